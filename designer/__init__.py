@@ -1,0 +1,3 @@
+"""A desktop designer of neural networks for PyTorch."""
+
+__version__ = "0.1.0"

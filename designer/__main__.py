@@ -1,0 +1,7 @@
+"""`python -m designer` is the same as `designer`."""
+
+import sys
+
+from designer.cli import main
+
+sys.exit(main())

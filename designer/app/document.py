@@ -1,0 +1,108 @@
+"""The open design: its history, its file, and everything known about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from designer.core.design import Design, Graph, Module
+from designer.core.history import Command, History, Refused
+from designer.engine.analysis import Analysis, analyze
+from designer.engine.storage import load, save
+
+
+def empty_design() -> Design:
+    """What File > New gives: one network without layers."""
+    return Design({"Network": Module(graph=Graph())})
+
+
+class Document(QObject):
+    """One design, changed by commands only. `changed` carries the new analysis; views show it and store nothing."""
+
+    changed = Signal(object)
+    """Emitted with an `Analysis` after every change of the design."""
+    replaced = Signal()
+    """Emitted before `changed` when another design was opened."""
+    refused = Signal(str)
+    """Emitted with one sentence when a command cannot be carried out."""
+    saved = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path: Path | None = None
+        self.preset: str = ""
+        self._history = History(empty_design())
+        self._analysis = analyze(self._history.design)
+
+    @property
+    def design(self) -> Design:
+        return self._history.design
+
+    @property
+    def analysis(self) -> Analysis:
+        return self._analysis
+
+    @property
+    def history(self) -> History:
+        return self._history
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether everything is saved."""
+        return self._history.is_clean
+
+    @property
+    def name(self) -> str:
+        """What the title bar says: the file, the preset, or untitled."""
+        return self.path.stem if self.path is not None else self.preset or "untitled"
+
+    def execute(self, command: Command) -> bool:
+        """Carries out a command. False when it changed nothing or was refused."""
+        try:
+            if not self._history.do(command):
+                return False
+        except Refused as why:
+            self.refused.emit(str(why))
+            return False
+        self._update()
+        return True
+
+    def undo(self) -> None:
+        if self._history.undo():
+            self._update()
+
+    def redo(self) -> None:
+        if self._history.redo():
+            self._update()
+
+    def new(self) -> None:
+        """Starts an empty design."""
+        self._replace(empty_design(), None, "")
+
+    def open(self, path: Path) -> None:
+        """Opens a file. Raises `DesignFileError` and keeps the present design when it cannot be read."""
+        self._replace(load(path), path, "")
+
+    def open_preset(self, path: Path) -> None:
+        """Opens a preset as a new, unsaved design."""
+        self._replace(load(path), None, path.stem)
+
+    def save(self, path: Path) -> None:
+        """Writes the design. Raises `OSError` or `DesignFileError`; then the old file is untouched."""
+        save(self.design, path)
+        self.path = path
+        self._history.mark_clean()
+        self.saved.emit()
+
+    def _replace(self, design: Design, path: Path | None, preset: str) -> None:
+        analysis = analyze(design)
+        self._history = History(design)
+        self._analysis = analysis
+        self.path, self.preset = path, preset
+        self.replaced.emit()
+        self.changed.emit(self._analysis)
+
+    def _update(self) -> None:
+        self._analysis = analyze(self._history.design, self._analysis)
+        self.changed.emit(self._analysis)

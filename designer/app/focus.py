@@ -1,0 +1,97 @@
+"""What the session looks at: a network, a way into its composite blocks, and a selection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from designer.engine.analysis import Analysis, ModuleAnalysis
+
+
+class Focus(QObject):
+    """Shared by all views, so that none has to call another.
+
+    `path` leads from `network` through composite blocks; `module` is the definition that is open there.
+    """
+
+    moved = Signal()
+    """Another module is open."""
+    selection_changed = Signal()
+    """Another set of nodes is selected; also when the module changes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.network = ""
+        self.path: tuple[str, ...] = ()
+        self.selection: frozenset[str] = frozenset()
+        self._analysis: Analysis | None = None
+
+    @property
+    def known(self) -> ModuleAnalysis | None:
+        """The open module as it is used on this way, or standing alone."""
+        if self._analysis is None:
+            return None
+        return self._analysis.inside(self.network, self.path)
+
+    @property
+    def module(self) -> str:
+        """The name of the module whose graph is open."""
+        known = self.known
+        return known.name if known is not None else self.network
+
+    def show(self, analysis: Analysis) -> None:
+        """Keeps the place if it still exists, otherwise the nearest one that does."""
+        self._analysis = analysis
+        before = (self.network, self.path)
+        if self.network not in analysis.design.modules:
+            self.network, self.path = next(iter(analysis.design.networks), ""), ()
+        while self.path and analysis.inside(self.network, self.path) is None:
+            self.path = self.path[:-1]
+        known = self.known
+        kept = frozenset(n for n in self.selection if known is not None and n in known.nodes)
+        if (self.network, self.path) != before:
+            self.selection = frozenset()
+            self.moved.emit()
+            self.selection_changed.emit()
+        elif kept != self.selection:
+            self.selection = kept
+            self.selection_changed.emit()
+
+    def go(self, network: str, path: tuple[str, ...] = (), select: Iterable[str] = ()) -> None:
+        """Opens a module and selects nodes in it."""
+        moves = (network, path) != (self.network, self.path)
+        self.network, self.path = network, path
+        if moves:
+            self.selection = frozenset(select)
+            self.moved.emit()
+            self.selection_changed.emit()
+        else:
+            self.select(select)
+
+    def enter(self, node: str) -> None:
+        """Opens the composite block behind a node; nothing happens for other nodes."""
+        known = self.known
+        if known is not None and node in known.nodes and known.nodes[node].inner is not None:
+            self.go(self.network, (*self.path, node))
+
+    def leave(self) -> None:
+        """Goes back out of a composite block and selects it."""
+        if self.path:
+            self.go(self.network, self.path[:-1], [self.path[-1]])
+
+    def select(self, nodes: Iterable[str]) -> None:
+        chosen = frozenset(nodes)
+        if chosen != self.selection:
+            self.selection = chosen
+            self.selection_changed.emit()
+
+    def find(self, module: str, node: str) -> None:
+        """Opens the place of a diagnostic: the module as a network, or a use of it."""
+        if self._analysis is None:
+            return
+        known = self.known
+        if known is not None and known.name == module:
+            self.select([node] if node else [])
+        else:
+            self.go(module, (), [node] if node else [])

@@ -1,0 +1,90 @@
+"""Test-runs from the window: the child process's events become Qt signals."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from designer.core import protocol
+from designer.engine.report import RunPlan, RunReport
+from designer.engine.worker import Worker
+
+
+class Runner(QObject):
+    """One test-run at a time, in a warm child process that the window never waits for."""
+
+    changed = Signal(object)
+    """Emitted with the `RunReport` whenever it grows."""
+    running_changed = Signal(bool)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.report: RunReport | None = None
+        self.running = False
+        self.time_limit = 120.0
+        self._worker: Worker | None = None
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._watch = QTimer(self)
+        self._watch.setSingleShot(True)
+        self._watch.timeout.connect(self._on_time_out)
+
+    def warm_up(self) -> None:
+        """Starts the child, so that torch is loaded before the first run asks for it."""
+        self._child().start()
+
+    def start(self, plan: RunPlan) -> None:
+        """Starts a run; one that is still going is stopped."""
+        if self.running:
+            self._child().cancel()
+        self.report = RunReport(plan)
+        self._set_running(True)
+        self.changed.emit(self.report)
+        self._watch.start(int(self.time_limit * 1000))
+        self._child().run(plan.request)
+
+    def cancel(self) -> None:
+        """Stops the run; the session goes on."""
+        if self.running:
+            self._stop("The run was stopped.", "cancel")
+
+    def close(self) -> None:
+        """Ends the child process."""
+        self._watch.stop()
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+
+    def _child(self) -> Worker:
+        if self._worker is None:
+            self._worker = Worker(self._arrived.emit)
+        return self._worker
+
+    def _on_arrived(self, event: object) -> None:
+        if self.report is None or not self.running:
+            return
+        if getattr(event, "id", self.report.plan.request.id) != self.report.plan.request.id:
+            return
+        self.report = self.report.with_event(event)
+        if isinstance(event, (protocol.Finished, protocol.Failed)):
+            self._watch.stop()
+            self._set_running(False)
+        self.changed.emit(self.report)
+
+    def _on_time_out(self) -> None:
+        self._stop(f"The run took longer than {self.time_limit:g} s and was stopped.", "timeout")
+
+    def _stop(self, message: str, stage: str) -> None:
+        assert self.report is not None
+        self._watch.stop()
+        request = self.report.plan.request
+        self.report = self.report.with_event(
+            protocol.Failed(id=request.id, stage=stage, path="", line=0, kind="", message=message)
+        )
+        self._set_running(False)
+        self._child().cancel()
+        self.changed.emit(self.report)
+
+    def _set_running(self, running: bool) -> None:
+        if running != self.running:
+            self.running = running
+            self.running_changed.emit(running)

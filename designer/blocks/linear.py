@@ -1,0 +1,69 @@
+"""Fully connected layers and look-up tables."""
+
+from __future__ import annotations
+
+from math import prod
+
+from designer.core.block import Block, Inferred, Port, ShapeError
+from designer.core.code import Code, module
+from designer.core.dim import Dim
+from designer.core.formula import Formula
+from designer.core.params import flag, integer
+from designer.core.tensor import TensorSpec
+
+_FEATURES = Formula("out_features")
+
+
+class Linear(Block):
+    """Multiplies the last axis by a matrix of weights: every output sees every input."""
+
+    title = "Linear"
+    category = "Linear"
+    aliases = ("dense", "fully connected", "fc", "全连接", "mlp")
+    inputs = (Port("x", "N ... F", dtype="float32"),)
+    outputs = (Port("y", "N ... F_out"),)
+    examples = ((2, 16),)
+
+    out_features: Dim = integer(128, min=1, doc="Length of the last axis afterwards.")
+    bias: bool = flag(True, doc="Adds one learned number to each output.")
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        *rows, features = x.shape
+        step = _FEATURES.solve("F", out_features=self.out_features)
+        weights = {"weight": (step.value, features)}
+        if self.bias:
+            weights["bias"] = (step.value,)  # type: ignore[assignment]
+        macs = int(features) * int(step.value) * prod(int(r) for r in rows[1:])
+        return Inferred((TensorSpec((*rows, step.value)),), (step,), weights, macs=macs)
+
+    def code(self, x: TensorSpec) -> Code:
+        return module("nn.Linear", x.shape[-1], self.out_features, **self.given("bias"))
+
+    def summary(self) -> str:
+        return f"→ {int(self.out_features)}"
+
+
+class Embedding(Block):
+    """Looks up one learned vector for every whole number."""
+
+    title = "Embedding"
+    category = "Linear"
+    aliases = ("lookup", "token", "嵌入", "词嵌入")
+    inputs = (Port("x", "N ...", dtype="int64"),)
+    outputs = (Port("y", "N ... F"),)
+    examples = ((2, 5),)
+
+    num_embeddings: Dim = integer(1000, min=1, doc="How many different numbers there are: 0 up to this, exclusive.")
+    embedding_dim: Dim = integer(64, min=1, doc="Length of each vector.")
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        if x.rank == 1:
+            raise ShapeError("It needs at least one number for each sample, and N arrives. Give the input an axis.")
+        weights = {"weight": (self.num_embeddings, self.embedding_dim)}
+        return Inferred((TensorSpec((*x.shape, self.embedding_dim)),), weights=weights)
+
+    def code(self, x: TensorSpec) -> Code:
+        return module("nn.Embedding", self.num_embeddings, self.embedding_dim)
+
+    def summary(self) -> str:
+        return f"{int(self.num_embeddings)} → {int(self.embedding_dim)}"

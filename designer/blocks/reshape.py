@@ -1,0 +1,172 @@
+"""Blocks that lay the same numbers out in another shape."""
+
+from __future__ import annotations
+
+from math import prod
+
+from designer.core.block import Block, Inferred, Port, ShapeError
+from designer.core.code import Code, literal, module
+from designer.core.dim import Dim
+from designer.core.formula import Formula, Step
+from designer.core.params import choice, integer, shape
+from designer.core.tensor import TensorSpec
+
+_ORDER_DOC = "How numbers lie in memory: “chw” as in torch, “hwc” as in TensorFlow and in the document."
+
+
+class Flatten(Block):
+    """Lays all axes from start_dim on out in one row, so that a linear layer can follow."""
+
+    title = "Flatten"
+    category = "Shape"
+    aliases = ("vector", "展平", "view")
+    inputs = (Port("x", "N ..."),)
+    outputs = (Port("y", "N ... F"),)
+    examples = ((2, 8, 4, 4),)
+
+    start_dim: Dim = integer(1, doc="The first axis that is laid out; 1 leaves the batch alone.")
+    end_dim: Dim = integer(-1, advanced=True, doc="The last axis that is laid out.")
+    order: str = choice("chw", ("chw", "hwc"), doc=_ORDER_DOC)
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        start, end = self._axis(x, int(self.start_dim)), self._axis(x, int(self.end_dim))
+        if start > end:
+            raise ShapeError(
+                f"start_dim {int(self.start_dim)} comes after end_dim {int(self.end_dim)} in {x.label()}. "
+                "Use start_dim=1 and end_dim=-1.",
+                {"start_dim": 1, "end_dim": -1},
+                torch="flatten() has invalid args: start_dim cannot come after end_dim",
+            )
+        if self.order == "hwc" and (x.rank != 4 or (start, end) != (1, 3)):
+            raise ShapeError(
+                f"The order “hwc” is for image maps N×C×H×W laid out whole, and {x.label()} arrives. Use order “chw”.",
+                {"order": "chw"},
+            )
+        parts = x.shape[start : end + 1]
+        names = ("C", "H", "W") if len(parts) == 3 and start == 1 else tuple(f"d{i}" for i in range(len(parts)))
+        if self.order == "hwc":
+            names = ("H", "W", "C")
+            parts = (parts[1], parts[2], parts[0])
+        step = Formula("*".join(names)).solve("F", **dict(zip(names, parts, strict=True)))
+        notes = (("warning", "The batch axis is mixed into the features. Use start_dim=1."),) if start == 0 else ()
+        sizes = (*x.shape[:start], step.value, *x.shape[end + 1 :])
+        return Inferred((TensorSpec(sizes, x.dtype),), (step,), notes=notes)
+
+    def _axis(self, x: TensorSpec, axis: int) -> int:
+        if not -x.rank <= axis < x.rank:
+            raise ShapeError(
+                f"The axis {axis} does not exist in {x.label()}, which has {x.rank}. Use start_dim=1 and end_dim=-1.",
+                {"start_dim": 1, "end_dim": -1},
+                torch=f"Dimension out of range (expected to be in range of [{-x.rank}, {x.rank - 1}], but got {axis})",
+            )
+        return axis % x.rank
+
+    def code(self, x: TensorSpec) -> Code:
+        if self.order == "hwc":
+            return Code("{y} = {x}.permute(0, 2, 3, 1).flatten(1)")
+        return module("nn.Flatten", **self.given("start_dim", "end_dim"))
+
+    def summary(self) -> str:
+        return "H×W×C order" if self.order == "hwc" else ""
+
+
+class Reshape(Block):
+    """Lays the numbers of a sample out in another shape; the batch stays."""
+
+    title = "Reshape"
+    category = "Shape"
+    aliases = ("view", "unflatten", "变形")
+    inputs = (Port("x", "N ..."),)
+    outputs = (Port("y", "N ..."),)
+    examples = ((2, 64, 4, 4),)
+
+    shape: tuple[Dim, ...] = shape(
+        [16, 8, 8], min=-1, shortest=1, doc="Sizes of one sample afterwards, channels first; one may be -1."
+    )
+    order: str = choice("chw", ("chw", "hwc"), doc=_ORDER_DOC)
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        sizes, step = self._sizes(x)
+        if self.order == "hwc" and len(sizes) != 3:
+            raise ShapeError(
+                f"The order “hwc” is for images C×H×W, and the shape has {len(sizes)} numbers. Use order “chw”.",
+                order="chw",
+            )
+        return Inferred((TensorSpec((x.shape[0], *sizes), x.dtype),), (step,) if step is not None else ())
+
+    def _sizes(self, x: TensorSpec) -> tuple[tuple[Dim, ...], Step | None]:
+        """The sizes with -1 worked out."""
+        have: Dim = prod(x.shape[1:], start=1)
+        open_places = [i for i, s in enumerate(self.shape) if int(s) == -1]
+        known: Dim = prod((s for s in self.shape if int(s) != -1), start=1)
+        wanted = "×".join(str(int(s)) for s in self.shape)
+        sent = f"{int(have)} (= {'·'.join(str(int(s)) for s in x.shape[1:]) or '1'})"
+        if len(open_places) > 1:
+            raise ShapeError(
+                f"Only one size can be -1, and {len(open_places)} are in {wanted}. Write the others as numbers.",
+                torch="only one dimension can be inferred",
+            )
+        if any(int(s) == 0 for s in self.shape):
+            raise ShapeError(f"The shape {wanted} holds a 0, and there would be no numbers. Use sizes of 1 or more.")
+        if open_places:
+            if int(have) % int(known):
+                raise ShapeError(
+                    f"{sent} values do not fill {wanted} evenly: {int(known)} does not divide them. "
+                    "Change one of the sizes.",
+                    {"shape": [-1]},
+                    torch=f"shape '[{wanted}]' is invalid for input of size {int(have)}",
+                )
+            step = Formula("values//known").solve("rest", values=have, known=known)
+            sizes = tuple(step.value if i in open_places else s for i, s in enumerate(self.shape))
+            return sizes, step
+        if int(have) != int(known):
+            raise ShapeError(
+                f"The shape {wanted} wants {int(known)} values, and {sent} arrive. Use -1 for one size or change them.",
+                {"shape": [*self.shape[:-1], -1]} if int(have) % max(1, int(known) // int(self.shape[-1])) == 0 else {},
+                {"shape": [-1]},
+                torch=f"shape '[{wanted}]' is invalid for input of size {int(have)}",
+            )
+        return self.shape, None
+
+    def code(self, x: TensorSpec) -> Code:
+        sizes, _ = self._sizes(x)
+        if self.order == "hwc":
+            channels, height, width = (literal(s) for s in sizes)
+            return Code(f"{{y}} = {{x}}.reshape(-1, {height}, {width}, {channels}).permute(0, 3, 1, 2)")
+        return Code(f"{{y}} = {{x}}.reshape(-1, {', '.join(literal(s) for s in sizes)})")
+
+    def summary(self) -> str:
+        words = "×".join(str(int(s)) for s in self.shape)
+        return f"{words} from H×W×C" if self.order == "hwc" else words
+
+
+class Permute(Block):
+    """Puts the axes in another order, for example channels last."""
+
+    title = "Permute"
+    category = "Shape"
+    aliases = ("transpose", "channels last", "转置")
+    inputs = (Port("x", "N ..."),)
+    outputs = (Port("y", "N ..."),)
+    examples = ((2, 3, 8, 8),)
+
+    dims: tuple[Dim, ...] = shape([0, 2, 3, 1], min=0, shortest=1, doc="For each new axis the number of the old one.")
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        order = [int(d) for d in self.dims]
+        if sorted(order) != list(range(x.rank)):
+            raise ShapeError(
+                f"dims must name each of the axes 0 to {x.rank - 1} of {x.label()} once, and is {order}. "
+                f"Use {list(range(x.rank))} with two of them exchanged.",
+                dims=[0, *range(x.rank - 1, 0, -1)],
+                torch="permute(sparse_coo): number of dimensions in the tensor input does not match the length of "
+                "the desired ordering of dimensions",
+            )
+        notes = (("warning", "The batch is no longer the first axis."),) if order[0] != 0 else ()
+        return Inferred((TensorSpec(tuple(x.shape[d] for d in order), x.dtype),), notes=notes)
+
+    def code(self, x: TensorSpec) -> Code:
+        return Code(f"{{y}} = {{x}}.permute({', '.join(str(int(d)) for d in self.dims)})")
+
+    def summary(self) -> str:
+        return " ".join(str(int(d)) for d in self.dims)

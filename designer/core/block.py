@@ -1,0 +1,177 @@
+"""The base class of every kind of layer."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import prod
+from typing import Any, ClassVar, Self, dataclass_transform
+
+from designer.core import params
+from designer.core.code import Code
+from designer.core.dim import Dim, SymbolicDim
+from designer.core.formula import Step
+from designer.core.params import Names, Param, ParamError, Raw, same_value
+from designer.core.tensor import Shape, TensorSpec
+
+
+class ShapeError(ValueError):
+    """Inputs or parameters that torch would refuse.
+
+    The message says what, why and what would work, with numbers, and ends in a full stop. `fix` holds parameter
+    values that mend it (one fix that sets all of them); `fixes` holds alternatives. `torch` is torch's own
+    sentence, kept because people search for it.
+    """
+
+    def __init__(self, message: str, *fixes: Mapping[str, Raw], torch: str = "", **fix: Raw) -> None:
+        super().__init__(message)
+        self.message = message
+        self.fixes: tuple[Mapping[str, Raw], ...] = ((fix,) if fix else ()) + fixes
+        self.torch = torch
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    """One input or output. `axes` names the axes ("N C H W"); `...` stands for any number of them.
+
+    A `many` port is the last input and takes any number of edges, at least `least`.
+    """
+
+    name: str
+    axes: str = "N ..."
+    many: bool = False
+    least: int = 1
+    dtype: str | None = None
+
+    def names(self, rank: int) -> tuple[str, ...]:
+        """Axis letters for a tensor of `rank`, `...` filled with L, H W or D H W."""
+        parts = self.axes.split()
+        if "..." not in parts:
+            return tuple(parts)
+        at = parts.index("...")
+        missing = rank - (len(parts) - 1)
+        filling = {1: ("C",), 2: ("C", "L"), 3: ("C", "H", "W"), 4: ("C", "D", "H", "W")}
+        middle = filling.get(missing, tuple(f"d{i + 1}" for i in range(max(missing, 0))))
+        return (*parts[:at], *middle, *parts[at + 1 :])
+
+    def accepts_rank(self, rank: int) -> bool:
+        """Whether a tensor with `rank` axes, the batch included, fits."""
+        parts = self.axes.split()
+        return rank >= len(parts) - 1 if "..." in parts else rank == len(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """What is known about a block on given inputs.
+
+    `weights` and `buffers` are shapes by torch's names. `macs` are multiply-accumulates per sample; one MAC is two
+    FLOPs. `notes` are `(severity, sentence)` about what runs but is probably not meant.
+    """
+
+    outputs: tuple[TensorSpec, ...]
+    steps: tuple[Step, ...] = ()
+    weights: Mapping[str, Shape] = field(default_factory=dict)
+    buffers: Mapping[str, Shape] = field(default_factory=dict)
+    macs: int = 0
+    notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def params(self) -> int:
+        """Number of trainable values."""
+        return sum(int(prod(int(d) for d in shape)) for shape in self.weights.values())
+
+
+@dataclass_transform(
+    kw_only_default=True,
+    frozen_default=True,
+    field_specifiers=(
+        params.integer, params.pair, params.integers, params.real, params.reals, params.choice, params.flag,
+        params.text, params.shape,
+    ),
+)  # fmt: skip
+class Block:
+    """A kind of layer: parameters, ports, and the two methods `infer` and `code`.
+
+    A subclass becomes a frozen, keyword-only dataclass. Its docstring is the help text.
+    """
+
+    title: ClassVar[str] = ""
+    category: ClassVar[str] = ""
+    aliases: ClassVar[tuple[str, ...]] = ()
+    renamed_from: ClassVar[tuple[str, ...]] = ()
+    inputs: ClassVar[tuple[Port, ...]] = (Port("x"),)
+    outputs: ClassVar[tuple[Port, ...]] = (Port("y"),)
+    examples: ClassVar[tuple[tuple[int, ...], ...]] = ()
+    """Input shapes, batch included, that fit the default parameters; one per input port."""
+    interface: ClassVar[str] = ""
+    """`input` or `output` for the blocks that are a module's own ports."""
+    params: ClassVar[Mapping[str, Param]] = {}
+
+    def __init_subclass__(cls) -> None:
+        dataclasses.dataclass(frozen=True, kw_only=True, eq=False, repr=False)(cls)
+        cls.params = {
+            f.name: dataclasses.replace(f.metadata["param"], name=f.name)
+            for f in dataclasses.fields(cls)  # type: ignore[arg-type]
+            if "param" in f.metadata
+        }
+
+    def infer(self, *inputs: Any) -> Inferred:
+        """Shapes, weights, cost and the formula for inputs; raises `ShapeError`. Port names name the arguments."""
+        raise NotImplementedError
+
+    def code(self, *inputs: Any) -> Code:
+        """How the block is written in PyTorch, for inputs that `infer` accepts."""
+        raise NotImplementedError
+
+    def summary(self) -> str:
+        """A few words for the node: key parameters in torch's words."""
+        return ""
+
+    @classmethod
+    def read(cls, raw: Mapping[str, Raw], names: Names) -> tuple[Self | None, tuple[tuple[str, str], ...]]:
+        """A block from typed values, or None, and every `(parameter, sentence)` that is wrong."""
+        values: dict[str, Any] = {}
+        problems: list[tuple[str, str]] = []
+        for name, typed in raw.items():
+            if name in cls.params:
+                try:
+                    values[name] = cls.params[name].read(typed, names)
+                except ParamError as error:
+                    problems.append((name, str(error)))
+        return (None if problems else cls(**values)), tuple(problems)
+
+    def given(self, *names: str) -> dict[str, Any]:
+        """The named parameters that differ from what torch assumes, for `code`."""
+        chosen = {}
+        for name in names:
+            param = type(self).params[name]
+            value, assumed = getattr(self, name), param.torch_default
+            if isinstance(value, tuple) and not isinstance(assumed, (tuple, type(None))):
+                assumed = (assumed,) * len(value)
+            if not same_value(value, assumed):
+                chosen[name] = value
+        return chosen
+
+
+def fits(port: Port, spec: TensorSpec) -> str | None:
+    """None when `spec` has the right number of axes and dtype for `port`, or what is wrong."""
+    if not port.accepts_rank(spec.rank):
+        return f"It takes {describe_axes(port.axes)}, and {spec.label()} arrives."
+    if port.dtype is not None and port.dtype != spec.dtype:
+        return f"It takes {port.dtype} numbers, and {spec.dtype} arrives."
+    return None
+
+
+def describe_axes(axes: str) -> str:
+    """`N C H W` in words: an image map N×C×H×W (4 axes)."""
+    parts = axes.split()
+    known = {"N F": "vectors", "N C L": "sequences", "N C H W": "image maps", "N C D H W": "volumes"}
+    if "..." in parts:
+        return f"at least {len(parts) - 1} axes ({'×'.join(parts).replace('...', '…')})"
+    return f"{known.get(axes, 'tensors')} {'×'.join(parts)} with {len(parts)} axes"
+
+
+def value_of(dim: Dim) -> int:
+    """The present value of a size."""
+    return dim.value if isinstance(dim, SymbolicDim) else dim

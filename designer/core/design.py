@@ -1,0 +1,250 @@
+"""Designs as immutable values: nodes, graphs, modules, designs.
+
+Changing a value gives a new one that shares everything that did not change, so that undo, comparison and
+incremental analysis come for free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from heapq import heapify, heappop, heappush
+from typing import Any, NamedTuple
+
+from designer.core.params import Raw
+
+Point = tuple[float, float]
+
+
+class Source(NamedTuple):
+    """An output: a node and the number of its output port."""
+
+    node: str
+    slot: int = 0
+
+
+class Target(NamedTuple):
+    """An input: a node and the number of its input port."""
+
+    node: str
+    slot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One use of a block, or of a module of the same design.
+
+    `block` or `module` is set, the other is empty. `params` is what was typed: a block's parameters or a module's
+    arguments. `repeat` (a number or an expression) is for uses of modules. `extra` keeps fields of the file that
+    this version does not know.
+    """
+
+    id: str
+    block: str = ""
+    params: Mapping[str, Raw] = field(default_factory=dict)
+    at: Point = (0.0, 0.0)
+    module: str = ""
+    repeat: Raw = 1
+    note: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        """The name of the block or module."""
+        return self.module or self.block
+
+    def same_meaning(self, other: Node) -> bool:
+        """Whether the other node computes the same, wherever it stands."""
+        return (
+            self.block == other.block
+            and self.module == other.module
+            and (self.params is other.params or self.params == other.params)
+            and self.repeat == other.repeat
+        )
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Nodes by id, and for every fed input the output that feeds it."""
+
+    nodes: Mapping[str, Node] = field(default_factory=dict)
+    edges: Mapping[Target, Source] = field(default_factory=dict)
+
+    @cached_property
+    def feeding(self) -> Mapping[str, tuple[tuple[int, Source], ...]]:
+        """For every node with fed inputs: `(slot, source)` in slot order."""
+        found: dict[str, list[tuple[int, Source]]] = {}
+        for target, source in self.edges.items():
+            found.setdefault(target.node, []).append((target.slot, source))
+        return {node: tuple(sorted(fed)) for node, fed in found.items()}
+
+    @cached_property
+    def readers(self) -> Mapping[str, tuple[tuple[Source, Target], ...]]:
+        """For every node that is read: the edges that leave it, in order of creation."""
+        found: dict[str, list[tuple[Source, Target]]] = {}
+        for target, source in self.edges.items():
+            found.setdefault(source.node, []).append((source, target))
+        return {node: tuple(read) for node, read in found.items()}
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """Ids such that every node comes after what feeds it; otherwise as the nodes were made.
+
+        Nodes in a loop, which only a damaged file can hold, come last.
+        """
+        waiting = {n: len({s.node for _, s in self.feeding.get(n, ()) if s.node in self.nodes}) for n in self.nodes}
+        readers = {n: {t.node for _, t in self.readers.get(n, ()) if t.node in self.nodes} for n in self.nodes}
+        place = {n: i for i, n in enumerate(self.nodes)}
+        names = tuple(self.nodes)
+        done: list[str] = []
+        ready = [place[n] for n, count in waiting.items() if not count]
+        heapify(ready)
+        while ready:
+            node = names[heappop(ready)]
+            done.append(node)
+            for reader in readers[node]:
+                waiting[reader] -= 1
+                if not waiting[reader]:
+                    heappush(ready, place[reader])
+        if len(done) < len(self.nodes):
+            seen = set(done)
+            done.extend(n for n in self.nodes if n not in seen)
+        return tuple(done)
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """The position of every node in `order`."""
+        return {node: i for i, node in enumerate(self.order)}
+
+    @cached_property
+    def looped(self) -> frozenset[str]:
+        """Nodes on or behind a loop; empty in every design made by commands."""
+        return frozenset(
+            n for n in self.nodes
+            if any(s.node in self.place and self.place[s.node] >= self.place[n] for _, s in self.feeding.get(n, ()))
+        )  # fmt: skip
+
+    def feeds(self, start: str, end: str) -> bool:
+        """Whether `end` is `start` or can be reached from it along edges."""
+        seen, waiting = {start}, [start]
+        while waiting:
+            node = waiting.pop()
+            if node == end:
+                return True
+            for _, target in self.readers.get(node, ()):
+                if target.node not in seen:
+                    seen.add(target.node)
+                    waiting.append(target.node)
+        return False
+
+    def with_node(self, node: Node) -> Graph:
+        """The graph with a node added or replaced; an unchanged set of ids keeps the known order."""
+        changed = Graph({**self.nodes, node.id: node}, self.edges)
+        if node.id in self.nodes:
+            self._share(changed)
+        return changed
+
+    def with_nodes(self, nodes: Iterable[Node]) -> Graph:
+        added = {node.id: node for node in nodes}
+        changed = Graph({**self.nodes, **added}, self.edges)
+        if added.keys() <= self.nodes.keys():
+            self._share(changed)
+        return changed
+
+    def with_edge(self, target: Target, source: Source) -> Graph:
+        return Graph(self.nodes, {**self.edges, target: source})
+
+    def without_edges(self, targets: Iterable[Target]) -> Graph:
+        gone = set(targets)
+        return Graph(self.nodes, {t: s for t, s in self.edges.items() if t not in gone})
+
+    def without_nodes(self, ids: Iterable[str]) -> Graph:
+        gone = set(ids)
+        return Graph(
+            {i: n for i, n in self.nodes.items() if i not in gone},
+            {t: s for t, s in self.edges.items() if t.node not in gone and s.node not in gone},
+        )
+
+    def free_id(self, wanted: str) -> str:
+        """`wanted`, or `wanted_2`, `wanted_3`... if it is taken."""
+        if wanted not in self.nodes:
+            return wanted
+        number = 2
+        while f"{wanted}_{number}" in self.nodes:
+            number += 1
+        return f"{wanted}_{number}"
+
+    def _share(self, other: Graph) -> None:
+        """Hands over what depends on ids and edges only, which `other` has in common."""
+        for name in ("feeding", "readers", "order", "place", "looped"):
+            if name in self.__dict__:
+                other.__dict__[name] = self.__dict__[name]
+
+
+@dataclass(frozen=True)
+class Module:
+    """A named graph with arguments: a network, or a composite block when another module uses it.
+
+    An argument's default is a number, an expression over earlier arguments, or an axis of an input (`x.C`).
+    """
+
+    arguments: Mapping[str, Raw] = field(default_factory=dict)
+    graph: Graph = field(default_factory=Graph)
+    description: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Design:
+    """One document: its modules by name, and words about where it comes from."""
+
+    modules: Mapping[str, Module] = field(default_factory=dict)
+    title: str = ""
+    description: str = ""
+    source: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def users(self) -> Mapping[str, tuple[str, ...]]:
+        """For every module that is used: the modules that use it."""
+        found: dict[str, list[str]] = {}
+        for name, module in self.modules.items():
+            for used in dict.fromkeys(n.module for n in module.graph.nodes.values() if n.module):
+                found.setdefault(used, []).append(name)
+        return {name: tuple(by) for name, by in found.items()}
+
+    @cached_property
+    def networks(self) -> tuple[str, ...]:
+        """Modules that no other module uses, in order; all of them if they use each other."""
+        free = tuple(n for n in self.modules if n not in self.users)
+        return free or tuple(self.modules)
+
+    def uses(self, start: str, end: str) -> bool:
+        """Whether module `start` is `end` or uses it, directly or not."""
+        seen: set[str] = set()
+        waiting = [start]
+        while waiting:
+            name = waiting.pop()
+            if name == end:
+                return True
+            if name in seen or name not in self.modules:
+                continue
+            seen.add(name)
+            waiting.extend(n.module for n in self.modules[name].graph.nodes.values() if n.module)
+        return False
+
+    def with_module(self, name: str, module: Module) -> Design:
+        return replace(self, modules={**self.modules, name: module})
+
+    def with_graph(self, name: str, graph: Graph) -> Design:
+        return self.with_module(name, replace(self.modules[name], graph=graph))
+
+    def free_name(self, wanted: str) -> str:
+        """`wanted`, or `wanted2`, `wanted3`... if a module has that name."""
+        if wanted not in self.modules:
+            return wanted
+        number = 2
+        while f"{wanted}{number}" in self.modules:
+            number += 1
+        return f"{wanted}{number}"

@@ -1,0 +1,374 @@
+"""Exact integer sizes that may contain symbols.
+
+A `Dim` is an `int` or a `SymbolicDim`: a polynomial with integer coefficients over atoms, where an atom is a
+symbol or the floor of a quotient. A `SymbolicDim` also knows its current value. Blocks write plain integer
+arithmetic and never need to know which of the two they hold: comparisons use the value, printing and export
+use the expression.
+
+Normal form, so that equal sizes print alike: multiples of the divisor leave the floor, common factors cancel,
+and `floor((floor(x/m) + c)/n) = floor((x + c*m)/(m*n))` (Graham, Knuth, Patashnik, Concrete Mathematics, 3.11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import gcd
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["argument", "size", "free"]
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A name in a size.
+
+    `argument` is an argument of the module (it may stand in exported code), `size` is a run-time size bound by
+    whoever uses the module, `free` is a run-time size nobody has bound, such as the batch `N`.
+    """
+
+    name: str
+    value: int
+    kind: Kind = "argument"
+
+    @property
+    def key(self) -> str:
+        return f"{self.name}:{self.value}:{self.kind[0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """`floor(above / below)`, an atom that does not simplify further."""
+
+    above: SymbolicDim
+    below: Dim
+    value: int
+
+    @property
+    def key(self) -> str:
+        below = self.below.key if isinstance(self.below, SymbolicDim) else str(self.below)
+        return f"[{self.above.key}|{below}]"
+
+
+Atom: TypeAlias = Symbol | Floor
+Monomial: TypeAlias = tuple[Atom, ...]
+
+
+class SymbolicDim:
+    """An exact integer expression with a current value. Build one with `symbol` and arithmetic."""
+
+    __slots__ = ("_key", "terms", "value")
+
+    terms: tuple[tuple[Monomial, int], ...]
+    value: int
+
+    def __init__(self, terms: tuple[tuple[Monomial, int], ...], value: int) -> None:
+        self.terms = terms
+        self.value = value
+        self._key: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Text that is equal exactly when two sizes are the same expression with the same value."""
+        if self._key is None:
+            self._key = "+".join(f"{k}*{'.'.join(a.key for a in m)}" for m, k in self.terms)
+        return self._key
+
+    @property
+    def symbols(self) -> frozenset[Symbol]:
+        found: set[Symbol] = set()
+        for monomial, _ in self.terms:
+            for atom in monomial:
+                if isinstance(atom, Symbol):
+                    found.add(atom)
+                else:
+                    found |= atom.above.symbols
+                    if isinstance(atom.below, SymbolicDim):
+                        found |= atom.below.symbols
+        return frozenset(found)
+
+    # Arithmetic ------------------------------------------------------------------------------------------
+
+    def __add__(self, other: Dim) -> Dim:
+        if not isinstance(other, (int, SymbolicDim)):
+            return NotImplemented
+        total = dict(self.terms)
+        for monomial, k in _terms(other):
+            total[monomial] = total.get(monomial, 0) + k
+        return _build(total, self.value + int(other))
+
+    __radd__ = __add__
+
+    def __neg__(self) -> Dim:
+        return self * -1
+
+    def __sub__(self, other: Dim) -> Dim:
+        if not isinstance(other, (int, SymbolicDim)):
+            return NotImplemented
+        return self + (-other)
+
+    def __rsub__(self, other: int) -> Dim:
+        return (-self) + other
+
+    def __mul__(self, other: Dim) -> Dim:
+        if not isinstance(other, (int, SymbolicDim)):
+            return NotImplemented
+        product: dict[Monomial, int] = {}
+        for left, a in self.terms:
+            for right, b in _terms(other):
+                monomial = tuple(sorted(left + right, key=_atom_key))
+                product[monomial] = product.get(monomial, 0) + a * b
+        return _build(product, self.value * int(other))
+
+    __rmul__ = __mul__
+
+    def __pow__(self, exponent: Dim) -> Dim:
+        power = int(exponent)
+        if power < 0 or power > 16:
+            raise ValueError("An exponent of a size must lie between 0 and 16.")
+        result: Dim = 1
+        for _ in range(power):
+            result = self * result
+        return result
+
+    def __rpow__(self, base: int) -> Dim:
+        return int(base**self.value)
+
+    def __floordiv__(self, other: Dim) -> Dim:
+        if not isinstance(other, (int, SymbolicDim)):
+            return NotImplemented
+        return _floor(self, other)
+
+    def __rfloordiv__(self, other: int) -> Dim:
+        return _floor(other, self)
+
+    def __mod__(self, other: Dim) -> Dim:
+        return self - (self // other) * other
+
+    def __rmod__(self, other: int) -> Dim:
+        return other - (other // self) * self
+
+    def __truediv__(self, other: object) -> float:
+        if not isinstance(other, (int, float, SymbolicDim)):
+            return NotImplemented
+        return self.value / float(other)
+
+    # The value, for comparisons and for everything that needs a number -------------------------------------
+
+    def __int__(self) -> int:
+        return self.value
+
+    __index__ = __int__
+
+    def __float__(self) -> float:
+        return float(self.value)
+
+    def __bool__(self) -> bool:
+        return self.value != 0
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return self.value == (other.value if isinstance(other, SymbolicDim) else other)
+
+    def __lt__(self, other: float | SymbolicDim) -> bool:
+        return self.value < _number(other)
+
+    def __le__(self, other: float | SymbolicDim) -> bool:
+        return self.value <= _number(other)
+
+    def __gt__(self, other: float | SymbolicDim) -> bool:
+        return self.value > _number(other)
+
+    def __ge__(self, other: float | SymbolicDim) -> bool:
+        return self.value >= _number(other)
+
+    def __str__(self) -> str:
+        return python_text(self)
+
+    def __repr__(self) -> str:
+        return f"SymbolicDim({python_text(self)} = {self.value})"
+
+
+Dim: TypeAlias = int | SymbolicDim
+
+
+def symbol(name: str, value: int, kind: Kind = "argument") -> SymbolicDim:
+    """A size that is one symbol."""
+    return SymbolicDim((((Symbol(name, value, kind),), 1),), value)
+
+
+BATCH = symbol("N", 2, "free")
+"""The batch size. Its value is 2 because torch specializes batch 1 and refuses some layers on it."""
+
+
+def key_of(dim: Dim) -> str:
+    """Text that is equal exactly when two sizes are the same expression with the same value."""
+    return dim.key if isinstance(dim, SymbolicDim) else str(dim)
+
+
+def substitute(dim: Dim, bindings: Mapping[str, Dim]) -> Dim:
+    """`dim` with every bound symbol (argument or size) that `bindings` names replaced."""
+    if isinstance(dim, int):
+        return dim
+    total: Dim = 0
+    for monomial, k in dim.terms:
+        product: Dim = k
+        for atom in monomial:
+            product = product * _substitute_atom(atom, bindings)
+        total = total + product
+    return total
+
+
+def _substitute_atom(atom: Atom, bindings: Mapping[str, Dim]) -> Dim:
+    if isinstance(atom, Floor):
+        return substitute(atom.above, bindings) // substitute(atom.below, bindings)
+    if atom.kind != "free" and atom.name in bindings:
+        return bindings[atom.name]
+    return SymbolicDim((((atom,), 1),), atom.value)
+
+
+def resolve(dim: Dim) -> Dim:
+    """`dim` with arguments and bound sizes replaced by their values; free sizes stay symbols."""
+    if isinstance(dim, int):
+        return dim
+    return substitute(dim, {s.name: s.value for s in dim.symbols if s.kind != "free"})
+
+
+def python_text(dim: Dim) -> str:
+    """`dim` as a Python expression, for example `2 * z_dim + 1` or `(H + 15) // 16`."""
+    return _text(dim, " + ", " - ", " * ", lambda above, below: f"{_grouped(above)} // {_grouped(below)}")
+
+
+def label_text(dim: Dim) -> str:
+    """`dim` as people write it, for example `⌊(H+15)/16⌋`."""
+    return _text(dim, "+", "-", "", lambda above, below: f"⌊{_grouped(above, label_text)}/{below}⌋")
+
+
+def _text(dim: Dim, plus: str, minus: str, times: str, floor: object) -> str:
+    if isinstance(dim, int):
+        return str(dim)
+    parts: list[str] = []
+    for monomial, k in sorted(dim.terms, key=lambda term: (not term[0], term[1] < 0, [_atom_key(a) for a in term[0]])):
+        factors = [a.name if isinstance(a, Symbol) else floor(a.above, a.below) for a in monomial]  # type: ignore[operator]
+        if times and len(factors) > 1:
+            factors = [f"({f})" if "//" in f else f for f in factors]
+        body = (times or "·").join(factors)
+        size = abs(k)
+        if monomial and size != 1:
+            body = f"{size}{times}{f'({body})' if '//' in body else body}"
+        elif not monomial:
+            body = str(size)
+        if parts:
+            parts.append((minus if k < 0 else plus) + body)
+        else:  # -a//b would be (-a)//b
+            parts.append(f"-({body})" if k < 0 and "//" in body else "-" + body if k < 0 else body)
+    return "".join(parts)
+
+
+def _grouped(dim: Dim, text: object = python_text) -> str:
+    simple = isinstance(dim, int) or (len(dim.terms) == 1 and dim.terms[0][1] == 1 and len(dim.terms[0][0]) == 1)
+    body: str = text(dim)  # type: ignore[operator]
+    return body if simple and "//" not in body else f"({body})"
+
+
+def _atom_key(atom: Atom) -> str:
+    return atom.key
+
+
+def _number(other: float | SymbolicDim) -> float:
+    return other.value if isinstance(other, SymbolicDim) else other
+
+
+def _terms(dim: Dim) -> Iterable[tuple[Monomial, int]]:
+    return dim.terms if isinstance(dim, SymbolicDim) else (((), dim),) if dim else ()
+
+
+def _build(terms: Mapping[Monomial, int], value: int) -> Dim:
+    kept = {m: k for m, k in terms.items() if k}
+    if not kept:
+        return 0
+    if len(kept) == 1 and () in kept:
+        return kept[()]
+    ordered = sorted(kept.items(), key=lambda term: tuple(a.key for a in term[0]))
+    return SymbolicDim(tuple(ordered), value)
+
+
+def _floor(above: Dim, below: Dim) -> Dim:
+    if int(below) == 0:
+        raise ZeroDivisionError("A size was divided by zero.")
+    if isinstance(below, SymbolicDim):
+        return _floor_symbolic(above, below)
+    if isinstance(above, int):
+        return above // below
+    if below < 0:
+        return _floor(-above, -below)
+    value = above.value // below
+    outside: dict[Monomial, int] = {}
+    inside: dict[Monomial, int] = {}
+    for monomial, k in above.terms:
+        whole, rest = divmod(k, below)
+        outside[monomial] = whole
+        if rest:
+            inside[monomial] = rest
+    if all(not monomial for monomial in inside):
+        return _build(outside, value)
+    constant = inside.pop((), 0)
+    common = gcd(below, *inside.values())
+    inside = {m: k // common for m, k in inside.items()}
+    constant, below = constant // common, below // common
+    rest_value = value - sum(k * _product(m) for m, k in outside.items())
+    if below == 1:
+        part = _build({**inside, (): constant}, rest_value)
+        return _build(outside, value - rest_value) + part
+    part = _nested(inside, constant, below, rest_value)
+    return part + _build(outside, value - rest_value)
+
+
+def _nested(inside: Mapping[Monomial, int], constant: int, below: int, value: int) -> Dim:
+    """`floor((inside + constant) / below)` with a floor directly inside merged into one."""
+    if len(inside) == 1:
+        (monomial, k), *_ = inside.items()
+        atom = monomial[0]
+        if k == 1 and len(monomial) == 1 and isinstance(atom, Floor) and isinstance(atom.below, int):
+            return _floor(atom.above + constant * atom.below, atom.below * below)
+    above = _build({**inside, (): constant}, sum(k * _product(m) for m, k in inside.items()) + constant)
+    assert isinstance(above, SymbolicDim)
+    return SymbolicDim((((Floor(above, below, value),), 1),), value)
+
+
+def _floor_symbolic(above: Dim, below: SymbolicDim) -> Dim:
+    value = int(above) // below.value
+    if len(below.terms) == 1:
+        monomial, k = below.terms[0]
+        quotient: dict[Monomial, int] = {}
+        for numerator, a in _terms(above):
+            left = _without(numerator, monomial)
+            if a % k or left is None:
+                break
+            quotient[left] = a // k
+        else:
+            return _build(quotient, value)
+    if isinstance(above, int):
+        above = SymbolicDim((((), above),), above)
+    if above.key == below.key:
+        return 1
+    return SymbolicDim((((Floor(above, below, value),), 1),), value)
+
+
+def _without(monomial: Monomial, factors: Monomial) -> Monomial | None:
+    """`monomial` divided by `factors`, or None when it is no multiple of them."""
+    left = list(monomial)
+    for atom in factors:
+        if atom not in left:
+            return None
+        left.remove(atom)
+    return tuple(left)
+
+
+def _product(monomial: Monomial) -> int:
+    result = 1
+    for atom in monomial:
+        result *= atom.value
+    return result

@@ -1,0 +1,97 @@
+"""Undo and redo by keeping the values themselves."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from designer.core.design import Design
+
+
+class Refused(ValueError):
+    """A command that cannot be carried out; the message says why in one sentence."""
+
+
+class Command(Protocol):
+    """A change as a value. Equal, non-empty merge keys in a row are one undo step."""
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def merge_key(self) -> str: ...
+
+    def apply(self, design: Design) -> Design:
+        """The changed design. Raises `Refused`."""
+        ...
+
+
+class History:
+    """The designs of a session, the present one among them."""
+
+    def __init__(self, design: Design, limit: int = 500) -> None:
+        self.limit = limit
+        self._past: list[tuple[Design, str]] = []
+        self._future: list[tuple[Design, str]] = []
+        self._present = design
+        self._clean: Design | None = design
+        self._merge_key = ""
+
+    @property
+    def design(self) -> Design:
+        return self._present
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether the present design is the one last marked as saved."""
+        return self._present is self._clean
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back, or None."""
+        return self._past[-1][1] if self._past else None
+
+    @property
+    def redo_label(self) -> str | None:
+        return self._future[-1][1] if self._future else None
+
+    def mark_clean(self) -> None:
+        """Remembers the present design as saved; what follows is a step of its own."""
+        self._clean = self._present
+        self._merge_key = ""
+
+    def do(self, command: Command) -> bool:
+        """Carries a command out. False when it changed nothing. Raises `Refused`."""
+        changed = command.apply(self._present)
+        if changed is self._present or changed == self._present:
+            return False
+        merges = bool(command.merge_key) and command.merge_key == self._merge_key and bool(self._past)
+        if not merges:
+            self._past.append((self._present, command.label))
+            del self._past[: -self.limit]
+        self._merge_key = command.merge_key
+        self._future.clear()
+        self._present = changed
+        return True
+
+    def undo(self) -> bool:
+        """Goes back one step. False at the beginning."""
+        if not self._past:
+            return False
+        design, label = self._past.pop()
+        self._future.append((self._present, label))
+        self._present = design
+        self._merge_key = ""
+        return True
+
+    def redo(self) -> bool:
+        if not self._future:
+            return False
+        design, label = self._future.pop()
+        self._past.append((self._present, label))
+        self._present = design
+        self._merge_key = ""
+        return True
+
+    def seal(self) -> None:
+        """Ends merging: the next command is an undo step of its own."""
+        self._merge_key = ""

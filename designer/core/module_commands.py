@@ -1,0 +1,264 @@
+"""Commands about modules: adding, removing and renaming them, their arguments, and parts of graphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from designer.core.commands import module_of
+from designer.core.design import Design, Graph, Module, Node, Point, Source, Target
+from designer.core.expression import rename
+from designer.core.history import Refused
+from designer.core.params import Raw
+
+
+@dataclass(frozen=True, slots=True)
+class AddModule:
+    """Add a network or composite block; a taken name gets a number."""
+
+    name: str
+    content: Module
+    label: str = "Add module"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        if not self.name.strip():
+            raise Refused("A module needs a name.")
+        return design.with_module(design.free_name(self.name.strip()), self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveModule:
+    """Delete a module that nothing uses."""
+
+    name: str
+    label: str = "Delete module"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        module_of(design, self.name)
+        users = design.users.get(self.name)
+        if users:
+            raise Refused(f"{self.name} is used in {', '.join(users)}; delete those uses first.")
+        if len(design.modules) == 1:
+            raise Refused("A design keeps at least one network.")
+        return replace(design, modules={n: m for n, m in design.modules.items() if n != self.name})
+
+
+@dataclass(frozen=True, slots=True)
+class RenameModule:
+    """Give a module another name; its uses follow."""
+
+    name: str
+    new: str
+    label: str = "Rename module"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        new = self.new.strip()
+        module_of(design, self.name)
+        if not new:
+            raise Refused("A module needs a name.")
+        if new == self.name:
+            return design
+        if new in design.modules:
+            raise Refused(f"Another module is called “{new}” already.")
+        modules = {}
+        for name, module in design.modules.items():
+            graph = module.graph
+            users = [replace(n, module=new) for n in graph.nodes.values() if n.module == self.name]
+            if users:
+                module = replace(module, graph=graph.with_nodes(users))
+            modules[new if name == self.name else name] = module
+        return replace(design, modules=modules)
+
+
+@dataclass(frozen=True, slots=True)
+class SetArgument:
+    """Add an argument to a module or change its default; None as `default` removes it."""
+
+    module: str
+    name: str
+    default: Raw
+    label: str = "Change argument"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        module = module_of(design, self.module)
+        if not self.name.isidentifier() or self.name in ("min", "max", "N"):
+            raise Refused(f"“{self.name}” cannot be the name of an argument; use letters, digits and _.")
+        arguments = dict(module.arguments)
+        if self.default is None:
+            arguments.pop(self.name, None)
+        else:
+            arguments[self.name] = self.default
+        if arguments == module.arguments:
+            return design
+        return design.with_module(self.module, replace(module, arguments=arguments))
+
+
+@dataclass(frozen=True, slots=True)
+class RenameArgument:
+    """Give an argument another name; expressions in the module and its uses follow."""
+
+    module: str
+    name: str
+    new: str
+    label: str = "Rename argument"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        module = module_of(design, self.module)
+        if self.name not in module.arguments:
+            raise Refused(f"{self.module} has no argument “{self.name}”.")
+        if not self.new.isidentifier() or self.new in ("min", "max", "N"):
+            raise Refused(f"“{self.new}” cannot be the name of an argument; use letters, digits and _.")
+        if self.new in module.arguments:
+            raise Refused(f"Another argument is called “{self.new}” already.")
+        arguments = {
+            (self.new if n == self.name else n): _renamed(v, self.name, self.new)
+            for n, v in module.arguments.items()
+        }
+        inner = [
+            replace(n, params={k: _renamed(v, self.name, self.new) for k, v in n.params.items()},
+                    repeat=_renamed(n.repeat, self.name, self.new))
+            for n in module.graph.nodes.values()
+        ]  # fmt: skip
+        design = design.with_module(
+            self.module, replace(module, arguments=arguments, graph=module.graph.with_nodes(inner))
+        )
+        for user in design.users.get(self.module, ()):
+            graph = design.modules[user].graph
+            uses = [
+                replace(n, params={(self.new if k == self.name else k): v for k, v in n.params.items()})
+                for n in graph.nodes.values()
+                if n.module == self.module
+            ]
+            design = design.with_graph(user, graph.with_nodes(uses))
+        return design
+
+
+@dataclass(frozen=True, slots=True)
+class Describe:
+    """Change the words of a module."""
+
+    module: str
+    description: str
+    label: str = "Describe"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        module = module_of(design, self.module)
+        return design.with_module(self.module, replace(module, description=self.description))
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """Put a piece of a graph onto the canvas, with new names where needed, and modules it uses that are missing."""
+
+    module: str
+    piece: Graph
+    modules: Mapping[str, Module]
+    offset: Point = (0.0, 0.0)
+    label: str = "Paste"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        module_of(design, self.module)
+        names: dict[str, str] = {}
+        for name, content in self.modules.items():
+            same = design.modules.get(name) == content
+            names[name] = name if same else design.free_name(name)
+            if not same:
+                design = design.with_module(names[name], content)
+        for name in set(names.values()) - set(self.modules):
+            design = design.with_graph(name, _with_uses(design.modules[name].graph, names))
+        graph, ids = design.modules[self.module].graph, {}
+        for node in _with_uses(self.piece, names).nodes.values():
+            if node.module and (node.module not in design.modules or design.uses(node.module, self.module)):
+                raise Refused(f"{self.module} cannot contain {node.module}.")
+            ids[node.id] = graph.free_id(node.id)
+            at = (node.at[0] + self.offset[0], node.at[1] + self.offset[1])
+            graph = graph.with_node(replace(node, id=ids[node.id], at=at))
+        edges = {
+            Target(ids[t.node], t.slot): Source(ids[s.node], s.slot)
+            for t, s in self.piece.edges.items()
+            if t.node in ids and s.node in ids
+        }
+        return design.with_graph(self.module, Graph(graph.nodes, {**graph.edges, **edges}))
+
+
+@dataclass(frozen=True, slots=True)
+class MakeUnique:
+    """Give one use of a composite block a definition of its own."""
+
+    module: str
+    node: str
+    label: str = "Make unique"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        graph = module_of(design, self.module).graph
+        node = graph.nodes.get(self.node)
+        if node is None or node.module not in design.modules:
+            raise Refused("Only a composite block can be made unique.")
+        name = design.free_name(node.module)
+        design = design.with_module(name, design.modules[node.module])
+        return design.with_graph(self.module, graph.with_node(replace(node, module=name)))
+
+
+@dataclass(frozen=True, slots=True)
+class AddUse:
+    """Put a composite block from a library on the canvas; its modules come along if they are missing."""
+
+    module: str
+    node: Node
+    library: Mapping[str, Module]
+    edge: Target | None = None
+    label: str = "Add"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        from designer.core.commands import AddNode, InsertOnEdge
+
+        names: dict[str, str] = {}
+        for name, content in self.library.items():
+            present = design.modules.get(name)
+            names[name] = name if present is None or present == content else design.free_name(name)
+            if present != content:
+                design = design.with_module(names[name], content)
+        node = replace(self.node, module=names.get(self.node.module, self.node.module))
+        if self.edge is not None:
+            return InsertOnEdge(self.module, self.edge, node).apply(design)
+        return AddNode(self.module, node).apply(design)
+
+
+def piece_of(design: Design, module: str, nodes: frozenset[str]) -> tuple[Graph, dict[str, Module]]:
+    """The chosen nodes with the edges among them, and every module they use."""
+    graph = design.modules[module].graph
+    chosen = {i: n for i, n in graph.nodes.items() if i in nodes}
+    edges = {t: s for t, s in graph.edges.items() if t.node in chosen and s.node in chosen}
+    used: dict[str, Module] = {}
+    waiting = [n.module for n in chosen.values() if n.module]
+    while waiting:
+        name = waiting.pop()
+        if name in used or name not in design.modules:
+            continue
+        used[name] = design.modules[name]
+        waiting.extend(n.module for n in used[name].graph.nodes.values() if n.module)
+    return Graph(chosen, edges), used
+
+
+def _with_uses(graph: Graph, names: Mapping[str, str]) -> Graph:
+    changed = [
+        replace(n, module=names[n.module]) for n in graph.nodes.values() if n.module and names.get(n.module, n.module) != n.module
+    ]
+    return graph.with_nodes(changed) if changed else graph
+
+
+def _renamed(value: Raw, old: str, new: str) -> Raw:
+    if isinstance(value, str):
+        return rename(value, old, new)
+    if isinstance(value, list):
+        return [_renamed(v, old, new) for v in value]
+    return value

@@ -1,0 +1,159 @@
+"""What the application and its torch process say to each other: one JSON object per line, in UTF-8."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class LineNode:
+    """The node that a line of exported source belongs to.
+
+    `cls` is the class that holds the line; `outputs` are the local variables that hold the node's results once its
+    last line has run, empty for lines of a constructor.
+    """
+
+    cls: str
+    node: str
+    outputs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InputSpec:
+    """A tensor to feed: the batch is part of the shape. `values` is `random`, `uniform` (-1 to 1) or `zeros`."""
+
+    name: str
+    shape: tuple[int, ...]
+    dtype: str = "float32"
+    values: str = "random"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Execute exported source once. `predicted_bytes` is what the run cannot do without."""
+
+    id: str
+    source: str
+    class_name: str
+    lines: Mapping[int, LineNode]
+    inputs: tuple[InputSpec, ...]
+    device: str = "cpu"
+    seed: int = 0
+    train: bool = False
+    predicted_bytes: int = 0
+    limit_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The process has loaded torch."""
+
+    torch: str
+    devices: tuple[str, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The module is built; `params` counts its trainable values."""
+
+    id: str
+    params: int
+
+
+@dataclass(frozen=True, slots=True)
+class NodeReport:
+    """What came out of a node. `runs` counts repeats so far, `milliseconds` is their sum.
+
+    Statistics are of the first output of the last run, from at most 65,536 values; `nan` and `inf` count all.
+    """
+
+    id: str
+    path: str
+    line: int
+    runs: int
+    shapes: tuple[tuple[int, ...], ...]
+    dtypes: tuple[str, ...]
+    milliseconds: float
+    mean: float | None = None
+    std: float | None = None
+    min: float | None = None
+    max: float | None = None
+    nan: int = 0
+    inf: int = 0
+    histogram: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The forward pass ended well."""
+
+    id: str
+    milliseconds: float
+    params: int
+    peak_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The run ended badly. `message` is torch's (or the system's) own words; `path` and `line` say where.
+
+    `stage` is source, construct, input, memory, forward, process, timeout or cancel.
+    """
+
+    id: str
+    stage: str
+    message: str
+    path: str = ""
+    line: int = 0
+    kind: str = ""
+
+
+Event: TypeAlias = Ready | Started | NodeReport | Finished | Failed
+_KINDS: dict[str, type[Any]] = {c.__name__: c for c in (Run, Ready, Started, NodeReport, Finished, Failed)}
+
+
+class ProtocolError(ValueError):
+    """A line that is no message."""
+
+
+def encode(message: Run | Event) -> bytes:
+    """A message as one line of JSON."""
+    data = {f.name: _plain(getattr(message, f.name)) for f in dataclasses.fields(message)}
+    return json.dumps({"kind": type(message).__name__, **data}, separators=(",", ":")).encode() + b"\n"
+
+
+def decode(line: bytes) -> Any:
+    """The message of a line. Raises `ProtocolError`."""
+    try:
+        data = json.loads(line)
+        kind = _KINDS[data.pop("kind")]
+        return kind(**{name: _rebuilt(name, value) for name, value in data.items()})
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ProtocolError(f"Not a message: {line[:80]!r}") from error
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(v) for v in value]
+    return value
+
+
+def _rebuilt(name: str, value: Any) -> Any:
+    if name == "lines":
+        return {int(k): LineNode(v["cls"], v["node"], tuple(v["outputs"])) for k, v in value.items()}
+    if name == "inputs":
+        return tuple(InputSpec(v["name"], tuple(v["shape"]), v["dtype"], v["values"]) for v in value)
+    if isinstance(value, list):
+        return tuple(_rebuilt("", v) for v in value)
+    return value
+
+

@@ -1,0 +1,66 @@
+"""What an edge carries: a shape and a type of number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+from typing import Literal, TypeAlias
+
+from designer.core.dim import Dim, key_of, label_text, python_text, resolve
+
+Shape: TypeAlias = tuple[Dim, ...]
+Order: TypeAlias = Literal["nchw", "hwc"]
+
+BYTES = {"float32": 4, "float64": 8, "float16": 2, "int64": 8, "bool": 1}
+"""Bytes of one element, by the name torch gives the type."""
+
+
+@dataclass(frozen=True)
+class TensorSpec:
+    """A shape, always with the batch axis first, and a torch dtype name."""
+
+    shape: Shape
+    dtype: str = "float32"
+
+    @property
+    def rank(self) -> int:
+        return len(self.shape)
+
+    @cached_property
+    def key(self) -> tuple[str, ...]:
+        """Equal exactly when two specs are the same expressions with the same values and dtype."""
+        return (self.dtype, *map(key_of, self.shape))
+
+    @property
+    def elements_per_sample(self) -> int:
+        """Number of elements behind the batch axis."""
+        return int(prod(int(d) for d in self.shape[1:]))
+
+    def label(self, order: Order = "nchw") -> str:
+        """`N×32×28×28`, or `N×28×28×32` in the order of the document. Arguments show as numbers."""
+        return "×".join(label_text(resolve(d)) for d in ordered(self.shape, order))
+
+    def text(self) -> str:
+        """`(N, 32, 28, 28)`, the way shapes are written in code; arguments show as numbers."""
+        return shape_text(tuple(resolve(d) for d in self.shape))
+
+    def __str__(self) -> str:
+        return self.label()
+
+
+def ordered(shape: Shape, order: Order) -> Shape:
+    """`shape` (batch, channels, space...) with channels last when `order` is `hwc`."""
+    return (shape[0], *shape[2:], shape[1]) if order == "hwc" and len(shape) > 2 else shape
+
+
+def shape_text(shape: Shape) -> str:
+    """`(N, 2*c, H)`: the shape as Python expressions."""
+    inner = ", ".join(python_text(d) for d in shape)
+    return f"({inner},)" if len(shape) == 1 else f"({inner})"
+
+
+def shape_list(shape: Shape) -> list[int | str]:
+    """The shape for JSON: numbers, and text for what is still a symbol."""
+    numbers = (resolve(d) for d in shape)
+    return [d if isinstance(d, int) else python_text(d) for d in numbers]

@@ -1,0 +1,1 @@
+"""Questions about a design: shapes, code, files, layout."""

@@ -1,0 +1,157 @@
+"""Everything known about a design: shapes, weights, cost, formulas, problems.
+
+`analyze` is pure, closed-form and incremental: nodes whose meaning and inputs did not change keep their previous
+answer, and a change spreads only as far as shapes really change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from designer.core.block import Block, Inferred
+from designer.core.design import Design, Module, Node, Source, Target
+from designer.core.diagnostic import Diagnostic
+from designer.core.dim import Dim
+from designer.core.interface import input_nodes, output_nodes
+from designer.core.tensor import TensorSpec
+
+
+@dataclass(frozen=True, eq=False)
+class NodeAnalysis:
+    """What is known about one node.
+
+    `state` is `ok`, `error` (a cause is here), or `waiting` (something in front of it is not known yet).
+    `params` and `macs` count all repeats; `steps` holds the inner analyses of a composite, one if repeats agree.
+    """
+
+    node: Node
+    inputs: tuple[TensorSpec | None, ...] = ()
+    outputs: tuple[TensorSpec, ...] = ()
+    state: str = "ok"
+    block: Block | None = None
+    inferred: Inferred | None = None
+    steps: tuple[ModuleAnalysis, ...] = ()
+    arguments: Mapping[str, Dim] = field(default_factory=dict)
+    repeat: int = 1
+    repeat_size: Dim = 1
+    params: int = 0
+    buffers: int = 0
+    macs: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def inner(self) -> ModuleAnalysis | None:
+        """The composite block as this node uses it, or None."""
+        return self.steps[0] if self.steps else None
+
+    def output(self, slot: int) -> TensorSpec | None:
+        """The tensor that leaves at `slot`, or None while unknown."""
+        return self.outputs[slot] if slot < len(self.outputs) else None
+
+
+@dataclass(frozen=True, eq=False)
+class ModuleAnalysis:
+    """What is known about one module, standing alone or for one use."""
+
+    name: str
+    module: Module
+    nodes: Mapping[str, NodeAnalysis]
+    names: Mapping[str, Dim]
+    bindings: Mapping[str, Dim]
+    entry_key: tuple[object, ...]
+    params: int
+    buffers: int
+    macs: int
+    own: tuple[Diagnostic, ...]
+    troubled: Mapping[str, tuple[Diagnostic, ...]]
+    depends: Mapping[str, Module]
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Ids such that every node comes after what feeds it."""
+        return self.module.graph.order
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Problems of this module's own nodes, in the order of the network."""
+        place = self.module.graph.place
+        found = list(self.own)
+        for node in sorted(self.troubled, key=lambda n: place.get(n, 0)):
+            found.extend(self.troubled[node])
+        return tuple(found)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every node that matters for the outputs is known."""
+        return not any(d.severity == "error" for d in self.diagnostics) and all(
+            spec is not None for _, spec in self.outputs
+        )
+
+    @cached_property
+    def inputs(self) -> tuple[tuple[str, TensorSpec | None], ...]:
+        """Names and tensors that enter, in slot order."""
+        return tuple((n, self.nodes[n].output(0)) for n in input_nodes(self.module))
+
+    @cached_property
+    def outputs(self) -> tuple[tuple[str, TensorSpec | None], ...]:
+        """Names and tensors that leave, in slot order."""
+        found: list[tuple[str, TensorSpec | None]] = []
+        for name in output_nodes(self.module):
+            known = self.nodes[name]
+            if known.node.block == "Output":
+                found.append((name, known.inputs[0] if known.inputs and known.state == "ok" else None))
+            else:
+                found.append((name, known.output(0)))
+        return tuple(found)
+
+    def carried(self, target: Target) -> TensorSpec | None:
+        """The tensor on the edge into `target`, or None while unknown."""
+        source: Source | None = self.module.graph.edges.get(target)
+        known = self.nodes.get(source.node) if source is not None else None
+        return known.output(source.slot) if known is not None and source is not None else None
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """Everything known about a design; immutable. `modules` holds every module standing alone."""
+
+    design: Design
+    modules: Mapping[str, ModuleAnalysis]
+    memo: Mapping[tuple[object, ...], ModuleAnalysis] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every problem once, the networks' own first."""
+        seen: set[tuple[str, str, str]] = set()
+        found: list[Diagnostic] = []
+        names = (*self.design.networks, *(n for n in self.modules if n not in self.design.networks))
+        for name in names:
+            for diagnostic in self.modules[name].diagnostics:
+                key = (diagnostic.module, diagnostic.node, diagnostic.message)
+                if key not in seen:
+                    seen.add(key)
+                    found.append(diagnostic)
+        return tuple(found)
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        return tuple(d for d in self.diagnostics if d.severity == "error")
+
+    def inside(self, network: str, path: tuple[str, ...]) -> ModuleAnalysis | None:
+        """The composite block that `path` of node names leads to from `network`, for that very use."""
+        found: ModuleAnalysis | None = self.modules.get(network)
+        for node in path:
+            known = found.nodes.get(node) if found is not None else None
+            found = known.inner if known is not None else None
+        return found
+
+
+def analyze(design: Design, previous: Analysis | None = None) -> Analysis:
+    """Works out everything about `design`, reusing what `previous` knows about parts that did not change."""
+    from designer.engine.infer import Inference
+
+    inference = Inference(design, previous)
+    modules = {name: inference.alone(name) for name in design.modules}
+    return Analysis(design, modules, inference.memo)

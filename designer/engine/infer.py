@@ -1,0 +1,284 @@
+"""The walk over a design that `analyze` makes: one module at a time, one node at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from heapq import heapify, heappop, heappush
+from math import prod
+
+from designer.blocks import former_names, registry
+from designer.core.block import Block, Inferred, ShapeError, fits
+from designer.core.commands import RemoveNodes
+from designer.core.design import Design, Graph, Module, Node
+from designer.core.diagnostic import Diagnostic, Fix
+from designer.core.tensor import Shape, TensorSpec
+from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
+from designer.engine.entering import Entry, enter
+from designer.engine.fixes import fixes_for, reset_fixes
+
+LARGEST_COUNT = 10**24
+"""Counts beyond this are refused: no machine holds them and sums stay quick."""
+
+
+class Inference:
+    """One run of `analyze`. `memo` keeps composite blocks by use, so that equal uses are worked out once."""
+
+    def __init__(self, design: Design, previous: Analysis | None) -> None:
+        self.design = design
+        self.previous = previous
+        self.memo: dict[tuple[object, ...], ModuleAnalysis] = {}
+        self._active: list[str] = []
+
+    def is_active(self, name: str) -> bool:
+        """Whether the module is being worked out right now, so that using it would never end."""
+        return name in self._active
+
+    def alone(self, name: str) -> ModuleAnalysis:
+        """The module by itself, with its own default arguments and input sizes."""
+        entry = enter(self.design.modules[name])
+        base = self.previous.modules.get(name) if self.previous is not None else None
+        return self._module(name, entry, base)
+
+    def use(self, name: str, entry: Entry) -> ModuleAnalysis:
+        key = (name, *entry.key)
+        known = self.memo.get(key)
+        if known is None:
+            base = self.previous.memo.get(key) if self.previous is not None else None
+            known = self._module(name, entry, base)
+            self.memo[key] = known
+        if known.bindings != entry.bindings:
+            known = replace(known, bindings=entry.bindings)
+        return known
+
+    def _module(self, name: str, entry: Entry, base: ModuleAnalysis | None) -> ModuleAnalysis:
+        module = self.design.modules[name]
+        if base is not None and base.entry_key != entry.key:
+            base = None
+        if base is not None and base.module is module and self._still_valid(base.depends):
+            self._keep_inner(base)
+            return base
+        self._active.append(name)
+        try:
+            return self._walk(name, module, entry, base)
+        finally:
+            self._active.pop()
+
+    def _still_valid(self, depends: Mapping[str, Module]) -> bool:
+        return all(self.design.modules.get(n) is m for n, m in depends.items())
+
+    def _keep_inner(self, base: ModuleAnalysis) -> None:
+        """Carries uses inside a reused module over to the memo of this run."""
+        if not base.depends or self.previous is None:
+            return
+        for key, known in self.previous.memo.items():
+            if key not in self.memo and known.name in base.depends and self._still_valid({known.name: known.module, **known.depends}):
+                self.memo[key] = known
+
+    def _walk(self, name: str, module: Module, entry: Entry, base: ModuleAnalysis | None) -> ModuleAnalysis:
+        graph = module.graph
+        nodes: dict[str, NodeAnalysis] = dict(base.nodes) if base is not None else {}
+        troubled = dict(base.troubled) if base is not None else {}
+        params, buffers, macs = (base.params, base.buffers, base.macs) if base is not None else (0, 0, 0)
+        waiting = self._changed(graph, base)
+        if base is not None:
+            for gone in base.nodes.keys() - graph.nodes.keys():
+                old = nodes.pop(gone)
+                troubled.pop(gone, None)
+                params, buffers, macs = params - old.params, buffers - old.buffers, macs - old.macs
+        place, order = graph.place, graph.order
+        queue = [place[n] for n in waiting]
+        heapify(queue)
+        queued = set(queue)
+        while queue:
+            at = heappop(queue)
+            queued.discard(at)
+            node = graph.nodes[order[at]]
+            old_known = nodes.get(node.id)
+            known = self._node(name, graph, node, nodes, entry, old_known)
+            nodes[node.id] = known
+            if old_known is not None:
+                params, buffers, macs = params - old_known.params, buffers - old_known.buffers, macs - old_known.macs
+            params, buffers, macs = params + known.params, buffers + known.buffers, macs + known.macs
+            if known.diagnostics:
+                troubled[node.id] = known.diagnostics
+            else:
+                troubled.pop(node.id, None)
+            if old_known is None or not _same_outputs(old_known, known):
+                for _, target in graph.readers.get(node.id, ()):
+                    reader = place.get(target.node)
+                    if reader is not None and reader > at and reader not in queued:
+                        heappush(queue, reader)
+                        queued.add(reader)
+        return ModuleAnalysis(
+            name, module, nodes, entry.names, entry.bindings, entry.key, params, buffers, macs,
+            self._own(name, module, entry), troubled, self._depends(module),
+        )  # fmt: skip
+
+    def _changed(self, graph: Graph, base: ModuleAnalysis | None) -> set[str]:
+        """Nodes whose meaning or wiring differs from what `base` saw."""
+        if base is None:
+            return set(graph.nodes)
+        before = base.module.graph
+        changed = {i for i, n in graph.nodes.items() if (o := before.nodes.get(i)) is not n and (o is None or not o.same_meaning(n))}
+        if graph.edges is not before.edges:
+            ours, theirs = graph.feeding, before.feeding
+            changed |= {i for i in graph.nodes if ours.get(i) != theirs.get(i)}
+            for gone in before.nodes.keys() - graph.nodes.keys():
+                changed |= {t.node for _, t in before.readers.get(gone, ()) if t.node in graph.nodes}
+        if base.depends and not self._still_valid(base.depends):
+            changed |= {n.id for n in graph.nodes.values() if n.module}
+        return changed
+
+    def _depends(self, module: Module) -> dict[str, Module]:
+        """Every module that this one uses, directly or not."""
+        found: dict[str, Module] = {}
+        waiting = [n.module for n in module.graph.nodes.values() if n.module]
+        while waiting:
+            name = waiting.pop()
+            if name not in found and name in self.design.modules:
+                found[name] = self.design.modules[name]
+                waiting.extend(n.module for n in found[name].graph.nodes.values() if n.module)
+        return found
+
+    def _own(self, name: str, module: Module, entry: Entry) -> tuple[Diagnostic, ...]:
+        found = [Diagnostic(name, node, text, param=param) for node, param, text in entry.problems if not node]
+        if module.graph.looped:
+            looped = sorted(module.graph.looped)
+            found.append(Diagnostic(name, looped[0], f"It stands in a loop with {', '.join(looped[1:]) or 'itself'}."))
+        return tuple(found)
+
+    # One node -------------------------------------------------------------------------------------------
+
+    def _node(
+        self,
+        name: str,
+        graph: Graph,
+        node: Node,
+        nodes: Mapping[str, NodeAnalysis],
+        entry: Entry,
+        old: NodeAnalysis | None,
+    ) -> NodeAnalysis:
+        if node.id in graph.looped:
+            return NodeAnalysis(node, state="waiting")
+        if node.module:
+            from designer.engine.uses import infer_use
+
+            return infer_use(self, name, graph, node, nodes, entry)
+        kind = registry().get(former_names().get(node.block, node.block))
+        if kind is None:
+            text = f"This version knows no block “{node.block}”. It is kept as it is."
+            fix = Fix("Delete it and reconnect", RemoveNodes(name, frozenset({node.id}), reconnect=True))
+            return NodeAnalysis(node, state="error", diagnostics=(Diagnostic(name, node.id, text, fixes=(fix,)),))
+        if kind.interface == "input":
+            return self._input(name, node, kind, entry)
+        if old is not None and old.block is not None and old.node.params is node.params and old.node.block == node.block:
+            block: Block | None = old.block
+        else:
+            block, problems = kind.read(node.params, entry.names)
+            if block is None:
+                return NodeAnalysis(
+                    node,
+                    gather(graph, node, nodes),
+                    state="error",
+                    diagnostics=tuple(
+                        Diagnostic(name, node.id, f"{param}: {text}", param=param, fixes=reset_fixes(name, node, param, kind))
+                        for param, text in problems
+                    ),
+                )
+        assert block is not None
+        inputs = gather(graph, node, nodes)
+        missing = self._missing(name, graph, node, kind, inputs)
+        if missing is not None:
+            return replace(missing, block=block)
+        return self._infer(name, node, block, tuple(s for s in inputs if s is not None), entry)
+
+    def _input(self, name: str, node: Node, kind: type[Block], entry: Entry) -> NodeAnalysis:
+        spec = entry.inputs.get(node.id)
+        block, problems = kind.read(node.params, entry.names)
+        texts = problems or tuple((p, t) for n, p, t in entry.problems if n == node.id)
+        if spec is None:
+            found = tuple(
+                Diagnostic(name, node.id, f"{p}: {t}", param=p, fixes=reset_fixes(name, node, p, kind)) for p, t in texts
+            )
+            return NodeAnalysis(node, state="error" if found else "waiting", diagnostics=found)
+        return NodeAnalysis(node, outputs=(spec,), block=block, inferred=Inferred((spec,)))
+
+    def _missing(
+        self, name: str, graph: Graph, node: Node, kind: type[Block], inputs: Sequence[TensorSpec | None]
+    ) -> NodeAnalysis | None:
+        """An answer for a node whose inputs are not all there, or None when they are."""
+        ports = kind.inputs
+        fed = dict(graph.feeding.get(node.id, ()))
+        least = len(ports) - 1 + ports[-1].least if ports and ports[-1].many else len(ports)
+        absent = [i for i in range(len(ports) - (1 if ports and ports[-1].many else 0)) if i not in fed]
+        if len(fed) < least or absent:
+            lonely = not fed and node.id not in graph.readers
+            port = ports[absent[0]].name if absent else ports[-1].name
+            if ports[-1].many and not absent:
+                text = f"It needs at least {least} inputs and has {len(fed)}."
+            else:
+                text = f"Nothing is connected to its input “{port}”."
+            found = Diagnostic(name, node.id, text, "hint" if lonely else "error", port=absent[0] if absent else None)
+            return NodeAnalysis(node, tuple(inputs), state="waiting" if lonely else "error", diagnostics=(found,))
+        beyond = [slot for slot in fed if slot >= len(ports)] if not (ports and ports[-1].many) else []
+        if beyond:
+            text = f"It has {len(ports)} inputs, and something is connected to input {beyond[0] + 1}."
+            return NodeAnalysis(node, tuple(inputs), state="error", diagnostics=(Diagnostic(name, node.id, text, port=beyond[0]),))
+        if any(spec is None for spec in inputs):
+            return NodeAnalysis(node, tuple(inputs), state="waiting")
+        return None
+
+    def _infer(
+        self, name: str, node: Node, block: Block, specs: tuple[TensorSpec, ...], entry: Entry
+    ) -> NodeAnalysis:
+        kind = type(block)
+        for slot, spec in enumerate(specs):
+            port = kind.inputs[min(slot, len(kind.inputs) - 1)]
+            wrong = fits(port, spec)
+            if wrong is not None:
+                found = Diagnostic(name, node.id, wrong, port=slot)
+                return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
+        try:
+            inferred = block.infer(*arguments(kind, specs))
+        except ShapeError as error:
+            fixes = fixes_for(name, node, kind, specs, error, entry.names)
+            found = Diagnostic(name, node.id, error.message, port=0, fixes=fixes, torch=error.torch)
+            return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
+        params = inferred.params
+        if params > LARGEST_COUNT or inferred.macs > LARGEST_COUNT:
+            found = Diagnostic(name, node.id, f"Its {params:.2g} parameters fit no computer.")
+            return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
+        buffers = sum(_count(shape) for shape in inferred.buffers.values())
+        notes = tuple(Diagnostic(name, node.id, text, severity) for severity, text in inferred.notes)  # type: ignore[arg-type]
+        return NodeAnalysis(
+            node, specs, inferred.outputs, "ok", block, inferred,
+            params=params, buffers=buffers, macs=inferred.macs, diagnostics=notes,
+        )  # fmt: skip
+
+
+def arguments(kind: type[Block], specs: Sequence[TensorSpec]) -> tuple[object, ...]:
+    """`specs` as `infer` and `code` take them: a port with many inputs gets a tuple."""
+    if kind.inputs and kind.inputs[-1].many:
+        fixed = len(kind.inputs) - 1
+        return (*specs[:fixed], tuple(specs[fixed:]))
+    return tuple(specs)
+
+
+def gather(graph: Graph, node: Node, nodes: Mapping[str, NodeAnalysis]) -> tuple[TensorSpec | None, ...]:
+    """What arrives at every fed input, in slot order; None where it is not known."""
+    found: list[TensorSpec | None] = []
+    for _, source in graph.feeding.get(node.id, ()):
+        known = nodes.get(source.node)
+        found.append(known.output(source.slot) if known is not None else None)
+    return tuple(found)
+
+
+def _same_outputs(a: NodeAnalysis, b: NodeAnalysis) -> bool:
+    return a.outputs is b.outputs or (
+        len(a.outputs) == len(b.outputs) and all(x.key == y.key for x, y in zip(a.outputs, b.outputs, strict=True))
+    )
+
+
+def _count(shape: Shape) -> int:
+    return int(prod(int(d) for d in shape))

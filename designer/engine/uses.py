@@ -1,0 +1,181 @@
+"""Uses of composite blocks: arguments, repeats, and shapes carried in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from designer.core.commands import RemoveNodes, SetParams
+from designer.core.design import Graph, Node
+from designer.core.diagnostic import Diagnostic, Fix
+from designer.core.dim import Dim, substitute
+from designer.core.interface import input_nodes
+from designer.core.params import IntegerParam, ParamError
+from designer.core.tensor import TensorSpec
+from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
+from designer.engine.entering import Entry, enter
+
+if TYPE_CHECKING:
+    from designer.engine.infer import Inference
+
+MOST_REPEATS = 10_000
+MOST_DIFFERENT = 64
+"""Repeats that change the shape are worked out one by one, up to this many."""
+
+_REPEAT = IntegerParam("repeat", 1, "How often the block follows itself.", minimum=1, maximum=MOST_REPEATS)
+_ARGUMENT = IntegerParam("", 1, "")
+
+
+def infer_use(
+    run: Inference, name: str, graph: Graph, node: Node, nodes: Mapping[str, NodeAnalysis], entry: Entry
+) -> NodeAnalysis:
+    """What is known about a node that is a use of a module."""
+    from designer.engine.infer import gather
+
+    inputs = gather(graph, node, nodes)
+
+    def failed(text: str, port: int | None = None, param: str = "", fixes: tuple[Fix, ...] = ()) -> NodeAnalysis:
+        found = Diagnostic(name, node.id, text, port=port, param=param, fixes=fixes)
+        return NodeAnalysis(node, inputs, state="error", diagnostics=(found,))
+
+    module = run.design.modules.get(node.module)
+    if module is None:
+        fix = Fix("Delete it and reconnect", RemoveNodes(name, frozenset({node.id}), reconnect=True))
+        return failed(f"There is no module “{node.module}” in this design.", fixes=(fix,))
+    if run.is_active(node.module):
+        return failed(f"“{node.module}” would contain itself.")
+    given: dict[str, Dim] = {}
+    for argument, raw in node.params.items():
+        if argument not in module.arguments:
+            fix = Fix(f"Remove {argument}", SetParams(name, node.id, {}, reset=(argument,), label="Apply fix"))
+            return failed(f"“{node.module}” has no argument “{argument}”.", param=argument, fixes=(fix,))
+        try:
+            given[argument] = _ARGUMENT.read(raw, entry.names)
+        except ParamError as error:
+            fix = Fix(f"Back to the default of {argument}", SetParams(name, node.id, {}, reset=(argument,), label="Apply fix"))
+            return failed(f"{argument}: {error}", param=argument, fixes=(fix,))
+    try:
+        repeat = _REPEAT.read(node.repeat, entry.names)
+    except ParamError as error:
+        return failed(f"repeat: {error}", param="repeat")
+    missing = _missing(name, graph, node, input_nodes(module), inputs)
+    if missing is not None:
+        return missing
+    arriving = [spec for spec in inputs if spec is not None]
+    return _repeated(run, name, node, given, repeat, arriving, failed)
+
+
+def _repeated(
+    run: Inference,
+    name: str,
+    node: Node,
+    given: Mapping[str, Dim],
+    repeat: Dim,
+    arriving: list[TensorSpec],
+    failed: object,
+) -> NodeAnalysis:
+    module = run.design.modules[node.module]
+    count = int(repeat)
+    inputs = tuple(arriving)
+    steps: list[ModuleAnalysis] = []
+    arguments: dict[str, Dim] = {}
+    times = 1
+    while True:
+        entry = enter(module, given, arriving)
+        problem = _entry_problem(node, entry, len(steps))
+        if problem is not None:
+            return failed(problem[1], problem[0])  # type: ignore[operator, no-any-return]
+        inner = run.use(node.module, entry)
+        outputs = _outputs(inner)
+        arguments = arguments or dict(inner.bindings)
+        if outputs is None:
+            return _inner_trouble(run, name, node, inputs, inner, arguments)
+        steps.append(inner)
+        if len(steps) == count:
+            break
+        if len(inner.inputs) != 1 or len(outputs) != 1:
+            return failed("Only a block with one input and one output can follow itself.", None, "repeat")  # type: ignore[operator, no-any-return]
+        if outputs[0].key == arriving[0].key:
+            times = count - len(steps) + 1
+            break
+        if len(steps) == MOST_DIFFERENT:
+            return failed(  # type: ignore[operator, no-any-return]
+                f"It changes the shape every time, and at most {MOST_DIFFERENT} such repeats are worked out.", None, "repeat"
+            )
+        arriving = list(outputs)
+    counts = [times if i == len(steps) - 1 else 1 for i in range(len(steps))]
+    return NodeAnalysis(
+        node,
+        inputs,
+        outputs,
+        steps=tuple(steps),
+        arguments={n: arguments[n] for n in module.arguments if n in arguments},
+        repeat=count,
+        repeat_size=repeat,
+        params=sum(s.params * k for s, k in zip(steps, counts, strict=True)),
+        buffers=sum(s.buffers * k for s, k in zip(steps, counts, strict=True)),
+        macs=sum(s.macs * k for s, k in zip(steps, counts, strict=True)),
+    )
+
+
+def _outputs(inner: ModuleAnalysis) -> tuple[TensorSpec, ...] | None:
+    """The outputs in the sizes of the user, or None when something inside is not known."""
+    found = []
+    for _, spec in inner.outputs:
+        if spec is None:
+            return None
+        found.append(TensorSpec(tuple(substitute(d, inner.bindings) for d in spec.shape), spec.dtype))
+    return tuple(found)
+
+
+def _entry_problem(node: Node, entry: Entry, step: int) -> tuple[int | None, str] | None:
+    when = f"At repeat {step + 1}, " if step else ""
+    if entry.mismatches:
+        slot, text = entry.mismatches[0]
+        return slot, f"{when}input {text}"
+    if entry.problems:
+        _, _, text = entry.problems[0]
+        return None, f"{when}{text}"
+    return None
+
+
+def _inner_trouble(
+    run: Inference,
+    name: str,
+    node: Node,
+    inputs: tuple[TensorSpec, ...],
+    inner: ModuleAnalysis,
+    arguments: Mapping[str, Dim],
+) -> NodeAnalysis:
+    """The cause lies inside; it is told here with the inner node's name, for this use's numbers."""
+    errors = [d for d in inner.diagnostics if d.severity == "error"]
+    if errors:
+        text = f"Inside {node.module}, “{errors[0].node}”: {errors[0].message}"
+        found = (Diagnostic(name, node.id, text, fixes=errors[0].fixes, torch=errors[0].torch),)
+    else:
+        found = (Diagnostic(name, node.id, f"{node.module} gives nothing out yet: open it and connect its output."),)
+    return NodeAnalysis(
+        node, inputs, state="error", steps=(inner,), diagnostics=found,
+        arguments={n: d for n, d in arguments.items() if n in inner.module.arguments},
+    )  # fmt: skip
+
+
+def _missing(
+    name: str, graph: Graph, node: Node, ports: tuple[str, ...], inputs: tuple[TensorSpec | None, ...]
+) -> NodeAnalysis | None:
+    fed = dict(graph.feeding.get(node.id, ()))
+    absent = [i for i in range(len(ports)) if i not in fed]
+    if absent:
+        lonely = not fed and node.id not in graph.readers
+        text = f"Nothing is connected to its input “{ports[absent[0]]}”."
+        found = Diagnostic(name, node.id, text, "hint" if lonely else "error", port=absent[0])
+        return NodeAnalysis(node, inputs, state="waiting" if lonely else "error", diagnostics=(found,))
+    beyond = [slot for slot in fed if slot >= len(ports)]
+    if beyond:
+        text = f"“{node.module}” has {len(ports)} inputs, and something is connected to input {beyond[0] + 1}."
+        return NodeAnalysis(
+            node, inputs, state="error", diagnostics=(Diagnostic(name, node.id, text, port=beyond[0]),)
+        )
+    if any(spec is None for spec in inputs):
+        return NodeAnalysis(node, inputs, state="waiting")
+    return None

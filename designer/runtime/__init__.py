@@ -1,0 +1,1 @@
+"""The child process that runs exported source in torch. The application starts it and never imports it."""

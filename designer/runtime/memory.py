@@ -1,0 +1,50 @@
+"""Refusing and limiting runs that would take more memory than there is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+def refusal(needed: int) -> str | None:
+    """Why a run that needs `needed` bytes at the very least cannot be tried, or None when it can.
+
+    An allocation that succeeds proves nothing: systems promise more memory than they have.
+    """
+    import psutil
+
+    free = psutil.virtual_memory().available
+    if needed <= free:
+        return None
+    return f"It needs at least {_shown(needed)} of memory, and {_shown(free)} are free."
+
+
+@contextmanager
+def bounded(limit: int) -> Iterator[None]:
+    """Bounds the address space of this process to `limit` bytes above the present, where the system can do that.
+
+    Not with CUDA or on macOS and Windows: there address space says nothing about memory.
+    """
+    if limit <= 0 or not sys.platform.startswith("linux"):
+        yield
+        return
+    import resource
+
+    import psutil
+
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (psutil.Process().memory_info().vms + limit, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+def _shown(size: int) -> str:
+    value = float(size)
+    for unit in ("B", "KiB", "MiB", "GiB", "TiB"):
+        if value < 1024 or unit == "TiB":
+            return f"{value:.3g} {unit}" if value < 1e6 else f"{value:,.0f} {unit}"
+        value /= 1024
+    return f"{size} B"

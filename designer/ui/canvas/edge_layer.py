@@ -1,0 +1,172 @@
+"""All edges with their labels, in one item: polylines are cheap, thousands of items are not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QStaticText
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from designer.core.design import Target
+from designer.ui.canvas.geometry import CellIndex, Point, Rect, Route, distance_to
+from designer.ui.theme import Theme, code_font
+
+LABEL_PIXELS = 11
+PILL_HEIGHT = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLook:
+    """An edge as it is painted. `state` is `ok`, `broken`, `unknown` or `contradicted`."""
+
+    route: Route
+    label: str
+    state: str = "ok"
+
+
+class EdgeLayer(QGraphicsItem):
+    """Paints the edges that lie in the part of the canvas to be painted."""
+
+    def __init__(self, theme: Theme, bounds: QRectF) -> None:
+        super().__init__()
+        self.theme = theme
+        self.looks: dict[Target, EdgeLook] = {}
+        self.lit: Target | None = None
+        self.chosen: frozenset[Target] = frozenset()
+        self.hidden: Target | None = None
+        self._bounds = bounds
+        self._index = CellIndex()
+        self.setZValue(0)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def show_edges(self, changed: Mapping[Target, EdgeLook], gone: frozenset[Target] = frozenset()) -> None:
+        """Takes edges that are new or different, and forgets those that are gone."""
+        for target in gone:
+            look = self.looks.pop(target, None)
+            if look is not None:
+                self._index.remove(target)
+                self._repaint(look.route.bounds)
+        for target, look in changed.items():
+            old = self.looks.get(target)
+            if old == look:
+                continue
+            if old is not None:
+                self._repaint(old.route.bounds)
+            self.looks[target] = look
+            self._index.put(target, look.route.bounds)
+            self._repaint(look.route.bounds)
+
+    def light(self, target: Target | None) -> None:
+        """Lights up the edge that a node would be put into."""
+        if target != self.lit:
+            for edge in (self.lit, target):
+                if edge in self.looks:
+                    self._repaint(self.looks[edge].route.bounds)
+            self.lit = target
+
+    def choose(self, targets: frozenset[Target]) -> None:
+        """Marks selected edges."""
+        for edge in self.chosen ^ targets:
+            if edge in self.looks:
+                self._repaint(self.looks[edge].route.bounds)
+        self.chosen = targets
+
+    def hide(self, target: Target | None) -> None:
+        """Leaves an edge out while its end is being dragged."""
+        for edge in (self.hidden, target):
+            if edge in self.looks:
+                self._repaint(self.looks[edge].route.bounds)
+        self.hidden = target
+
+    def at(self, point: Point, reach: float) -> Target | None:
+        """The edge or label under a point, or None."""
+        area = (point[0] - reach, point[1] - reach, point[0] + reach, point[1] + reach)
+        best, found = reach, None
+        for key in self._index.near(area):
+            assert isinstance(key, Target)
+            look = self.looks[key]
+            if look.label and _pill(look).contains(QPointF(*point)):
+                return key
+            distance = distance_to(look.route.points, point)
+            if distance < best:
+                best, found = distance, key
+        return found
+
+    def near(self, rect: Rect) -> list[Target]:
+        """Edges whose surroundings overlap a rectangle."""
+        return [k for k in self._index.near(rect) if isinstance(k, Target)]
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        exposed = option.exposedRect
+        area = (exposed.left(), exposed.top(), exposed.right(), exposed.bottom())
+        visible = [self.looks[k] for k in self._index.near(area) if k != self.hidden]  # type: ignore[index]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale > 0.3)
+        plain = [look for look in visible if look.state == "ok"]
+        self._lines(painter, plain, self.theme["edge"], 1.3, Qt.PenStyle.SolidLine)
+        for state, token in (("broken", "error"), ("contradicted", "error"), ("unknown", "edge")):
+            rest = [look for look in visible if look.state == state]
+            style = Qt.PenStyle.DashLine if state == "unknown" else Qt.PenStyle.SolidLine
+            self._lines(painter, rest, self.theme[token], 1.6, style)
+        for target in (*self.chosen, self.lit):
+            if target in self.looks and target != self.hidden:
+                self._lines(painter, [self.looks[target]], self.theme["accent"], 2.4, Qt.PenStyle.SolidLine)
+        if scale * LABEL_PIXELS >= 5.5:
+            self._labels(painter, visible)
+
+    def _lines(
+        self, painter: QPainter, looks: list[EdgeLook], color: QColor, width: float, style: Qt.PenStyle
+    ) -> None:
+        if not looks:
+            return
+        painter.setPen(QPen(color, width, style, Qt.PenCapStyle.FlatCap))
+        for look in looks:
+            points = look.route.points
+            painter.drawLines([QLineF(*a, *b) for a, b in zip(points, points[1:], strict=False)])
+
+    def _labels(self, painter: QPainter, looks: list[EdgeLook]) -> None:
+        theme = self.theme
+        painter.setFont(code_font(LABEL_PIXELS))
+        for look in looks:
+            if not look.label:
+                continue
+            pill = _pill(look)
+            wrong = look.state in ("broken", "contradicted")
+            painter.setPen(QPen(theme["error"] if wrong else theme["line"], 1))
+            painter.setBrush(theme["pill"])
+            painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
+            painter.setPen(theme["error"] if wrong else theme["text"])
+            text = _static(look.label)
+            painter.drawStaticText(QPointF(pill.x() + 9, pill.center().y() - text.size().height() / 2), text)
+
+    def _repaint(self, rect: Rect) -> None:
+        self.update(QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
+
+
+def label_width(text: str) -> float:
+    """The width of a label's pill; 0 without text."""
+    return _static(text).size().width() + 18 if text else 0.0
+
+
+def _pill(look: EdgeLook) -> QRectF:
+    width = label_width(look.label)
+    x, y = look.route.label
+    return QRectF(x - width / 2, y - PILL_HEIGHT / 2, width, PILL_HEIGHT)
+
+
+@lru_cache(maxsize=8192)
+def _static(text: str) -> QStaticText:
+    found = QStaticText(text)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    font = code_font(LABEL_PIXELS)
+    found.prepare(font=font)
+    if not found.size().width():
+        found.setTextWidth(QFontMetricsF(font).horizontalAdvance(text))
+    return found

@@ -1,0 +1,199 @@
+"""Where things are on the canvas, in scene pixels. Plain numbers, no widgets: easy to test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import ceil, hypot
+
+NODE_WIDTH = 200.0
+NODE_HEIGHT = 44.0
+PORT_RADIUS = 4.5
+PORT_REACH = 13.0
+"""How near the pointer must come to a port to mean it."""
+GRID = 20.0
+LANE_GAP = 14.0
+"""Free space between a node and an edge that runs around it."""
+CELL = 256.0
+
+Point = tuple[float, float]
+Rect = tuple[float, float, float, float]
+"""left, top, right, bottom"""
+
+
+def node_rect(at: Point) -> Rect:
+    return (at[0], at[1], at[0] + NODE_WIDTH, at[1] + NODE_HEIGHT)
+
+
+def input_point(at: Point, slot: int, count: int) -> Point:
+    """Where an edge enters: along the top."""
+    return (at[0] + NODE_WIDTH * (slot + 1) / (max(count, slot + 1) + 1), at[1])
+
+
+def output_point(at: Point, slot: int, count: int) -> Point:
+    """Where an edge leaves: along the bottom."""
+    return (at[0] + NODE_WIDTH * (slot + 1) / (max(count, slot + 1) + 1), at[1] + NODE_HEIGHT)
+
+
+def snapped(point: Point, grid: float = GRID / 2) -> Point:
+    """The nearest point of the grid."""
+    return (round(point[0] / grid) * grid, round(point[1] / grid) * grid)
+
+
+def overlap(a: Rect, b: Rect) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def grown(rect: Rect, by: float) -> Rect:
+    return (rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by)
+
+
+def united(rects: Iterable[Rect]) -> Rect | None:
+    """The smallest rectangle around all of them."""
+    found = list(rects)
+    if not found:
+        return None
+    return (min(r[0] for r in found), min(r[1] for r in found), max(r[2] for r in found), max(r[3] for r in found))
+
+
+class CellIndex:
+    """Rectangles by name, found by place: a uniform grid, quick to change and to ask."""
+
+    def __init__(self, cell: float = CELL) -> None:
+        self._cell = cell
+        self._cells: dict[tuple[int, int], set[object]] = {}
+        self._rects: dict[object, Rect] = {}
+
+    def put(self, key: object, rect: Rect) -> None:
+        """Adds a rectangle or moves it."""
+        if self._rects.get(key) == rect:
+            return
+        self.remove(key)
+        self._rects[key] = rect
+        for cell in self._covered(rect):
+            self._cells.setdefault(cell, set()).add(key)
+
+    def remove(self, key: object) -> None:
+        rect = self._rects.pop(key, None)
+        if rect is None:
+            return
+        for cell in self._covered(rect):
+            held = self._cells[cell]
+            held.discard(key)
+            if not held:
+                del self._cells[cell]
+
+    def clear(self) -> None:
+        self._cells.clear()
+        self._rects.clear()
+
+    def near(self, rect: Rect) -> list[object]:
+        """Keys of rectangles that overlap `rect`."""
+        covered = self._covered_count(rect)
+        if covered > len(self._rects):
+            return [k for k, r in self._rects.items() if overlap(r, rect)]
+        found: dict[object, None] = {}
+        for cell in self._covered(rect):
+            for key in self._cells.get(cell, ()):
+                if overlap(self._rects[key], rect):
+                    found[key] = None
+        return list(found)
+
+    def _covered_count(self, rect: Rect) -> float:
+        return (1 + (rect[2] - rect[0]) // self._cell) * (1 + (rect[3] - rect[1]) // self._cell)
+
+    def _covered(self, rect: Rect) -> Iterator[tuple[int, int]]:
+        size = self._cell
+        for column in range(int(rect[0] // size), int(rect[2] // size) + 1):
+            for row in range(int(rect[1] // size), int(rect[3] // size) + 1):
+                yield column, row
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An edge as a polyline, with the place of its label and a rectangle around both."""
+
+    points: tuple[Point, ...]
+    label: Point
+    bounds: Rect
+
+
+def route(start: Point, end: Point, blocks: Iterable[Rect], label_width: float) -> Route:
+    """The way of an edge from an output to an input, around `blocks` (nodes other than its ends).
+
+    A free way is one smooth curve. Otherwise the edge runs down a lane beside everything in between, on the nearer
+    side, far enough out that its label touches no node.
+    """
+    blocking = [b for b in blocks if _blocks(start, end, b)]
+    if end[1] < start[1] + 8:
+        return _backwards(start, end, label_width)
+    if not blocking:
+        points = _curve(start, (start[0], start[1] + _bend(start, end)), (end[0], end[1] - _bend(start, end)), end)
+        return _made(points, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), label_width)
+    around = united(blocking)
+    assert around is not None
+    clear = LANE_GAP + label_width / 2
+    right, left = around[2] + clear, around[0] - clear
+    middle = (start[0] + end[0]) / 2
+    lane = right if right - middle <= middle - left + 1 else left
+    return _lane(start, end, lane, label_width)
+
+
+def _lane(start: Point, end: Point, lane: float, label_width: float) -> Route:
+    turn = min(52.0, max(16.0, (end[1] - start[1]) / 3))
+    first = _curve(start, (start[0], start[1] + turn * 0.7), (lane, start[1] + turn * 0.2), (lane, start[1] + turn))
+    last = _curve((lane, end[1] - turn), (lane, end[1] - turn * 0.2), (end[0], end[1] - turn * 0.7), end)
+    return _made((*first, *last), (lane, (start[1] + end[1]) / 2), label_width)
+
+
+def _backwards(start: Point, end: Point, label_width: float) -> Route:
+    """An edge whose end lies above its start, while people rearrange."""
+    reach = max(40.0, (start[1] - end[1]) / 3)
+    points = _curve(start, (start[0], start[1] + reach), (end[0], end[1] - reach), end)
+    return _made(points, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), label_width)
+
+
+def _blocks(start: Point, end: Point, rect: Rect) -> bool:
+    """Whether a node stands in the corridor between the two ends."""
+    low, high = min(start[0], end[0]) - 6, max(start[0], end[0]) + 6
+    return rect[1] < end[1] - 4 and rect[3] > start[1] + 4 and rect[0] < high and rect[2] > low
+
+
+def _bend(start: Point, end: Point) -> float:
+    return max(8.0, (end[1] - start[1]) * 0.5)
+
+
+def _curve(a: Point, b: Point, c: Point, d: Point) -> tuple[Point, ...]:
+    """A cubic Bezier curve as a polyline of 1 to 24 pieces; a straight one is a single piece."""
+    if a[0] == b[0] == c[0] == d[0]:
+        return (a, d)
+    length = hypot(b[0] - a[0], b[1] - a[1]) + hypot(c[0] - b[0], c[1] - b[1]) + hypot(d[0] - c[0], d[1] - c[1])
+    pieces = min(24, max(8, ceil(length / 9)))
+    found = []
+    for i in range(pieces + 1):
+        t = i / pieces
+        u = 1 - t
+        p, q, r, s = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+        found.append((p * a[0] + q * b[0] + r * c[0] + s * d[0], p * a[1] + q * b[1] + r * c[1] + s * d[1]))
+    return tuple(found)
+
+
+def _made(points: tuple[Point, ...], label: Point, label_width: float) -> Route:
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    half = label_width / 2
+    bounds = (
+        min(min(xs), label[0] - half) - 3, min(min(ys), label[1] - 10) - 3,
+        max(max(xs), label[0] + half) + 3, max(max(ys), label[1] + 10) + 3,
+    )  # fmt: skip
+    return Route(points, label, bounds)
+
+
+def distance_to(points: tuple[Point, ...], at: Point) -> float:
+    """The distance of a point to a polyline."""
+    best = float("inf")
+    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        dx, dy = x2 - x1, y2 - y1
+        length = dx * dx + dy * dy
+        t = 0.0 if not length else max(0.0, min(1.0, ((at[0] - x1) * dx + (at[1] - y1) * dy) / length))
+        best = min(best, hypot(at[0] - x1 - t * dx, at[1] - y1 - t * dy))
+    return best

@@ -1,0 +1,97 @@
+"""What a node shows, worked out from the analysis once per change and only painted afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from designer.blocks import former_names, registry
+from designer.core.design import Design, Graph, Node
+from designer.core.dim import Dim
+from designer.core.interface import input_nodes, output_nodes
+from designer.engine.analysis import NodeAnalysis
+
+COMPOSITE = "Composite"
+
+
+@dataclass(frozen=True, slots=True)
+class NodeLook:
+    """Everything the painter needs, as plain values; equal looks need no repaint."""
+
+    title: str
+    subtitle: str
+    category: str
+    inputs: int
+    outputs: int
+    repeat: str = ""
+    badge: str = ""
+    """`error`, `warning`, `hint`, `confirmed`, `contradicted` or nothing."""
+    is_composite: bool = False
+    tip: str = ""
+
+
+def look_of(node: Node, known: NodeAnalysis | None, graph: Graph, design: Design, verdict: str = "") -> NodeLook:
+    """What `node` shows. `verdict` is what the last run says: `confirmed`, `contradicted` or nothing."""
+    inputs, outputs = ports_of(node, graph, design)
+    repeat = ""
+    if node.module and (known is None or known.repeat != 1 or node.repeat != 1):
+        repeat = f"×{known.repeat}" if known is not None and known.state == "ok" else f"×{node.repeat}"
+    return NodeLook(
+        node.id, subtitle(node, known), category_of(node), inputs, outputs, repeat,
+        _badge(known, verdict), bool(node.module), _tip(known),
+    )  # fmt: skip
+
+
+def ports_of(node: Node, graph: Graph, design: Design) -> tuple[int, int]:
+    """How many inputs and outputs a node shows. A port for many edges shows one place more than is used."""
+    fed = [slot for slot, _ in graph.feeding.get(node.id, ())]
+    used = max(fed, default=-1) + 1
+    read = max((s.slot for s, _ in graph.readers.get(node.id, ())), default=-1) + 1
+    if node.module:
+        module = design.modules.get(node.module)
+        if module is None:
+            return max(used, 1), max(read, 1)
+        return max(used, len(input_nodes(module))), max(read, len(output_nodes(module)), 1)
+    kind = registry().get(former_names().get(node.block, node.block))
+    if kind is None:
+        return max(used, 1), max(read, 1)
+    if kind.inputs and kind.inputs[-1].many:
+        return max(used, len(kind.inputs) - 1 + kind.inputs[-1].least), len(kind.outputs)
+    return max(used, len(kind.inputs)), max(read, len(kind.outputs))
+
+
+def takes_many(node: Node) -> bool:
+    """Whether the node's last input takes any number of edges."""
+    kind = registry().get(former_names().get(node.block, node.block))
+    return kind is not None and bool(kind.inputs) and kind.inputs[-1].many
+
+
+def category_of(node: Node) -> str:
+    if node.module:
+        return COMPOSITE
+    kind = registry().get(former_names().get(node.block, node.block))
+    return kind.category if kind is not None else "Shape"
+
+
+def subtitle(node: Node, known: NodeAnalysis | None) -> str:
+    """`Linear · 162 → 16384`: the block, and what matters about it."""
+    if node.module:
+        values: Mapping[str, Dim] = known.arguments if known is not None else {}
+        words = ", ".join(str(int(v)) for v in values.values())
+    else:
+        words = known.block.summary() if known is not None and known.block is not None else ""
+    return f"{node.kind} · {words}" if words else node.kind
+
+
+def _badge(known: NodeAnalysis | None, verdict: str) -> str:
+    if known is None:
+        return ""
+    severities = {d.severity for d in known.diagnostics}
+    for severity in ("error", "warning", "hint"):
+        if severity in severities:
+            return severity
+    return verdict if known.state == "ok" else ""
+
+
+def _tip(known: NodeAnalysis | None) -> str:
+    return "\n".join(d.message for d in known.diagnostics) if known is not None else ""

@@ -1,0 +1,185 @@
+"""One node on the canvas. A single item without children: thousands of them have to be quick."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QStaticText
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, PORT_RADIUS, Point, input_point, output_point
+from designer.ui.canvas.look import NodeLook
+from designer.ui.theme import Theme, category_icon, pixmap, text_font
+
+RADIUS = 8.0
+STRIPE = 8.0
+ICON = 24.0
+MARGIN = 12.0
+TITLE_PIXELS = 13
+SMALL_PIXELS = 11
+
+
+class NodeItem(QGraphicsItem):
+    """Paints a `NodeLook`. The scene says what it looks like; the item decides nothing."""
+
+    def __init__(self, look: NodeLook, at: Point, theme: Theme) -> None:
+        super().__init__()
+        self.look = look
+        self.theme = theme
+        self.is_chosen = False
+        self.is_target = False
+        self.setPos(*at)
+        self.setZValue(1)
+
+    @property
+    def at(self) -> Point:
+        return (self.x(), self.y())
+
+    def show_look(self, look: NodeLook) -> None:
+        """Takes another look; repaints only when it differs."""
+        if look != self.look:
+            self.prepareGeometryChange()
+            self.look = look
+            self.update()
+
+    def choose(self, chosen: bool) -> None:
+        if chosen != self.is_chosen:
+            self.is_chosen = chosen
+            self.setZValue(2 if chosen else 1)
+            self.update()
+
+    def mark_target(self, marked: bool) -> None:
+        """Lights the node up while an edge could be dropped on it."""
+        if marked != self.is_target:
+            self.is_target = marked
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(-MARGIN, -MARGIN, NODE_WIDTH + 2 * MARGIN, NODE_HEIGHT + 2 * MARGIN)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        theme, look = self.theme, self.look
+        body = QRectF(0, 0, NODE_WIDTH, NODE_HEIGHT)
+        if scale * TITLE_PIXELS < 3.5:
+            painter.fillRect(body, theme.category(look.category))
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        border = theme["node_border"]
+        if look.repeat:
+            for shift in (8.0, 4.0):
+                painter.setPen(QPen(border, 1))
+                painter.setBrush(theme["node"])
+                painter.drawRoundedRect(body.translated(shift, shift), RADIUS, RADIUS)
+        self._body(painter, body, border)
+        if scale * TITLE_PIXELS < 6:
+            self._title(painter, 16, NODE_WIDTH - 40, in_middle=True)
+            return
+        self._icon(painter, scale)
+        right = self._right_side(painter, scale)
+        self._title(painter, 48, right - 52)
+        if scale * SMALL_PIXELS >= 6:
+            text = _elided(look.subtitle, SMALL_PIXELS, 400, right - 52)
+            painter.setFont(text_font(SMALL_PIXELS))
+            painter.setPen(theme["text_dim"])
+            painter.drawStaticText(QPointF(48, 24), text)
+        self._ports(painter)
+
+    def _body(self, painter: QPainter, body: QRectF, border: QColor) -> None:
+        theme, look = self.theme, self.look
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme["node"])
+        painter.drawRoundedRect(body, RADIUS, RADIUS)
+        painter.setBrush(theme.category(look.category))
+        painter.drawPath(_stripe())
+        if look.badge in ("error", "contradicted"):
+            border = theme["error"]
+        if self.is_chosen or self.is_target:
+            border = theme["accent"]
+        heavy = self.is_chosen or self.is_target or look.badge in ("error", "contradicted")
+        painter.setPen(QPen(border, 2.0 if heavy else 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(body, RADIUS, RADIUS)
+
+    def _icon(self, painter: QPainter, scale: float) -> None:
+        color = self.theme.category(self.look.category)
+        chip = QRectF(16, (NODE_HEIGHT - ICON) / 2, ICON, ICON)
+        tint = QColor(color)
+        tint.setAlphaF(0.14)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(chip, 6, 6)
+        if scale * ICON >= 9:
+            ratio = 4.0 if scale > 2 else 2.0
+            image = pixmap(category_icon(self.look.category), color.name(), 16, ratio)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(QPointF(chip.x() + 4, chip.y() + 4), image)
+
+    def _right_side(self, painter: QPainter, scale: float) -> float:
+        """Draws the repeat pill and the badge; returns where text has to end."""
+        theme, look = self.theme, self.look
+        right = NODE_WIDTH - 8
+        if look.badge:
+            name, token = _BADGES[look.badge]
+            image = pixmap(name, theme.css(token), 12, 4.0 if scale > 2 else 2.0)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(QPointF(right - 12, 6), image)
+            right -= 16
+        if look.repeat:
+            text = _elided(look.repeat, 12, 600, 60)
+            width = text.size().width() + 14
+            pill = QRectF(right - width, (NODE_HEIGHT - 20) / 2, width, 20)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.category(look.category))
+            painter.drawRoundedRect(pill, 10, 10)
+            painter.setPen(QColor("#FFFFFF"))
+            painter.setFont(text_font(12, 600))
+            painter.drawStaticText(QPointF(pill.x() + 7, pill.y() + 2.5), text)
+            right = pill.x() - 4
+        return right
+
+    def _title(self, painter: QPainter, left: float, width: float, in_middle: bool = False) -> None:
+        text = _elided(self.look.title, TITLE_PIXELS, 600, width)
+        painter.setFont(text_font(TITLE_PIXELS, 600))
+        painter.setPen(self.theme["text"])
+        painter.drawStaticText(QPointF(left, 14 if in_middle else 6), text)
+
+    def _ports(self, painter: QPainter) -> None:
+        theme, look = self.theme, self.look
+        painter.setBrush(theme["node"])
+        painter.setPen(QPen(theme["edge"], 1.5))
+        for slot in range(look.inputs):
+            painter.drawEllipse(QPointF(*input_point((0, 0), slot, look.inputs)), PORT_RADIUS, PORT_RADIUS)
+        for slot in range(look.outputs):
+            painter.drawEllipse(QPointF(*output_point((0, 0), slot, look.outputs)), PORT_RADIUS, PORT_RADIUS)
+
+
+_BADGES = {
+    "error": ("error", "error"),
+    "contradicted": ("error", "error"),
+    "warning": ("warning", "warning"),
+    "hint": ("hint", "text_dim"),
+    "confirmed": ("check", "ok"),
+}
+
+
+@lru_cache(maxsize=1)
+def _stripe() -> QPainterPath:
+    """The band in the category's color along the left edge, round where the node is."""
+    whole, left = QPainterPath(), QPainterPath()
+    whole.addRoundedRect(QRectF(0, 0, NODE_WIDTH, NODE_HEIGHT), RADIUS, RADIUS)
+    left.addRect(QRectF(0, 0, STRIPE, NODE_HEIGHT))
+    return whole.intersected(left)
+
+
+@lru_cache(maxsize=8192)
+def _elided(text: str, pixels: int, weight: int, width: float) -> QStaticText:
+    """Text cut to a width, laid out once and kept."""
+    font = text_font(pixels, weight)
+    shown = QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width)
+    found = QStaticText(shown)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    found.prepare(font=font)
+    return found

@@ -1,0 +1,1 @@
+"""The panels around the canvas. Each shows an analysis and stores no facts."""

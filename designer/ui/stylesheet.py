@@ -1,0 +1,87 @@
+"""The style sheet, written from the tokens of a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $panel; }
+QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 6px 8px; }
+QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 4px 8px; }
+QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; color: $text; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $panel; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 5px 28px 5px 12px; border-radius: 5px; color: $text; }
+QMenu::item:selected { background: $selection; }
+QMenu::item:disabled { color: $text_dim; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QStatusBar { background: $panel; border-top: 1px solid $line; color: $text_dim; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $text_dim; padding: 0 8px; font-size: 12px; }
+QDockWidget { color: $text; }
+QDockWidget::title { background: $panel; padding: 7px 10px; border-bottom: 1px solid $line; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $text_dim; padding: 8px 13px 7px 13px; border: none;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover:!selected { color: $text; background: $hover; }
+QTabBar::tab:focus { background: $hover; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QPushButton, QToolButton#framed, QComboBox { background: $panel; color: $text; border: 1px solid $line;
+  border-radius: 6px; padding: 4px 11px; min-height: 18px; }
+QPushButton:hover, QToolButton#framed:hover, QComboBox:hover { background: $hover; }
+QPushButton:pressed { background: $selection; }
+QPushButton:disabled, QToolButton#framed:disabled, QComboBox:disabled { color: $text_dim; }
+QPushButton:focus, QComboBox:focus, QToolButton#framed:focus { border: 1px solid $accent; }
+QPushButton#primary { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
+QPushButton#primary:hover { background: $accent; border: 1px solid $text; }
+QPushButton#primary:disabled { background: $line; color: $text_dim; border-color: $line; }
+QPushButton#link { border: none; color: $accent; padding: 2px 4px; text-align: left; background: transparent; }
+QPushButton#link:hover { text-decoration: underline; }
+QToolButton { background: transparent; border: none; border-radius: 5px; padding: 4px; color: $text; }
+QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $selection; }
+QToolButton:focus { border: 1px solid $accent; }
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox { background: $panel; color: $text; border: 1px solid $line;
+  border-radius: 6px; padding: 4px 8px; selection-background-color: $selection; selection-color: $text; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
+QLineEdit[wrong="true"] { border: 1px solid $error; }
+QLineEdit:disabled { color: $text_dim; background: $canvas; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; selection-background-color: $selection;
+  selection-color: $text; outline: none; }
+QCheckBox { color: $text; spacing: 7px; }
+QCheckBox:focus { color: $accent; }
+QTreeView, QListView, QTableView { background: $panel; color: $text; border: none; outline: none;
+  selection-background-color: $selection; selection-color: $text; alternate-background-color: $canvas; }
+QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 5px; }
+QTreeView::item:hover, QListView::item:hover { background: $hover; }
+QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: $selection; color: $text; }
+QHeaderView::section { background: $panel; color: $text_dim; border: none; border-bottom: 1px solid $line;
+  padding: 5px 8px; font-size: 12px; }
+QScrollArea { border: none; background: $panel; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $text_dim; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { border: none; background: $line; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QLabel#heading { color: $text_dim; font-size: 11px; font-weight: 600; }
+QLabel#title { font-size: 16px; font-weight: 600; color: $text; }
+QLabel#dim { color: $text_dim; }
+QLabel#wrong { color: $error; font-size: 12px; }
+QLabel#document { font-weight: 600; color: $text; }
+QFrame#rule { background: $line; max-height: 1px; min-height: 1px; border: none; }
+""")
+
+
+def stylesheet(tokens: Mapping[str, str]) -> str:
+    """The application's style sheet for the tokens of a theme."""
+    return _SHEET.substitute(tokens)
