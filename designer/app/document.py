@@ -68,6 +68,10 @@ class Document(QObject):
         self._update()
         return True
 
+    def seal(self) -> None:
+        """Ends an edit in a field: the next one is an undo step of its own."""
+        self._history.seal()
+
     def undo(self) -> None:
         if self._history.undo():
             self._update()

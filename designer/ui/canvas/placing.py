@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from designer.blocks import registry
@@ -13,6 +14,10 @@ from designer.core.module_commands import AddUse
 from designer.core.params import Raw
 from designer.engine.library import library
 from designer.ui.canvas.geometry import Point
+from designer.ui.canvas.look import COMPOSITE
+
+IN_DESIGN = "In this design"
+"""The palette's category for modules of the open design."""
 
 PLACEABLE = "application/x-designer-block"
 """The MIME type of a dragged palette entry."""
@@ -91,3 +96,32 @@ def _is_shown(block: str, name: str) -> bool:
 
 def _plain(value: Raw) -> Raw:
     return list(value) if isinstance(value, tuple) else value
+
+
+class Entry:
+    """One line of the palette."""
+
+    def __init__(self, item: Placeable, title: str, category: str, words: Iterable[str], help: str) -> None:
+        self.item = item
+        self.title = title
+        self.category = category
+        self.words = (title, item.name, *words)
+        self.help = help
+
+
+def entries(design: Design, module: str) -> list[Entry]:
+    """Everything that can be placed in a module, in the order of the palette."""
+    found = [
+        Entry(Placeable("block", name), name, block.category, (block.title, *block.aliases), block.__doc__ or "")
+        for name, block in registry().items()
+    ]
+    found += [
+        Entry(Placeable("library", e.name), e.title, COMPOSITE, (e.module, *e.aliases), e.description)
+        for e in library().values()
+    ]
+    found += [
+        Entry(Placeable("module", name), name, IN_DESIGN, (), content.description or f"The module {name}.")
+        for name, content in design.modules.items()
+        if not design.uses(name, module)
+    ]
+    return found

@@ -1,0 +1,52 @@
+"""Fuzzy search by names and aliases."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+
+def score(query: str, words: Iterable[str]) -> float:
+    """How well a query fits any of the words: 0 not at all, higher is better.
+
+    Exact, then beginning, then beginning of a part, then contained, then letters in order. Earlier words count
+    more, and so do shorter ones.
+    """
+    wanted = _folded(query)
+    if not wanted:
+        return 0.0
+    best = 0.0
+    for place, word in enumerate(words):
+        points = _points(wanted, word)
+        if points:
+            best = max(best, points - min(place, 10) * 0.5 - min(len(word), 40) * 0.05)
+    return best
+
+
+def _points(wanted: str, word: str) -> float:
+    text = _folded(word)
+    if text == wanted:
+        return 100.0
+    if text.startswith(wanted):
+        return 80.0
+    if any(part.startswith(wanted) for part in _parts(word)):
+        return 65.0
+    if wanted in text:
+        return 50.0
+    return 25.0 if len(wanted) > 2 and _in_order(wanted, text) else 0.0
+
+
+def _in_order(wanted: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in wanted)
+
+
+def _parts(word: str) -> list[str]:
+    """`BatchNorm2d` as `batch`, `norm2d`; `depth to space` as its words."""
+    apart = "".join(f" {c}" if c.isupper() else c for c in word)
+    return [_folded(p) for p in apart.replace("-", " ").replace("_", " ").split()]
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(c for c in plain if c.isalnum() or c in "+-*")

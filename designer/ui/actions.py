@@ -1,0 +1,117 @@
+"""The table of actions: menus, shortcuts and tooltips come from here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. `method` is a method of the window or one of its helpers; `help` is what its tooltip and the status bar say."""
+
+    method: str
+    text: str
+    menu: str
+    shortcuts: tuple[str, ...] = ()
+    help: str = ""
+    is_toggle: bool = False
+    on_canvas: bool = False
+    """Its keys belong to the canvas, so that typing in a field does not trigger it."""
+
+
+ACTIONS: tuple[Spec, ...] = (
+    Spec("new_design", "&New", "&File", ("Ctrl+N",), "Start an empty design"),
+    Spec("ask_open", "&Open…", "&File", ("Ctrl+O",), "Open a design file"),
+    Spec("save", "&Save", "&File", ("Ctrl+S",), "Save the design"),
+    Spec("save_as", "Save &As…", "&File", ("Ctrl+Shift+S",), "Save the design under another name"),
+    Spec("export_module", "&Export module…", "&File", ("Ctrl+E",), "Write the open network as a PyTorch module"),
+    Spec("export_picture", "Export &picture…", "&File", ("Ctrl+Shift+E",), "Draw the open network into PNG or SVG"),
+    Spec("close", "&Quit", "&File", ("Ctrl+Q",), "Close the window"),
+    Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), "Take the last change back"),
+    Spec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make the change again"),
+    Spec("cut", "Cu&t", "&Edit", ("Ctrl+X",), "Cut the selected nodes", on_canvas=True),
+    Spec("copy", "&Copy", "&Edit", ("Ctrl+C",), "Copy the selected nodes as text", on_canvas=True),
+    Spec("paste", "&Paste", "&Edit", ("Ctrl+V",), "Paste nodes", on_canvas=True),
+    Spec("duplicate", "&Duplicate", "&Edit", ("Ctrl+D",), "Copy the selected nodes beside themselves", on_canvas=True),
+    Spec("delete", "De&lete", "&Edit", ("Del", "Backspace"), "Delete the selection", on_canvas=True),
+    Spec("delete_reconnect", "Delete and reconnect", "&Edit", ("Ctrl+Del",), "Delete and close the gap", on_canvas=True),
+    Spec("select_all", "Select &all", "&Edit", ("Ctrl+A",), "Select every node", on_canvas=True),
+    Spec("rename", "Re&name", "&Edit", ("F2",), "Rename the selected node"),
+    Spec("frame_all", "Frame &all", "&View", ("Home",), "Bring the whole network into view", on_canvas=True),
+    Spec("frame_selection", "Frame &selection", "&View", ("F",), "Bring the selection into view", on_canvas=True),
+    Spec("zoom_in", "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), "Look closer"),
+    Spec("zoom_out", "Zoom &out", "&View", ("Ctrl+-",), "Look from farther away"),
+    Spec("zoom_reset", "&100 %", "&View", ("Ctrl+0",), "One scene pixel is one screen pixel"),
+    Spec("toggle_order", "Shapes as &H×W×C", "&View", ("Ctrl+H",), "Read shapes as the document does", is_toggle=True),
+    Spec("toggle_minimap", "&Minimap", "&View", ("Alt+M",), "Show the minimap", is_toggle=True),
+    Spec("toggle_dark", "&Dark theme", "&View", (), "Switch between light and dark", is_toggle=True),
+    Spec("add_network", "Add &network", "&Design", (), "Add an empty network to the design"),
+    Spec("rename_module", "&Rename module…", "&Design", (), "Rename the open module"),
+    Spec("remove_module", "De&lete module", "&Design", (), "Delete the open module if nothing uses it"),
+    Spec("enter", "&Enter composite block", "&Design", (), "Open the selected composite block"),
+    Spec("leave", "Lea&ve composite block", "&Design", ("Alt+Up",), "Go back out"),
+    Spec("make_unique", "Make &unique", "&Design", (), "Give this use a definition of its own"),
+    Spec("next_problem", "Next &problem", "&Design", ("F8",), "Go to the next problem"),
+    Spec("run", "&Run", "&Run", ("F5",), "Build the network in torch, feed it, compare every shape"),
+    Spec("cancel_run", "&Cancel", "&Run", ("Shift+F5",), "Stop the run"),
+    Spec("show_shortcuts", "&Shortcuts and gestures", "&Help", ("F1",), "What the mouse and the keys do"),
+    Spec("show_about", "&About designer", "&Help", (), "Versions, for reports of errors"),
+)
+
+BREAKS = frozenset({"save", "export_module", "close", "cut", "rename", "zoom_in", "toggle_order", "enter"})
+"""Methods that begin a new group in their menu."""
+
+
+def make_actions(
+    window: QWidget, canvas: QWidget, bar: QMenuBar, owners: Sequence[object]
+) -> dict[str, QAction]:
+    """Builds the menus in `bar` for methods of `owners`; gives the actions by method."""
+    menus: dict[str, QMenu] = {}
+    found: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        if spec.menu not in menus:
+            menus[spec.menu] = bar.addMenu(spec.menu)
+            menus[spec.menu].setToolTipsVisible(True)
+        menu = menus[spec.menu]
+        if spec.method in BREAKS and menu.actions():
+            menu.addSeparator()
+        action = QAction(spec.text, window)
+        action.setObjectName(spec.method)
+        action.setCheckable(spec.is_toggle)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setToolTip(spec.help)
+        action.setStatusTip(spec.help)
+        method = _method(owners, spec.method)
+        action.triggered.connect(_without_argument(method) if not spec.is_toggle else method)
+        if spec.on_canvas:
+            # The canvas owns the keys; the menu shows the same action.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            canvas.addAction(action)
+        menu.addAction(action)
+        found[spec.method] = action
+    return found
+
+
+def enable(actions: Mapping[str, QAction], states: Mapping[str, str]) -> None:
+    """Enables actions; a text says why one cannot be used now."""
+    helps = {spec.method: spec.help for spec in ACTIONS}
+    for name, reason in states.items():
+        actions[name].setEnabled(not reason)
+        actions[name].setToolTip(f"{helps[name]} ({reason})" if reason else helps[name])
+
+
+def _method(owners: Sequence[object], name: str) -> Callable[..., object]:
+    found: Callable[..., object] = next(getattr(o, name) for o in owners if hasattr(o, name))
+    return found
+
+
+def _without_argument(method: Callable[..., object]) -> Callable[[bool], None]:
+    def call(checked: bool = False) -> None:
+        method()
+
+    return call

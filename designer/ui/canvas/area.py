@@ -1,0 +1,182 @@
+"""The middle of the window: tabs for networks, the way into composite blocks, the canvas and its minimap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from designer.app.document import Document
+from designer.app.focus import Focus
+from designer.core.design import Source
+from designer.core.tensor import Order
+from designer.engine.analysis import Analysis
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point
+from designer.ui.canvas.minimap import Minimap
+from designer.ui.canvas.placing import Placeable
+from designer.ui.canvas.quick_add import QuickAdd
+from designer.ui.canvas.view import CanvasView
+from designer.ui.theme import Theme
+
+ORDERS: tuple[tuple[str, Order], ...] = (("N×C×H×W", "nchw"), ("N×H×W×C", "hwc"))
+
+
+class CanvasArea(QWidget):
+    """Shows the module in focus."""
+
+    order_chosen = Signal(str)
+    network_requested = Signal()
+
+    def __init__(self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._focus = document, focus
+        self.view = CanvasView(document, focus, theme)
+        self.minimap = Minimap(self.view)
+        self.quick_add = QuickAdd(self)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName("Networks")
+        self.tabs.tabBarClicked.connect(self._on_tab_clicked)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        self._showing = False
+        plus = QToolButton()
+        plus.setText("+")
+        plus.setToolTip("Add a network")
+        plus.setAccessibleName("Add a network")
+        plus.clicked.connect(self.network_requested)
+        self.order = QComboBox()
+        self.order.setAccessibleName("Order of the axes in labels")
+        for text, order in ORDERS:
+            self.order.addItem(text, order)
+        self.order.activated.connect(lambda i: self.order_chosen.emit(ORDERS[i][1]))
+        self._zoom = QPushButton("100 %")
+        self._zoom.setToolTip("Back to 100 %")
+        self._zoom.setAccessibleName("Zoom")
+        self._zoom.setMinimumWidth(64)
+        self._zoom.clicked.connect(lambda: self.view.set_zoom(1.0))
+        self.view.zoomed.connect(lambda zoom: self._zoom.setText(f"{zoom * 100:.0f} %"))
+        self._crumbs = QHBoxLayout()
+        self._crumbs.setContentsMargins(14, 4, 14, 4)
+        self._crumbs.setSpacing(2)
+        self._crumb_bar = QWidget()
+        self._crumb_bar.setLayout(self._crumbs)
+        top = QHBoxLayout()
+        top.setContentsMargins(6, 2, 10, 0)
+        top.addWidget(self.tabs)
+        top.addWidget(plus)
+        top.addStretch(1)
+        top.addWidget(self.order)
+        top.addWidget(self._zoom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._crumb_bar)
+        column.addWidget(self.view)
+        self.view.text_requested.connect(self._ask_block)
+        self.view.place_requested.connect(self._ask_reader)
+        self.quick_add.chosen.connect(self._on_quick_added)
+        document.replaced.connect(self.view.forget_places)
+
+    def show_analysis(self, analysis: Analysis, verdicts: dict[str, str]) -> None:
+        """Shows the module in focus and the tabs of the design."""
+        self._show_tabs(analysis)
+        self._show_crumbs()
+        known = self._focus.known
+        self.view.canvas.show(known, analysis.design, verdicts)
+        self.view.canvas.choose(self._focus.selection)
+        self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
+        self.minimap.setVisible(self.minimap.isVisible() or not self.minimap.isHidden())
+        self.minimap.update()
+
+    def place_from_palette(self, item: Placeable) -> None:
+        """Puts a block behind the selected node, wired, or into the middle of the view."""
+        view = self.view
+        chosen = [n for n in self._focus.selection if n in view.canvas.items_by_id]
+        if len(chosen) == 1 and view.canvas.items_by_id[chosen[0]].look.outputs and _takes_input(item):
+            x, y = view.canvas.items_by_id[chosen[0]].at
+            name = view.place(item, view.canvas.free_place((x, y + NODE_HEIGHT + 34)), source=Source(chosen[0]))
+        else:
+            middle = view.middle()
+            name = view.place(
+                item, view.canvas.free_place((middle[0] - NODE_WIDTH / 2, middle[1] - NODE_HEIGHT / 2))
+            )
+        if name is not None:
+            view.ensureVisible(view.canvas.items_by_id[name], 30, 30)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.minimap.settle()
+
+    def settle(self) -> None:
+        self.minimap.settle()
+
+    def _show_tabs(self, analysis: Analysis) -> None:
+        names = list(analysis.design.networks)
+        if self._focus.network not in names:
+            names.append(self._focus.network)  # a composite block opened by itself
+        self._showing = True
+        if [self.tabs.tabData(i) for i in range(self.tabs.count())] != names:
+            while self.tabs.count():
+                self.tabs.removeTab(0)
+            for name in names:
+                self.tabs.setTabData(self.tabs.addTab(name.replace("&", "&&")), name)
+        self.tabs.setCurrentIndex(names.index(self._focus.network))
+        self._showing = False
+
+    def _on_tab_clicked(self, index: int) -> None:
+        if index == self.tabs.currentIndex() and index >= 0:
+            self._focus.go(self.tabs.tabData(index))
+
+    def _on_tab_changed(self, index: int) -> None:
+        if not self._showing and index >= 0:
+            self._focus.go(self.tabs.tabData(index))
+
+    def _show_crumbs(self) -> None:
+        """`Generator › res`: every part leads back there."""
+        self._crumb_bar.setVisible(bool(self._focus.path))
+        while self._crumbs.count():
+            item = self._crumbs.takeAt(0)
+            if item is not None and item.widget() is not None:
+                item.widget().deleteLater()
+        steps = [self._focus.network, *self._focus.path]
+        for i, step in enumerate(steps):
+            button = QPushButton(f"{step}  ›" if i < len(steps) - 1 else step)
+            button.setObjectName("link")
+            button.setEnabled(i < len(steps) - 1)
+            path = self._focus.path[:i]
+            button.clicked.connect(lambda _=False, path=path: self._focus.go(self._focus.network, path))
+            self._crumbs.addWidget(button)
+        self._crumbs.addStretch(1)
+
+    # Quick-add ------------------------------------------------------------------------------------------
+
+    def _ask_block(self, at: Point) -> None:
+        chosen = [n for n in self._focus.selection if n in self.view.canvas.items_by_id]
+        self._ask(at, None, Source(chosen[0]) if len(chosen) == 1 else None)
+
+    def _ask_reader(self, source: Source, at: Point, side: str) -> None:
+        if side == "output":
+            self._ask(at, source, None)
+
+    def _ask(self, at: Point, source: Source | None, wire_to: Source | None) -> None:
+        place = self.view.viewport().mapToGlobal(self.view.mapFromScene(*at))
+        screen: QRect = self.screen().availableGeometry()
+        size = self.quick_add.size()
+        where = QPoint(
+            max(screen.left(), min(place.x(), screen.right() - size.width())),
+            max(screen.top(), min(place.y(), screen.bottom() - size.height())),
+        )
+        theme = self.view.canvas.theme
+        self.quick_add.ask(self._document.design, self._focus.module, at, where, theme, source, wire_to)
+
+    def _on_quick_added(self, item: Placeable, at: Point, source: Source | None) -> None:
+        self.view.place(item, (at[0] - NODE_WIDTH / 2, at[1] - (0 if source else NODE_HEIGHT / 2)), source=source)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _takes_input(item: Placeable) -> bool:
+    from designer.blocks import registry
+
+    return item.kind != "block" or bool(registry()[item.name].inputs)

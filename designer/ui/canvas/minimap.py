@@ -1,0 +1,77 @@
+"""The minimap: the whole drawing in a corner, painted from the model, and a frame around what is in view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
+from designer.ui.canvas.view import CanvasView
+
+SIZE = QSize(130, 150)
+INSET = 10.0
+
+
+class Minimap(QWidget):
+    """Click or drag in it to look elsewhere."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.setFixedSize(SIZE)
+        self.setAccessibleName("Minimap")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        view.horizontalScrollBar().valueChanged.connect(self.update)
+        view.verticalScrollBar().valueChanged.connect(self.update)
+        view.zoomed.connect(self.update)
+
+    def settle(self) -> None:
+        """Takes the lower right corner of the view."""
+        area = self._view.viewport().rect()
+        self.move(area.right() - self.width() - 14, area.bottom() - self.height() - 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, scene = self._view.canvas.theme, self._view.canvas
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme["line"], 1))
+        painter.setBrush(theme["panel"])
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        found = self._fit()
+        if found is not None:
+            scale, offset = found
+            for item in scene.items_by_id.values():
+                at = QPointF(item.x() * scale + offset.x(), item.y() * scale + offset.y())
+                box = QRectF(at.x(), at.y(), max(2.0, NODE_WIDTH * scale), max(1.5, NODE_HEIGHT * scale))
+                painter.fillRect(box, theme.category(item.look.category))
+            seen = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
+            frame = QRectF(
+                seen.x() * scale + offset.x(), seen.y() * scale + offset.y(), seen.width() * scale, seen.height() * scale
+            )
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme["accent"], 1.5))
+            painter.drawRoundedRect(frame.intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3)), 3, 3)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._look(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._look(event.position())
+
+    def _look(self, position: QPointF) -> None:
+        found = self._fit()
+        if found is not None:
+            scale, offset = found
+            self._view.centerOn((position.x() - offset.x()) / scale, (position.y() - offset.y()) / scale)
+
+    def _fit(self) -> tuple[float, QPointF] | None:
+        """The scale and shift that fit the drawing into the map."""
+        rect = self._view.canvas.drawing_rect()
+        if rect is None:
+            return None
+        width, height = self.width() - 2 * INSET, self.height() - 2 * INSET
+        scale = min(width / max(rect.width(), 400), height / max(rect.height(), 400))
+        middle = rect.center()
+        return scale, QPointF(self.width() / 2 - middle.x() * scale, self.height() / 2 - middle.y() * scale)

@@ -1,0 +1,183 @@
+"""Editors for parameters, chosen by the kind of the parameter and never by its owner.
+
+Each emits `edited` with what was typed, and only for what a person did; showing a value can never cause an edit.
+"""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from designer.core.params import (
+    ChoiceParam,
+    FlagParam,
+    IntegersParam,
+    Param,
+    Raw,
+    RealParam,
+    RealsParam,
+    ShapeParam,
+    TextParam,
+)
+from designer.engine.fixes import shown
+
+
+class ParamEditor(QWidget):
+    """A label, a field, the way back to the default, and room for a sentence about wrong input."""
+
+    edited = Signal(object)
+    """What was typed, as a design file holds it."""
+    finished = Signal()
+    """The field was left or Enter was pressed."""
+    reset_requested = Signal()
+
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.param = param
+        name = QLabel(param.name)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setMinimumWidth(104)
+        self.field = _field(param)
+        name.setBuddy(self.field)
+        self.field.setAccessibleName(param.name)
+        self._reset = QToolButton()
+        self._reset.setText("↺")
+        self._reset.setAccessibleName(f"Back to the default of {param.name}")
+        self._reset.clicked.connect(self.reset_requested)
+        hint = f"{param.doc}\nDefault: {shown(param.default)}"
+        for widget in (name, self.field):
+            widget.setToolTip(hint)
+        self._reset.setToolTip(f"Back to the default: {shown(param.default)}")
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(name)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._reset)
+        self._wrong = QLabel()
+        self._wrong.setObjectName("wrong")
+        self._wrong.setWordWrap(True)
+        self._wrong.setTextFormat(Qt.TextFormat.PlainText)
+        self._value = QLabel()
+        self._value.setObjectName("dim")
+        self._value.setTextFormat(Qt.TextFormat.PlainText)
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self._value)
+        column.addWidget(self._wrong)
+        self._connect()
+
+    def _connect(self) -> None:
+        # Signals that only a person can cause.
+        if isinstance(self.field, QCheckBox):
+            self.field.clicked.connect(lambda checked: self.edited.emit(bool(checked)))
+        elif isinstance(self.field, QComboBox):
+            self.field.activated.connect(lambda _: self.edited.emit(self._chosen()))
+        elif isinstance(self.field, QLineEdit):
+            self.field.textEdited.connect(self._on_typed)
+            self.field.editingFinished.connect(self.finished)
+
+    def show_value(self, raw: Raw, is_given: bool, problem: str = "", value: str = "") -> None:
+        """Shows what was typed; the field is left alone while it says the same. `value` is that of an expression."""
+        self._reset.setEnabled(is_given)
+        self._wrong.setText(problem)
+        self._wrong.setVisible(bool(problem))
+        self._value.setText(value)
+        self._value.setVisible(bool(value) and not problem)
+        field = self.field
+        if isinstance(field, QCheckBox):
+            field.setChecked(bool(raw))
+        elif isinstance(field, QComboBox):
+            field.setCurrentIndex(max(0, field.findData(raw)))
+        elif isinstance(field, QLineEdit):
+            if _typed(self.param, field.text()) != raw or not field.hasFocus():
+                text = _text(self.param, raw)
+                if text != field.text():
+                    field.setText(text)
+            if bool(field.property("wrong")) != bool(problem):
+                field.setProperty("wrong", bool(problem))
+                field.style().polish(field)
+
+    def _chosen(self) -> Raw:
+        assert isinstance(self.field, QComboBox)
+        return self.field.currentData()
+
+    def _on_typed(self, text: str) -> None:
+        if text.strip() or self.param.optional:
+            self.edited.emit(_typed(self.param, text))
+
+
+class _Choice(QComboBox):
+    """A choice that ignores the wheel, so that scrolling the inspector changes nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def _field(param: Param) -> QWidget:
+    if isinstance(param, FlagParam):
+        box = QCheckBox()
+        return box
+    if isinstance(param, ChoiceParam):
+        choice = _Choice()
+        for option in param.options:
+            choice.addItem(option, option)
+        return choice
+    line = QLineEdit()
+    if param.optional:
+        line.setPlaceholderText("none")
+    if isinstance(param, IntegersParam) and param.words:
+        line.setPlaceholderText(", ".join(param.words))
+    return line
+
+
+def _typed(param: Param, text: str) -> Raw:
+    """What a text means as JSON: a number, several, a word, an expression."""
+    text = text.strip()
+    if isinstance(param, TextParam):
+        return text
+    if not text and param.optional:
+        return None
+    if isinstance(param, ShapeParam):
+        return [_number(part) for part in _parts(text)]
+    if isinstance(param, (IntegersParam, RealsParam)):
+        parts = _parts(text)
+        number = _real if isinstance(param, RealsParam) else _number
+        return number(parts[0]) if len(parts) == 1 else [number(p) for p in parts]
+    return _real(text) if isinstance(param, RealParam) else _number(text)
+
+
+def _text(param: Param, raw: Raw) -> str:
+    """The text that means `raw` in a field."""
+    if raw is None:
+        return ""
+    if isinstance(raw, (list, tuple)):
+        return " × ".join(str(r) for r in raw)
+    return str(raw)
+
+
+def _parts(text: str) -> list[str]:
+    """A list as people type it: `3, 5`, `3 × 5`, `3x5`, `(3, 5)`. Commas inside a call stay."""
+    inner = text[1:-1] if text[:1] in "([" and text[-1:] in ")]" and text.count("(") <= 1 else text
+    if re.search(r"\w\(", inner):
+        return [inner]
+    return [p.strip() for p in re.split(r"[,×]|(?<=\d)\s*x\s*(?=\d)", inner) if p.strip()] or [text]
+
+
+def _number(text: str) -> Raw:
+    return int(text) if re.fullmatch(r"[+-]?\d{1,15}", text, re.ASCII) else text
+
+
+def _real(text: str) -> Raw:
+    if re.fullmatch(r"[+-]?\d{1,15}", text, re.ASCII):
+        return int(text)
+    try:
+        return float(text)
+    except ValueError:
+        return text

@@ -1,0 +1,178 @@
+"""The palette: every block there is, by category, found by typing, placed by dragging, Enter or double click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyleOptionGraphicsItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.blocks import CATEGORIES, registry
+from designer.engine.analysis import Analysis
+from designer.engine.search import score
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
+from designer.ui.canvas.look import COMPOSITE, NodeLook
+from designer.ui.canvas.node_item import NodeItem
+from designer.ui.canvas.placing import IN_DESIGN, PLACEABLE, Entry, Placeable, entries, new_node
+from designer.ui.theme import Theme, category_icon, icon
+
+_DATA = int(Qt.ItemDataRole.UserRole)
+
+
+class Palette(QWidget):
+    """A search field above a tree of categories."""
+
+    chosen = Signal(object)
+    """A `Placeable` to put behind the selection or into the middle."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entries: list[Entry] = []
+        self._signature: object = None
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search blocks")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName("Search blocks")
+        self.search.textChanged.connect(lambda _: self._fill())
+        self.search.returnPressed.connect(self._place_first)
+        self.tree = _Tree(self)
+        self.tree.itemActivated.connect(self._on_activated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 6, 4)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(self.tree)
+
+    def show_design(self, analysis: Analysis, module: str) -> None:
+        """Shows what can be placed in `module`."""
+        signature = (tuple(e.item for e in entries(analysis.design, module)), module)
+        if signature != self._signature:
+            self._signature = signature
+            self._entries = entries(analysis.design, module)
+            self._fill()
+
+    def restyle(self, theme: Theme) -> None:
+        self._theme = theme
+        self._fill()
+
+    def picture(self, item: Placeable) -> QPixmap:
+        """The block as it will look on the canvas, for under the pointer."""
+        entry = next(e for e in self._entries if e.item == item)
+        node = new_node(item, (0, 0))
+        inputs = len(registry()[item.name].inputs) if item.kind == "block" else 1
+        look = NodeLook(node.id, node.kind, _category(entry), inputs, 1, is_composite=item.kind != "block")
+        image = QPixmap(QSize(int(NODE_WIDTH + 4), int(NODE_HEIGHT + 12)) * 2)
+        image.setDevicePixelRatio(2)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.translate(2, 6)
+        NodeItem(look, (0, 0), self._theme).paint(painter, QStyleOptionGraphicsItem())
+        painter.end()
+        return image
+
+    def _fill(self) -> None:
+        text = self.search.text().strip()
+        folded = {
+            self.tree.topLevelItem(i).text(0)
+            for i in range(self.tree.topLevelItemCount())
+            if not self.tree.topLevelItem(i).isExpanded()
+        }
+        self.tree.clear()
+        if text:
+            ranked = [(score(text, e.words), e) for e in self._entries]
+            for _, entry in sorted((r for r in ranked if r[0] > 0), key=lambda r: -r[0]):
+                self.tree.addTopLevelItem(self._line(entry))
+            if self.tree.topLevelItemCount():
+                self.tree.setCurrentItem(self.tree.topLevelItem(0))
+            return
+        for category in (*CATEGORIES, COMPOSITE, IN_DESIGN):
+            inside = [e for e in self._entries if e.category == category]
+            if not inside:
+                continue
+            group = QTreeWidgetItem([category])
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            font = group.font(0)
+            font.setWeight(font.Weight.DemiBold)
+            group.setFont(0, font)
+            group.setForeground(0, self._theme["text_dim"])
+            self.tree.addTopLevelItem(group)
+            for entry in inside:
+                group.addChild(self._line(entry))
+            group.setExpanded(category not in folded if folded else category in _OPEN_AT_FIRST)
+
+    def _line(self, entry: Entry) -> QTreeWidgetItem:
+        line = QTreeWidgetItem([entry.title])
+        line.setData(0, _DATA, entry.item)
+        category = _category(entry)
+        line.setIcon(0, icon(category_icon(category), self._theme.category(category).name()))
+        line.setToolTip(0, entry.help)
+        return line
+
+    def _place_first(self) -> None:
+        line = self.tree.currentItem()
+        if line is not None:
+            self._on_activated(line)
+
+    def _on_activated(self, line: QTreeWidgetItem) -> None:
+        item = line.data(0, _DATA)
+        if isinstance(item, Placeable):
+            self.chosen.emit(item)
+
+
+class _Tree(QTreeWidget):
+    """The tree; a dragged line carries its block."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self._palette = palette
+        self.setHeaderHidden(True)
+        self.setIndentation(12)
+        self.setIconSize(QSize(16, 16))
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setAccessibleName("Blocks")
+        self.setUniformRowHeights(True)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        line = self.currentItem()
+        item = line.data(0, _DATA) if line is not None else None
+        if not isinstance(item, Placeable):
+            return
+        data = QMimeData()
+        data.setData(PLACEABLE, QByteArray(item.encode()))
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(self._palette.picture(item))
+        drag.setHotSpot(QPoint(int(NODE_WIDTH / 2), int(NODE_HEIGHT / 2)))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
+            self.itemActivated.emit(self.currentItem(), 0)
+        else:
+            super().keyPressEvent(event)
+
+    def visualRect_of(self, title: str) -> QRect | None:
+        """Where the line of an entry is, for guides and tests; opens its category."""
+        for line in self.findItems(title, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive, 0):
+            if isinstance(line.data(0, _DATA), Placeable):
+                if line.parent() is not None:
+                    line.parent().setExpanded(True)
+                self.scrollToItem(line)
+                return self.visualItemRect(line)
+        return None
+
+
+_OPEN_AT_FIRST = frozenset({"Input and output", "Convolution", "Pooling", "Resampling", COMPOSITE, IN_DESIGN})
+
+
+def _category(entry: Entry) -> str:
+    return COMPOSITE if entry.category == IN_DESIGN else entry.category

@@ -1,0 +1,189 @@
+"""The run panel: what torch said about every layer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.engine.report import RunReport
+from designer.ui.theme import Theme
+
+_COLUMNS = ("Layer", "Shape", "", "Time", "Mean", "Std", "Min", "Max", "Not finite")
+_Index = QModelIndex | QPersistentModelIndex
+_WORDS = {"confirmed": "✓ confirmed", "contradicted": "✗ contradicted", "predicted": ""}
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.report: RunReport | None = None
+        self.paths: list[str] = []
+
+    def show(self, report: RunReport | None) -> None:
+        paths = list(report.nodes) if report is not None else []
+        if paths[: len(self.paths)] == self.paths and report is not None and self.report is not None:
+            if report.plan is self.report.plan and len(paths) >= len(self.paths):
+                self._grow(report, paths)
+                return
+        self.beginResetModel()
+        self.report, self.paths = report, paths
+        self.endResetModel()
+
+    def _grow(self, report: RunReport, paths: list[str]) -> None:
+        """Takes more lines without losing the place a person has scrolled to."""
+        before = len(self.paths)
+        self.report = report
+        if len(paths) > before:
+            self.beginInsertRows(QModelIndex(), before, len(paths) - 1)
+            self.paths = paths
+            self.endInsertRows()
+        if before:
+            self.dataChanged.emit(self.index(0, 0), self.index(before - 1, len(_COLUMNS) - 1))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.paths)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _COLUMNS[section]
+        return None
+
+    def data(self, index: _Index, role: int = 0) -> Any:
+        assert self.report is not None
+        path = self.paths[index.row()]
+        node, column = self.report.nodes[path], index.column()
+        verdict = self.report.verdict(path)
+        if role == Qt.ItemDataRole.DisplayRole:
+            if column == 0:
+                return "    " * path.count("/") + path.rsplit("/", 1)[-1]
+            if column == 1:
+                return ", ".join("×".join(map(str, s)) for s in node.shapes)
+            if column == 2:
+                return _WORDS[verdict]
+            if column == 3:
+                return f"{node.milliseconds:.2f} ms" + (f" ×{node.runs}" if node.runs > 1 else "")
+            if column == 8:
+                return f"{node.nan} NaN, {node.inf} inf" if node.nan or node.inf else ""
+            value = (node.mean, node.std, node.min, node.max)[column - 4]
+            return "" if value is None else f"{value:.4g}"
+        if role == Qt.ItemDataRole.ForegroundRole and (column == 2 or (column == 8 and (node.nan or node.inf))):
+            return QBrush(self.theme["ok" if verdict == "confirmed" and column == 2 else "error"])
+        if role == Qt.ItemDataRole.TextAlignmentRole and 3 <= column <= 7:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return path
+        return None
+
+
+class RunPanel(QWidget):
+    """Batch, seed and mode of the next run; the report of the last one."""
+
+    run_requested = Signal()
+    cancel_requested = Signal()
+    node_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.batch, self.seed, self.train = QSpinBox(), QSpinBox(), QCheckBox("Training mode")
+        self.batch.setRange(1, 4096)
+        self.batch.setValue(2)
+        self.seed.setRange(0, 2**31 - 1)
+        self.go, self.stop = QPushButton("Run"), QPushButton("Cancel")
+        self.go.setObjectName("primary")
+        self.go.clicked.connect(self.run_requested)
+        self.stop.clicked.connect(self.cancel_requested)
+        self._note = QLabel("Run (F5) builds the network in torch, feeds it and compares every shape.")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._busy = QProgressBar()
+        self._busy.setTextVisible(False)
+        self._busy.setFixedWidth(120)
+        self._busy.hide()
+        self._model = _Model(theme)
+        self.table = QTableView()
+        self.table.setModel(self._model)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(24)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setAccessibleName("Run report")
+        self.table.clicked.connect(lambda index: self.node_chosen.emit(self._model.paths[index.row()]))
+        for column, width in enumerate((190, 150, 110, 110, 80, 80, 80, 80)):
+            self.table.setColumnWidth(column, width)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 6, 12, 6)
+        for label, field in (("Batch", self.batch), ("Seed", self.seed)):
+            text = QLabel(label)
+            text.setBuddy(field)
+            field.setAccessibleName(label)
+            bar.addWidget(text)
+            bar.addWidget(field)
+        bar.addWidget(self.train)
+        bar.addWidget(self._note, 1)
+        bar.addWidget(self._busy)
+        bar.addWidget(self.stop)
+        bar.addWidget(self.go)
+        column_box = QVBoxLayout(self)
+        column_box.setContentsMargins(0, 0, 0, 0)
+        column_box.setSpacing(0)
+        column_box.addLayout(bar)
+        column_box.addWidget(self.table)
+        self.show_running(False)
+
+    def show_report(self, report: RunReport | None, is_stale: bool) -> None:
+        """Shows a report; `is_stale` says that the design has changed since."""
+        self._model.show(report)
+        self._note.setText(self._text(report, is_stale))
+        if report is not None:
+            self._busy.setRange(0, max(1, len(report.plan.predicted)))
+            self._busy.setValue(len(report.nodes))
+
+    def show_running(self, running: bool) -> None:
+        self._busy.setVisible(running)
+        self.stop.setEnabled(running)
+        self.go.setEnabled(not running)
+
+    def show_refusal(self, why: str) -> None:
+        """Says why a run could not even start."""
+        self._note.setText(why)
+
+    def restyle(self, theme: Theme) -> None:
+        self._theme = self._model.theme = theme
+
+    def _text(self, report: RunReport | None, is_stale: bool) -> str:
+        if report is None:
+            return "Run (F5) builds the network in torch, feeds it and compares every shape."
+        if report.failed is not None:
+            where = f" at “{report.failed.path}”" if report.failed.path else ""
+            return f"{report.plan.module} failed{where}: {report.failed.message}"
+        if report.finished is None:
+            return f"Running {report.plan.module}… torch is loaded first."
+        wrong = report.contradicted
+        verdict = (
+            f"torch contradicts {len(wrong)} shapes. That is an error of designer: please report it."
+            if wrong
+            else "every shape confirmed by torch"
+        )
+        old = " The design has changed since." if is_stale else ""
+        return f"{report.plan.module}: {verdict}, {report.finished.milliseconds:.1f} ms.{old}"
