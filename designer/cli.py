@@ -75,7 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     trace = command("trace", _trace, "Print the layer table of a network: shapes, parameters, MACs.")
     _module_option(trace)
-    trace.add_argument("--order", choices=("nchw", "hwc"), default="nchw", help="how shapes read; hwc as in the document")
+    trace.add_argument(
+        "--order", choices=("nchw", "hwc"), default="nchw", help="how shapes read; hwc as in the document"
+    )
     trace.add_argument("--json", action="store_true", help="print data; shapes are always N, C, H, W there")
     check = command("check", _check, "Print what is wrong or doubtful in a design; status 1 if there are errors.")
     check.add_argument("--json", action="store_true", help="print data instead of text")
@@ -284,7 +286,9 @@ def _print_report(report: Any) -> None:
         verdict = report.verdict(node.path)
         mean = f"mean {node.mean: .4f}  std {node.std:.4f}" if node.mean is not None and node.std is not None else ""
         times = f" ×{node.runs}" if node.runs > 1 else ""
-        print(f"{node.path.ljust(width)}  {shape.ljust(wide)}  {verdict}  {node.milliseconds:9.2f} ms{times}  {mean}".rstrip())
+        print(
+            f"{node.path.ljust(width)}  {shape.ljust(wide)}  {verdict}  {node.milliseconds:9.2f} ms{times}  {mean}".rstrip()
+        )
     if report.failed is not None:
         where = f" at {report.failed.path}" if report.failed.path else ""
         print(f"{report.plan.module} failed{where}: {report.failed.message}", file=sys.stderr)

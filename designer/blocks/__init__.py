@@ -24,7 +24,12 @@ def registry() -> Mapping[str, type[Block]]:
     for info in sorted(pkgutil.iter_modules(__path__), key=lambda i: i.name):
         module = importlib.import_module(f"{__name__}.{info.name}")
         for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, Block) and value.title and value.__module__ == module.__name__:
+            if (
+                isinstance(value, type)
+                and issubclass(value, Block)
+                and value.title
+                and value.__module__ == module.__name__
+            ):
                 found[value.__name__] = value
     ordered = sorted(found.values(), key=lambda block: CATEGORIES.index(block.category))
     return MappingProxyType({block.__name__: block for block in ordered})

@@ -57,7 +57,7 @@ class _Convolution(Block):
         return Inferred((TensorSpec((n, self.out_channels, *outputs)),), tuple(steps), weights, macs=macs)
 
     def code(self, x: TensorSpec) -> Code:
-        n, channels, *sizes = x.shape
+        _n, channels, *sizes = x.shape
         before, after = self._pads(sizes)
         named = self.given("stride")
         pad = ""
@@ -108,10 +108,11 @@ class _Convolution(Block):
 
     def _step(self, axis: str, i: int, size: Dim, before: int, after: int) -> Step:
         kernel, stride, dilation = self.kernel_size[i], self.stride[i], self.dilation[i]
-        if self.padding in ("same", "same_tf"):
+        if self.padding in ("same", "same_tf") and int(stride) != 1:
+            # The padding follows from the size here, so the rule is stated in the size alone.
             return SAME.solve(axis, W=size, S=stride)
         if before == after:
-            padding: Dim = 0 if isinstance(self.padding, str) else self.padding[i]
+            padding: Dim = before if isinstance(self.padding, str) else self.padding[i]
             return conv_step(axis, size, kernel, stride, padding, dilation)
         return CONV_UNEVEN.solve(axis, W=size, D=dilation, F=kernel, P_before=before, P_after=after, S=stride)
 

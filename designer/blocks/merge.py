@@ -51,7 +51,9 @@ class _Elementwise(Block):
         labels = " and ".join(x.label() for x in xs)
         place = axis + max(x.rank for x in xs)
         name = {0: "samples", 1: "channels"}.get(place, "rows" if place == 2 else "columns")
-        advice = "Use Concat to keep both, or a 1×1 convolution to match them" if place == 1 else "Crop or pad one of them"
+        advice = (
+            "Use Concat to keep both, or a 1×1 convolution to match them" if place == 1 else "Crop or pad one of them"
+        )
         raise ShapeError(
             f"It {self.verb} {labels}: {int(wide[0])} and {int(other)} {name} do not match. {advice}.",
             torch=f"The size of tensor a ({int(wide[0])}) must match the size of tensor b ({int(other)}) at "

@@ -146,9 +146,7 @@ class InstanceNorm2d(Block):
         return Inferred((x,), weights=weights, buffers=buffers)
 
     def code(self, x: TensorSpec) -> Code:
-        return module(
-            "nn.InstanceNorm2d", x.shape[1], **self.given("eps", "momentum", "affine", "track_running_stats")
-        )
+        return module("nn.InstanceNorm2d", x.shape[1], **self.given("eps", "momentum", "affine", "track_running_stats"))
 
     def summary(self) -> str:
         return "affine" if self.affine else ""
@@ -205,7 +203,10 @@ class LayerNorm(Block):
     examples = ((2, 5, 16),)
 
     normalized_shape: tuple[Dim, ...] | None = shape(
-        None, optional=True, shortest=1, doc="Sizes of the axes at the end that are normalized; the last one when empty."
+        None,
+        optional=True,
+        shortest=1,
+        doc="Sizes of the axes at the end that are normalized; the last one when empty.",
     )
     eps: float = real(1e-5, min=0, doc="Added to the variance, so that nothing is divided by zero.")
     elementwise_affine: bool = flag(True, doc="Learns a scale and an offset for each element.")

@@ -73,7 +73,7 @@ class _Pool(Block):
         for kernel, padding in zip(self.kernel_size, self.padding, strict=True):
             if int(padding) > int(kernel) // 2:
                 raise ShapeError(
-                    f"Pool padding may be at most {int(kernel) // 2} for kernel {int(kernel)}, and it is {int(padding)}. "
+                    f"Pool padding may be at most {int(kernel) // 2} for kernel {int(kernel)}, not {int(padding)}. "
                     "Use less padding or a larger kernel.",
                     padding=int(kernel) // 2,
                     torch="pad should be at most half of effective kernel size",
@@ -137,9 +137,7 @@ class _AvgPool(_Pool):
                 return module(name, self.kernel_size, **named)
             # The mean over the cells that exist: the mean with zeros, divided by the mean of ones with zeros.
             pad = padding_words(before, after)
-            forward = (
-                f"{{y}} = {{self}}(F.pad({{x}}, {pad})) / {{self}}(F.pad(torch.ones_like({{x}}), {pad}))"
-            )
+            forward = f"{{y}} = {{self}}(F.pad({{x}}, {pad})) / {{self}}(F.pad(torch.ones_like({{x}}), {pad}))"
             return Code(forward, call(name, self.kernel_size, **named))
         named |= self.given("padding")
         if self.rounding == "ceil":
@@ -242,5 +240,3 @@ class AdaptiveMaxPool2d(_AdaptivePool2d):
     examples = ((2, 8, 7, 7),)
 
     output_size: tuple[Dim, ...] = integers(2, 1, min=1, torch=0, doc="Height and width of the output.")
-
-

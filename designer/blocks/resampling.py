@@ -69,7 +69,8 @@ class Upsample(Block):
         steps = tuple(self._step(axis, i, x.shape[2 + i]) for i, axis in enumerate(AXES[2]))
         if min(int(s.value) for s in steps) < 1:
             raise ShapeError(
-                f"The map of {'×'.join(str(int(s)) for s in x.shape[2:])} would become empty. Use a larger scale_factor.",
+                f"The map of {'×'.join(str(int(s)) for s in x.shape[2:])} would become empty. "
+                "Use a larger scale_factor.",
                 scale_factor=1,
                 torch="Input and output sizes should be greater than 0",
             )

@@ -102,9 +102,7 @@ class ConvTranspose2d(Block):
         padding, extra = self.padding[i], self.output_padding[i]
         if int(dilation) == 1 and int(extra) == 0:
             return TRANSPOSED.solve(axis, in_=size, s=stride, p=padding, k=kernel)
-        return TRANSPOSED_FULL.solve(
-            axis, in_=size, s=stride, p=padding, d=dilation, k=kernel, output_padding=extra
-        )
+        return TRANSPOSED_FULL.solve(axis, in_=size, s=stride, p=padding, d=dilation, k=kernel, output_padding=extra)
 
     def _check(self, channels: Dim) -> None:
         groups = int(self.groups)
@@ -123,9 +121,7 @@ class ConvTranspose2d(Block):
                     output_padding=0,
                 )
             return
-        for axis, extra, stride, dilation in zip(
-            AXES[2], self.output_padding, self.stride, self.dilation, strict=True
-        ):
+        for axis, extra, stride, dilation in zip(AXES[2], self.output_padding, self.stride, self.dilation, strict=True):
             if int(extra) >= int(stride) and int(extra) >= int(dilation):
                 raise ShapeError(
                     f"output_padding {int(extra)} must be smaller than the stride {int(stride)} or the dilation "

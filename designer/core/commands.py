@@ -194,9 +194,7 @@ class Rename:
             for i, n in graph.nodes.items()
         }
         edges = {
-            (Target(name, t.slot) if t.node == self.node else t): (
-                Source(name, s.slot) if s.node == self.node else s
-            )
+            (Target(name, t.slot) if t.node == self.node else t): (Source(name, s.slot) if s.node == self.node else s)
             for t, s in graph.edges.items()
         }
         return design.with_graph(self.module, Graph(nodes, edges))

@@ -95,9 +95,7 @@ def _check(node: ast.expr, text: str, depth: int) -> None:
             for argument in node.args:
                 _check(argument, text, depth + 1)
         case _:
-            raise ExpressionError(
-                f"“{text}” may hold only integers, names, + - * // % ** ( ), min and max."
-            )
+            raise ExpressionError(f"“{text}” may hold only integers, names, + - * // % ** ( ), min and max.")
 
 
 def _evaluate(node: ast.expr, names: Mapping[str, Dim]) -> Dim:

@@ -116,8 +116,7 @@ class RenameArgument:
         if self.new in module.arguments:
             raise Refused(f"Another argument is called “{self.new}” already.")
         arguments = {
-            (self.new if n == self.name else n): _renamed(v, self.name, self.new)
-            for n, v in module.arguments.items()
+            (self.new if n == self.name else n): _renamed(v, self.name, self.new) for n, v in module.arguments.items()
         }
         inner = [
             replace(n, params={k: _renamed(v, self.name, self.new) for k, v in n.params.items()},
@@ -251,7 +250,9 @@ def piece_of(design: Design, module: str, nodes: frozenset[str]) -> tuple[Graph,
 
 def _with_uses(graph: Graph, names: Mapping[str, str]) -> Graph:
     changed = [
-        replace(n, module=names[n.module]) for n in graph.nodes.values() if n.module and names.get(n.module, n.module) != n.module
+        replace(n, module=names[n.module])
+        for n in graph.nodes.values()
+        if n.module and names.get(n.module, n.module) != n.module
     ]
     return graph.with_nodes(changed) if changed else graph
 

@@ -155,5 +155,3 @@ def _rebuilt(name: str, value: Any) -> Any:
     if isinstance(value, list):
         return tuple(_rebuilt("", v) for v in value)
     return value
-
-

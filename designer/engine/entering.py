@@ -112,9 +112,7 @@ def _raw_shape(node: Node) -> list[Raw]:
     return list(raw) if isinstance(raw, (list, tuple)) else [raw]
 
 
-def _axis_owners(
-    module: Module, entry: Entry, given: Mapping[str, Dim], axes: Mapping[str, Dim]
-) -> dict[str, str]:
+def _axis_owners(module: Module, entry: Entry, given: Mapping[str, Dim], axes: Mapping[str, Dim]) -> dict[str, str]:
     """For an axis that gives an argument its default: the argument, as long as both have the same value."""
     owners: dict[str, str] = {}
     for name, default in module.arguments.items():
@@ -164,7 +162,10 @@ def _axis(
         bound = entry.bindings.get(name)
         if bound is not None and int(bound) != int(outer):
             entry.mismatches.append(
-                (slot, f"“{node.id}” shares the size {name} = {int(bound)} with another input, and {int(outer)} arrives.")
+                (
+                    slot,
+                    f"“{node.id}” shares the size {name} = {int(bound)} with another input, and {int(outer)} arrives.",
+                )
             )
         entry.bindings[name] = outer
         return symbol(name, int(outer), "size")

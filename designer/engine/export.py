@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from designer.core.dim import Dim, substitute
+from designer.core.dim import Dim, Floor
 from designer.core.protocol import LineNode
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import Analysis, ModuleAnalysis
@@ -116,14 +116,14 @@ def _with_batch(dim: Dim, batch: int) -> Dim:
     for monomial, k in dim.terms:
         product: Dim = k
         for atom in monomial:
-            if getattr(atom, "name", "") == "N":
-                product = product * batch
-            elif hasattr(atom, "above"):
+            if isinstance(atom, Floor):
                 product = product * (_with_batch(atom.above, batch) // _with_batch(atom.below, batch))
+            elif atom.name == "N":
+                product = product * batch
             else:
                 product = product * atom.value
         total = total + product
-    return substitute(total, {})
+    return total
 
 
 def _check(known: ModuleAnalysis) -> None:

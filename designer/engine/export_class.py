@@ -128,7 +128,7 @@ class _ClassWriter:
         if isinstance(default, int):
             return True
         try:
-            evaluate(default, {a: 1 for a in self.arguments})
+            evaluate(default, dict.fromkeys(self.arguments, 1))
         except ValueError:
             return False
         return True
@@ -209,7 +209,7 @@ class _ClassWriter:
         for source in sources:
             left[source] -= 1
         held = {v for s, v in variables.items() if left[s] > 0}
-        outputs = []
+        outputs: list[str] = []
         for slot in range(len(layer.outputs)):
             source = Source(node, slot)
             left.setdefault(source, 0)
@@ -274,8 +274,7 @@ def _with_comments(lines: list[Line]) -> list[Line]:
     lengths = [len(line.text) for line in lines if line.comment]
     column = min(max(lengths, default=0), COMMENT_COLUMN) + 2
     return [
-        Line(f"{line.text.ljust(column - 2)}  # {line.comment}", line.node) if line.comment else line
-        for line in lines
+        Line(f"{line.text.ljust(column - 2)}  # {line.comment}", line.node) if line.comment else line for line in lines
     ]
 
 

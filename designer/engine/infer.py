@@ -72,7 +72,11 @@ class Inference:
         if not base.depends or self.previous is None:
             return
         for key, known in self.previous.memo.items():
-            if key not in self.memo and known.name in base.depends and self._still_valid({known.name: known.module, **known.depends}):
+            if (
+                key not in self.memo
+                and known.name in base.depends
+                and self._still_valid({known.name: known.module, **known.depends})
+            ):
                 self.memo[key] = known
 
     def _walk(self, name: str, module: Module, entry: Entry, base: ModuleAnalysis | None) -> ModuleAnalysis:
@@ -120,7 +124,11 @@ class Inference:
         if base is None:
             return set(graph.nodes)
         before = base.module.graph
-        changed = {i for i, n in graph.nodes.items() if (o := before.nodes.get(i)) is not n and (o is None or not o.same_meaning(n))}
+        changed = {
+            i
+            for i, n in graph.nodes.items()
+            if (o := before.nodes.get(i)) is not n and (o is None or not o.same_meaning(n))
+        }
         if graph.edges is not before.edges:
             ours, theirs = graph.feeding, before.feeding
             changed |= {i for i in graph.nodes if ours.get(i) != theirs.get(i)}
@@ -172,7 +180,12 @@ class Inference:
             return NodeAnalysis(node, state="error", diagnostics=(Diagnostic(name, node.id, text, fixes=(fix,)),))
         if kind.interface == "input":
             return self._input(name, node, kind, entry)
-        if old is not None and old.block is not None and old.node.params is node.params and old.node.block == node.block:
+        if (
+            old is not None
+            and old.block is not None
+            and old.node.params is node.params
+            and old.node.block == node.block
+        ):
             block: Block | None = old.block
         else:
             block, problems = kind.read(node.params, entry.names)
@@ -182,7 +195,9 @@ class Inference:
                     gather(graph, node, nodes),
                     state="error",
                     diagnostics=tuple(
-                        Diagnostic(name, node.id, f"{param}: {text}", param=param, fixes=reset_fixes(name, node, param, kind))
+                        Diagnostic(
+                            name, node.id, f"{param}: {text}", param=param, fixes=reset_fixes(name, node, param, kind)
+                        )
                         for param, text in problems
                     ),
                 )
@@ -199,7 +214,8 @@ class Inference:
         texts = problems or tuple((p, t) for n, p, t in entry.problems if n == node.id)
         if spec is None:
             found = tuple(
-                Diagnostic(name, node.id, f"{p}: {t}", param=p, fixes=reset_fixes(name, node, p, kind)) for p, t in texts
+                Diagnostic(name, node.id, f"{p}: {t}", param=p, fixes=reset_fixes(name, node, p, kind))
+                for p, t in texts
             )
             return NodeAnalysis(node, state="error" if found else "waiting", diagnostics=found)
         return NodeAnalysis(node, outputs=(spec,), block=block, inferred=Inferred((spec,)))
@@ -224,14 +240,14 @@ class Inference:
         beyond = [slot for slot in fed if slot >= len(ports)] if not (ports and ports[-1].many) else []
         if beyond:
             text = f"It has {len(ports)} inputs, and something is connected to input {beyond[0] + 1}."
-            return NodeAnalysis(node, tuple(inputs), state="error", diagnostics=(Diagnostic(name, node.id, text, port=beyond[0]),))
+            return NodeAnalysis(
+                node, tuple(inputs), state="error", diagnostics=(Diagnostic(name, node.id, text, port=beyond[0]),)
+            )
         if any(spec is None for spec in inputs):
             return NodeAnalysis(node, tuple(inputs), state="waiting")
         return None
 
-    def _infer(
-        self, name: str, node: Node, block: Block, specs: tuple[TensorSpec, ...], entry: Entry
-    ) -> NodeAnalysis:
+    def _infer(self, name: str, node: Node, block: Block, specs: tuple[TensorSpec, ...], entry: Entry) -> NodeAnalysis:
         kind = type(block)
         for slot, spec in enumerate(specs):
             port = kind.inputs[min(slot, len(kind.inputs) - 1)]

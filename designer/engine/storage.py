@@ -114,9 +114,7 @@ def _edges(graph: Graph) -> str:
     ordered = sorted(graph.edges.items(), key=lambda edge: (place.get(edge[0].node, -1), edge[0].slot))
     many_in = {t.node for t in graph.edges if t.slot}
     many_out = {s.node for s in graph.edges.values() if s.slot}
-    texts = [
-        f"[{_json(_end(s.node, s.slot, many_out))}, {_json(_end(t.node, t.slot, many_in))}]" for t, s in ordered
-    ]
+    texts = [f"[{_json(_end(s.node, s.slot, many_out))}, {_json(_end(t.node, t.slot, many_in))}]" for t, s in ordered]
     rows: list[str] = []
     for text in texts:
         if rows and len(rows[-1]) + len(text) < 100:

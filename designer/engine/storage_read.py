@@ -38,12 +38,14 @@ class _Reader:
     def read(self, text: str) -> Design:
         data = self._parse(text)
         if not isinstance(data, dict) or data.get("format") != "designer":
-            raise self.fail("", "this is not a designer file (no \"format\": \"designer\").")
+            raise self.fail("", 'this is not a designer file (no "format": "designer").')
         version = data.get("version")
         if not isinstance(version, int) or isinstance(version, bool) or version < 1:
             raise self.fail("version", f"it must be a whole number such as {VERSION}.")
         if version > VERSION:
-            raise self.fail("version", f"the file was written by a newer designer (version {version}); update to open it.")
+            raise self.fail(
+                "version", f"the file was written by a newer designer (version {version}); update to open it."
+            )
         self._check_depth(data, "", 0)
         modules = self._object(data, "modules", "")
         if not modules:
@@ -122,7 +124,9 @@ class _Reader:
             if not name.isidentifier():
                 raise self.fail(f"{place}.arguments", f"“{_shown(name)}” is not a name for an argument.")
             if not isinstance(default, (int, str)) or isinstance(default, bool):
-                raise self.fail(f"{place}.arguments.{name}", f"it must be a number or an expression, not {_kind(default)}.")
+                raise self.fail(
+                    f"{place}.arguments.{name}", f"it must be a number or an expression, not {_kind(default)}."
+                )
         nodes = [self._node(n, f"{place}.nodes[{i}]") for i, n in enumerate(self._list(data, "nodes", place))]
         by_id: dict[str, Node] = {}
         for i, node in enumerate(nodes):
@@ -170,8 +174,10 @@ class _Reader:
             raise self.fail(place, "a parameter is a number, a text, true, false, null or a list of those.")
 
     def _point(self, value: Any, place: str) -> tuple[float, float]:
-        numbers = isinstance(value, list) and len(value) == 2 and all(
-            isinstance(v, (int, float)) and not isinstance(v, bool) and abs(v) <= 1e6 for v in value
+        numbers = (
+            isinstance(value, list)
+            and len(value) == 2
+            and all(isinstance(v, (int, float)) and not isinstance(v, bool) and abs(v) <= 1e6 for v in value)
         )
         if not numbers:
             raise self.fail(place, "a place is two numbers, [x, y], of at most a million.")

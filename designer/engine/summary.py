@@ -103,4 +103,3 @@ def _unit(number: int, name: str) -> str:
 def _digits(value: float) -> str:
     """Three significant digits, never in powers of ten."""
     return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"
-

@@ -52,7 +52,10 @@ def infer_use(
         try:
             given[argument] = _ARGUMENT.read(raw, entry.names)
         except ParamError as error:
-            fix = Fix(f"Back to the default of {argument}", SetParams(name, node.id, {}, reset=(argument,), label="Apply fix"))
+            fix = Fix(
+                f"Back to the default of {argument}",
+                SetParams(name, node.id, {}, reset=(argument,), label="Apply fix"),
+            )
             return failed(f"{argument}: {error}", param=argument, fixes=(fix,))
     try:
         repeat = _REPEAT.read(node.repeat, entry.names)
@@ -100,7 +103,9 @@ def _repeated(
             break
         if len(steps) == MOST_DIFFERENT:
             return failed(  # type: ignore[operator, no-any-return]
-                f"It changes the shape every time, and at most {MOST_DIFFERENT} such repeats are worked out.", None, "repeat"
+                f"It changes the shape every time, and at most {MOST_DIFFERENT} such repeats are worked out.",
+                None,
+                "repeat",
             )
         arriving = list(outputs)
     counts = [times if i == len(steps) - 1 else 1 for i in range(len(steps))]
@@ -173,9 +178,7 @@ def _missing(
     beyond = [slot for slot in fed if slot >= len(ports)]
     if beyond:
         text = f"“{node.module}” has {len(ports)} inputs, and something is connected to input {beyond[0] + 1}."
-        return NodeAnalysis(
-            node, inputs, state="error", diagnostics=(Diagnostic(name, node.id, text, port=beyond[0]),)
-        )
+        return NodeAnalysis(node, inputs, state="error", diagnostics=(Diagnostic(name, node.id, text, port=beyond[0]),))
     if any(spec is None for spec in inputs):
         return NodeAnalysis(node, inputs, state="waiting")
     return None

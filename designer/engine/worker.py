@@ -157,7 +157,11 @@ def _death(code: int, complaints: deque[str]) -> str:
             name = signal.Signals(-code).name
         except ValueError:
             name = "unknown"
-        words = {"SIGSEGV": ": a segmentation fault", "SIGKILL": ": often for want of memory", "SIGABRT": ": it gave up"}
+        words = {
+            "SIGSEGV": ": a segmentation fault",
+            "SIGKILL": ": often for want of memory",
+            "SIGABRT": ": it gave up",
+        }
         return f"The torch process was ended by the system (signal {-code}, {name}{words.get(name, '')})."
     last = next((c for c in reversed(complaints) if c.strip()), "")
     if "No module named 'torch'" in last:

@@ -128,7 +128,8 @@ class Probe:
         seen = self._seen.get(path)
         if seen is None:
             seen = self._seen[path] = _Seen(path, state.line, len(self._seen))
-        tensors = [t for t in (frame.f_locals.get(name) for name in entry.outputs) if hasattr(t, "shape")]
+        held: list[Any] = [frame.f_locals.get(name) for name in entry.outputs]
+        tensors = [t for t in held if hasattr(t, "shape")]
         seen.runs += 1
         seen.seconds += elapsed
         seen.shapes = tuple(tuple(int(n) for n in t.shape) for t in tensors)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One action. `method` is a method of the window or one of its helpers; `help` is what its tooltip and the status bar say."""
+    """One action. `method` is a method of the window or a helper of it; `help` is what tooltip and status bar say."""
 
     method: str
     text: str
@@ -39,7 +39,9 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("paste", "&Paste", "&Edit", ("Ctrl+V",), "Paste nodes", on_canvas=True),
     Spec("duplicate", "&Duplicate", "&Edit", ("Ctrl+D",), "Copy the selected nodes beside themselves", on_canvas=True),
     Spec("delete", "De&lete", "&Edit", ("Del", "Backspace"), "Delete the selection", on_canvas=True),
-    Spec("delete_reconnect", "Delete and reconnect", "&Edit", ("Ctrl+Del",), "Delete and close the gap", on_canvas=True),
+    Spec(
+        "delete_reconnect", "Delete and reconnect", "&Edit", ("Ctrl+Del",), "Delete and close the gap", on_canvas=True
+    ),
     Spec("select_all", "Select &all", "&Edit", ("Ctrl+A",), "Select every node", on_canvas=True),
     Spec("rename", "Re&name", "&Edit", ("F2",), "Rename the selected node"),
     Spec("frame_all", "Frame &all", "&View", ("Home",), "Bring the whole network into view", on_canvas=True),
@@ -67,9 +69,7 @@ BREAKS = frozenset({"save", "export_module", "close", "cut", "rename", "zoom_in"
 """Methods that begin a new group in their menu."""
 
 
-def make_actions(
-    window: QWidget, canvas: QWidget, bar: QMenuBar, owners: Sequence[object]
-) -> dict[str, QAction]:
+def make_actions(window: QWidget, canvas: QWidget, bar: QMenuBar, owners: Sequence[object]) -> dict[str, QAction]:
     """Builds the menus in `bar` for methods of `owners`; gives the actions by method."""
     menus: dict[str, QMenu] = {}
     found: dict[str, QAction] = {}

@@ -70,7 +70,9 @@ class Editing:
         if len(self._focus.selection) != 1:
             return
         (node,) = self._focus.selection
-        name, agreed = QInputDialog.getText(self._parent, "Rename", "Name of the node:", QLineEdit.EchoMode.Normal, node)
+        name, agreed = QInputDialog.getText(
+            self._parent, "Rename", "Name of the node:", QLineEdit.EchoMode.Normal, node
+        )
         if agreed and self._document.execute(Rename(self._focus.module, node, name)):
             self._focus.select([name.strip()])
 
@@ -118,5 +120,3 @@ class Editing:
         piece: Graph = data.modules[PIECE].graph
         if self._document.execute(Paste(self._focus.module, piece, used, offset, label)):
             self._focus.select(set(self._view.canvas.graph.nodes) - before)
-
-

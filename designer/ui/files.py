@@ -21,7 +21,12 @@ class Files:
     """The File menu. `told` says a sentence in the status bar."""
 
     def __init__(
-        self, document: Document, focus: Focus, parent: QWidget, told: Callable[[str], None], look: Callable[[], tuple[str, Order]]
+        self,
+        document: Document,
+        focus: Focus,
+        parent: QWidget,
+        told: Callable[[str], None],
+        look: Callable[[], tuple[str, Order]],
     ) -> None:
         self._document, self._focus, self._parent, self._told, self._look = document, focus, parent, told, look
 
@@ -65,7 +70,10 @@ class Files:
             self._document.save(path)
         except (OSError, DesignFileError) as why:
             text = getattr(why, "strerror", None) or str(why)
-            self._warn("The design was not saved", f"{path} could not be written: {text}. Nothing is lost; try another place.")
+            self._warn(
+                "The design was not saved",
+                f"{path} could not be written: {text}. Nothing is lost; try another place.",
+            )
             return False
         self._told(f"Saved {path.name}")
         return True

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QPushButton,
     QWidget,
@@ -22,9 +23,7 @@ from designer.app.focus import Focus
 from designer.app.runner import Runner
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
-from designer.engine.export import ExportError
 from designer.engine.presets import presets
-from designer.engine.report import RunReport, plan_run
 from designer.engine.summary import activation_bytes, bytes_text, count_text, macs_text
 from designer.ui.actions import enable, make_actions
 from designer.ui.canvas.area import ORDERS, CanvasArea
@@ -37,6 +36,7 @@ from designer.ui.panels.layers import Layers
 from designer.ui.panels.palette import Palette
 from designer.ui.panels.problems import Problems
 from designer.ui.panels.run import RunPanel
+from designer.ui.runs import Runs
 from designer.ui.theme import apply_theme, theme
 
 WARM_UP = 1500
@@ -54,8 +54,6 @@ class MainWindow(QMainWindow):
         self.document = Document(self)
         self.focus = Focus(self)
         self.runner = Runner(self)
-        self._report: RunReport | None = None
-        self._report_analysis: Analysis | None = None
         look = theme(colors)
         self.area = CanvasArea(self.document, self.focus, look)
         self.palette_panel = Palette(look)
@@ -66,10 +64,11 @@ class MainWindow(QMainWindow):
         self.run_panel = RunPanel(look)
         self.files = Files(self.document, self.focus, self, self.tell, lambda: (self.colors, self.order))
         self.editing = Editing(self.document, self.focus, self.area.view, self)
+        self.runs = Runs(self.document, self.focus, self.runner, self.run_panel, self)
         self.setCentralWidget(self.area)
         self._make_docks()
         self.actions_by_name = make_actions(
-            self, self.area.view, self.menuBar(), (self, self.files, self.editing, self.area.view)
+            self, self.area.view, self.menuBar(), (self, self.files, self.editing, self.runs)
         )
         self._make_preset_menu()
         self._make_corner()
@@ -114,8 +113,9 @@ class MainWindow(QMainWindow):
         return dock
 
     def _make_preset_menu(self) -> None:
-        file_menu = self.menuBar().actions()[0].menu()
-        assert file_menu is not None
+        file_menu, _, view_menu, *_ = self.menuBar().findChildren(
+            QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly
+        )
         menu = file_menu.addMenu("&Presets")
         file_menu.insertMenu(self.actions_by_name["save"], menu)
         for preset in presets():
@@ -123,8 +123,6 @@ class MainWindow(QMainWindow):
             action.setObjectName(f"preset_{preset.name}")
             path = preset.path
             action.triggered.connect(lambda _=False, path=path: self.open_preset(path))
-        view_menu = self.menuBar().actions()[2].menu()
-        assert view_menu is not None
         view_menu.addSeparator()
         for dock in self.docks.values():
             view_menu.addAction(dock.toggleViewAction())
@@ -164,7 +162,7 @@ class MainWindow(QMainWindow):
         document.saved.connect(self._show_title)
         focus.moved.connect(self._show_all)
         focus.selection_changed.connect(self._show_selection)
-        runner.changed.connect(self._on_report)
+        self.runs.ended.connect(self._on_run_ended)
         runner.running_changed.connect(self._on_running)
         self.area.order_chosen.connect(self.set_order)
         self.area.network_requested.connect(self.editing.add_network)
@@ -176,8 +174,6 @@ class MainWindow(QMainWindow):
         self.layers.chosen.connect(self._choose)
         self.code.node_chosen.connect(self._choose)
         self.code.export_requested.connect(self.files.export_module)
-        self.run_panel.run_requested.connect(self.run)
-        self.run_panel.cancel_requested.connect(runner.cancel)
         self.run_panel.node_chosen.connect(lambda path: self._choose(path.split("/")[0]))
 
     # Showing --------------------------------------------------------------------------------------------
@@ -189,19 +185,19 @@ class MainWindow(QMainWindow):
 
     def _show_all(self) -> None:
         analysis, known = self.document.analysis, self.focus.known
-        self.area.show_analysis(analysis, self._verdicts())
+        self.area.show_analysis(analysis, self.runs.verdicts())
         self.palette_panel.show_design(analysis, self.focus.module)
         self.problems.show_analysis(analysis)
         self.layers.show_module(known, self.order)
         self._show_selection()
         self._show_status(analysis)
         self._show_title()
-        self.run_panel.show_report(self._report, self._is_stale())
+        self.runs.show()
 
     def _show_selection(self) -> None:
         known = self.focus.known
         self.inspector.show_selection(
-            known, self.focus.selection, self.order, self._reports_here(), self._verdicts()
+            known, self.focus.selection, self.order, self.runs.reports(), self.runs.verdicts()
         )
         self.code.show_analysis(self.document.analysis, self.focus.module, self.focus.selection)
         self._enable_actions()
@@ -231,7 +227,6 @@ class MainWindow(QMainWindow):
         known = self.focus.known
         one = next(iter(chosen)) if len(chosen) == 1 else None
         is_use = one is not None and known is not None and bool(known.nodes[one].node.module)
-        edge = bool(self.area.view.canvas.edges.chosen)
         needs_one = "" if one else "select one node first"
         needs_some = "" if chosen else "select something first"
         undo, redo = history.undo_label, history.redo_label
@@ -243,13 +238,10 @@ class MainWindow(QMainWindow):
             "make_unique": "" if is_use else "select a composite block first",
             "leave": "" if self.focus.path else "no composite block is open",
             "cut": needs_some, "copy": needs_some, "duplicate": needs_some,
-            "delete": "" if chosen or edge else "select something first",
             "next_problem": "" if self.document.analysis.diagnostics else "there are no problems",
             "cancel_run": "" if self.runner.running else "nothing is running",
             "run": "a run is going on" if self.runner.running else "",
         }  # fmt: skip
-        # A selected edge is known to the canvas only, so deleting must not depend on it being told.
-        states["delete"] = ""
         enable(self.actions_by_name, states)
         self.actions_by_name["undo"].setText(f"&Undo {undo.lower()}" if undo else "&Undo")
         self.actions_by_name["redo"].setText(f"&Redo {redo.lower()}" if redo else "&Redo")
@@ -258,67 +250,19 @@ class MainWindow(QMainWindow):
         """Says a sentence in the status bar for a while."""
         self.statusBar().showMessage(text, 8000)
 
-    # Runs -----------------------------------------------------------------------------------------------
-
     def run(self) -> None:
-        """Starts a test-run of the open network."""
+        """Shows the run panel and starts a test-run of the open network."""
         self.docks["run"].show()
         self.docks["run"].raise_()
-        panel = self.run_panel
-        try:
-            plan = plan_run(
-                self.document.analysis, self.focus.network, batch=panel.batch.value(), seed=panel.seed.value(),
-                train=panel.train.isChecked(),
-            )  # fmt: skip
-        except ExportError as why:
-            panel.show_refusal(str(why))
-            return
-        self._report_analysis = self.document.analysis
-        self.runner.start(plan)
+        self.runs.run()
 
-    def cancel_run(self) -> None:
-        self.runner.cancel()
-
-    def _on_report(self, report: RunReport) -> None:
-        self._report = report
-        self.run_panel.show_report(report, self._is_stale())
-        if report.finished is not None or report.failed is not None:
-            self.area.show_analysis(self.document.analysis, self._verdicts())
-            self._show_selection()
+    def _on_run_ended(self) -> None:
+        self.area.show_analysis(self.document.analysis, self.runs.verdicts())
+        self._show_selection()
 
     def _on_running(self, running: bool) -> None:
-        self.run_panel.show_running(running)
         self._go.setEnabled(not running)
         self._enable_actions()
-
-    def _is_stale(self) -> bool:
-        """Whether the last run was of another state of its network."""
-        if self._report is None or self._report_analysis is None:
-            return False
-        name = self._report.plan.module
-        now = self.document.analysis.modules.get(name)
-        return now is not self._report_analysis.modules.get(name)
-
-    def _reports_here(self) -> dict[str, object]:
-        """Reports of the nodes of the open module, by name."""
-        report = self._report
-        if report is None or report.plan.module != self.focus.network or self._is_stale():
-            return {}
-        prefix = "".join(f"{p}/" for p in self.focus.path)
-        return {
-            path[len(prefix) :]: node
-            for path, node in report.nodes.items()
-            if path.startswith(prefix) and "/" not in path[len(prefix) :]
-        }
-
-    def _verdicts(self) -> dict[str, str]:
-        """What the last run says about the nodes of the open module; nothing once the design has changed."""
-        report = self._report
-        if report is None:
-            return {}
-        prefix = "".join(f"{p}/" for p in self.focus.path)
-        found = {name: report.verdict(prefix + name) for name in self._reports_here()}
-        return {name: verdict for name, verdict in found.items() if verdict != "predicted"}
 
     # Actions --------------------------------------------------------------------------------------------
 
@@ -402,8 +346,6 @@ class MainWindow(QMainWindow):
     # The window itself ----------------------------------------------------------------------------------
 
     def _on_replaced(self) -> None:
-        self._report = self._report_analysis = None
-        self.runner.cancel()
         networks = self.document.design.networks
         self.focus.network, self.focus.path = networks[0], ()
         self.focus.selection = frozenset()

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.ui.canvas.scene import CanvasScene
-from designer.ui.theme import load_fonts, theme as theme_of
+from designer.ui.theme import load_fonts
+from designer.ui.theme import theme as theme_of
 
 MARGIN = 24.0
 SCALE = 2.0
@@ -46,7 +47,7 @@ def _png(scene: CanvasScene, rect: QRectF, target: Path) -> None:
     scene.render(painter, QRectF(image.rect()), rect)
     painter.end()
     target.touch()  # says why, where Qt only says that it failed
-    if not image.save(str(target), "PNG"):
+    if not image.save(str(target)):
         raise OSError("the picture could not be written")
 
 

@@ -33,7 +33,7 @@ class Theme:
         return _color(self.tokens[token])
 
     def category(self, name: str) -> QColor:
-        return _color(self.categories.get(name, self.tokens["dim"] if "dim" in self.tokens else "#888888"))
+        return _color(self.categories.get(name, self.tokens["text_dim"]))
 
     def css(self, token: str) -> str:
         return self.tokens[token]

@@ -99,9 +99,7 @@ class CanvasArea(QWidget):
             name = view.place(item, view.canvas.free_place((x, y + NODE_HEIGHT + 34)), source=Source(chosen[0]))
         else:
             middle = view.middle()
-            name = view.place(
-                item, view.canvas.free_place((middle[0] - NODE_WIDTH / 2, middle[1] - NODE_HEIGHT / 2))
-            )
+            name = view.place(item, view.canvas.free_place((middle[0] - NODE_WIDTH / 2, middle[1] - NODE_HEIGHT / 2)))
         if name is not None:
             view.ensureVisible(view.canvas.items_by_id[name], 30, 30)
 
@@ -138,8 +136,9 @@ class CanvasArea(QWidget):
         self._crumb_bar.setVisible(bool(self._focus.path))
         while self._crumbs.count():
             item = self._crumbs.takeAt(0)
-            if item is not None and item.widget() is not None:
-                item.widget().deleteLater()
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.deleteLater()
         steps = [self._focus.network, *self._focus.path]
         for i, step in enumerate(steps):
             button = QPushButton(f"{step}  ›" if i < len(steps) - 1 else step)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -120,15 +121,13 @@ class EdgeLayer(QGraphicsItem):
         if scale * LABEL_PIXELS >= 5.5:
             self._labels(painter, visible)
 
-    def _lines(
-        self, painter: QPainter, looks: list[EdgeLook], color: QColor, width: float, style: Qt.PenStyle
-    ) -> None:
+    def _lines(self, painter: QPainter, looks: list[EdgeLook], color: QColor, width: float, style: Qt.PenStyle) -> None:
         if not looks:
             return
         painter.setPen(QPen(color, width, style, Qt.PenCapStyle.FlatCap))
         for look in looks:
             points = look.route.points
-            painter.drawLines([QLineF(*a, *b) for a, b in zip(points, points[1:], strict=False)])
+            painter.drawLines([QLineF(*a, *b) for a, b in itertools.pairwise(points)])
 
     def _labels(self, painter: QPainter, looks: list[EdgeLook]) -> None:
         theme = self.theme

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil, hypot
@@ -191,7 +192,7 @@ def _made(points: tuple[Point, ...], label: Point, label_width: float) -> Route:
 def distance_to(points: tuple[Point, ...], at: Point) -> float:
     """The distance of a point to a polyline."""
     best = float("inf")
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in itertools.pairwise(points):
         dx, dy = x2 - x1, y2 - y1
         length = dx * dx + dy * dy
         t = 0.0 if not length else max(0.0, min(1.0, ((at[0] - x1) * dx + (at[1] - y1) * dy) / length))

@@ -47,7 +47,10 @@ class Minimap(QWidget):
                 painter.fillRect(box, theme.category(item.look.category))
             seen = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
             frame = QRectF(
-                seen.x() * scale + offset.x(), seen.y() * scale + offset.y(), seen.width() * scale, seen.height() * scale
+                seen.x() * scale + offset.x(),
+                seen.y() * scale + offset.y(),
+                seen.width() * scale,
+                seen.height() * scale,
             )
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme["accent"], 1.5))

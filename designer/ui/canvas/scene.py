@@ -124,7 +124,11 @@ class CanvasScene(QGraphicsScene):
             self.items_by_id[name] = item
             self.addItem(item)
             moved.append(node_rect(node.at))
-        elif old is None or any(a is not b for a, b in zip(old[:3], signature[:3], strict=True)) or old[3] != signature[3]:
+        elif (
+            old is None
+            or any(a is not b for a, b in zip(old[:3], signature[:3], strict=True))
+            or old[3] != signature[3]
+        ):
             ports = (item.look.inputs, item.look.outputs)
             item.show_look(look_of(node, facts, graph, design, verdict))
             if ports != (item.look.inputs, item.look.outputs):
@@ -164,8 +168,10 @@ class CanvasScene(QGraphicsScene):
         if spec is None:
             return "?", "unknown"
         reader = self.known.nodes.get(target.node)
-        broken = reader is not None and reader.state == "error" and any(
-            d.port is not None and d.severity == "error" for d in reader.diagnostics
+        broken = (
+            reader is not None
+            and reader.state == "error"
+            and any(d.port is not None and d.severity == "error" for d in reader.diagnostics)
         )
         if self.verdicts.get(self.graph.edges[target].node) == "contradicted":
             return spec.label(self.order), "contradicted"
@@ -185,7 +191,8 @@ class CanvasScene(QGraphicsScene):
         """The topmost node under a point."""
         names = [str(n) for n in self._places.near((point[0], point[1], point[0] + 0.1, point[1] + 0.1))]
         chosen = [n for n in names if self.items_by_id[n].is_chosen]
-        return (chosen or names or [None])[-1]
+        found = chosen or names
+        return found[-1] if found else None
 
     def nodes_in(self, rect: Rect) -> list[str]:
         return [str(n) for n in self._places.near(rect)]

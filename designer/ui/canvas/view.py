@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -138,7 +138,7 @@ class CanvasView(QGraphicsView):
         inverse, _ = self.viewportTransform().inverted()
         return inverse.map(position)
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | QPoint) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         theme = self.canvas.theme
         painter.fillRect(rect, theme["canvas"])
         step = GRID * (1 if self.zoom > 0.55 else 2 if self.zoom > 0.3 else 5)
@@ -376,4 +376,3 @@ def _plain(text: str) -> str:
     if not text:
         return ""
     return "<qt>" + text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>") + "</qt>"
-

@@ -53,5 +53,7 @@ class Histogram(QWidget):
         width = self.width() / len(self._counts)
         for i, count in enumerate(self._counts):
             height = max(1.0, (self.height() - 2) * count / most)
-            painter.fillRect(QRectF(i * width, self.height() - height, max(1.0, width - 1), height), self._theme["accent"])
+            painter.fillRect(
+                QRectF(i * width, self.height() - height, max(1.0, width - 1), height), self._theme["accent"]
+            )
         painter.end()

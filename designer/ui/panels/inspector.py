@@ -76,7 +76,7 @@ class Inspector(QScrollArea):
         if len(selection) != 1:
             return (known.name, len(selection) and selection, tuple(known.module.arguments))
         node = known.module.graph.nodes[next(iter(selection))]
-        arguments = ()
+        arguments: tuple[str, ...] = ()
         if node.module:
             inner = known.nodes[node.id].inner
             arguments = tuple(inner.module.arguments) if inner is not None else tuple(node.params)
@@ -152,7 +152,9 @@ class Inspector(QScrollArea):
             editor.reset_requested.connect(lambda: self._send(SetRepeat(module, name, 1)))
         else:
             editor.edited.connect(
-                lambda raw: self._send(SetParams(module, name, {param.name: raw}, label=f"Change {param.name}", merge_key=key))
+                lambda raw: self._send(
+                    SetParams(module, name, {param.name: raw}, label=f"Change {param.name}", merge_key=key)
+                )
             )
             editor.reset_requested.connect(
                 lambda: self._send(SetParams(module, name, {}, reset=(param.name,), label=f"Reset {param.name}"))
@@ -172,8 +174,12 @@ class Inspector(QScrollArea):
         problems = {d.param: d.message for d in facts.diagnostics if d.param}
         for key, editor in self.editors.items():
             given = node.repeat != 1 if editor.param is REPEAT else key in node.params
-            raw = node.repeat if editor.param is REPEAT else node.params.get(key, self._default(facts, key, editor.param))
-            editor.show_value(raw, given, problems.get(key, "").removeprefix(f"{key}: "), self._value_text(facts, key, raw))
+            raw = (
+                node.repeat if editor.param is REPEAT else node.params.get(key, self._default(facts, key, editor.param))
+            )
+            editor.show_value(
+                raw, given, problems.get(key, "").removeprefix(f"{key}: "), self._value_text(facts, key, raw)
+            )
         self._refill(shapes, self._shape_lines(facts, name))
         self._refill(why, why_of(facts))
         self._refill(cost, self._cost_lines(facts))
@@ -330,8 +336,9 @@ class Inspector(QScrollArea):
         """Puts pairs of name and value into a section; an empty section hides with its heading."""
         while layout.count():
             item = layout.takeAt(0)
-            if item is not None and item.widget() is not None:
-                item.widget().deleteLater()
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.deleteLater()
         holder = layout.parentWidget()
         if holder is not None and holder is not self._body:
             holder.setVisible(bool(lines))
@@ -360,5 +367,3 @@ def _rule() -> QFrame:
     line = QFrame()
     line.setObjectName("rule")
     return line
-
-

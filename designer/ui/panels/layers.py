@@ -110,5 +110,3 @@ class Layers(QWidget):
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self._model.rows[self._sorted.mapToSource(index).row()]
         self.chosen.emit(row.path[0].partition("[")[0] if row.path[0].endswith("]") else row.path[0])
-
-

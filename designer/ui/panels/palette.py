@@ -80,18 +80,16 @@ class Palette(QWidget):
 
     def _fill(self) -> None:
         text = self.search.text().strip()
-        folded = {
-            self.tree.topLevelItem(i).text(0)
-            for i in range(self.tree.topLevelItemCount())
-            if not self.tree.topLevelItem(i).isExpanded()
-        }
+        groups = [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
+        folded = {g.text(0) for g in groups if g is not None and g.childCount() and not g.isExpanded()}
         self.tree.clear()
         if text:
             ranked = [(score(text, e.words), e) for e in self._entries]
             for _, entry in sorted((r for r in ranked if r[0] > 0), key=lambda r: -r[0]):
                 self.tree.addTopLevelItem(self._line(entry))
-            if self.tree.topLevelItemCount():
-                self.tree.setCurrentItem(self.tree.topLevelItem(0))
+            first = self.tree.topLevelItem(0)
+            if first is not None:
+                self.tree.setCurrentItem(first)
             return
         for category in (*CATEGORIES, COMPOSITE, IN_DESIGN):
             inside = [e for e in self._entries if e.category == category]
@@ -164,8 +162,9 @@ class _Tree(QTreeWidget):
         """Where the line of an entry is, for guides and tests; opens its category."""
         for line in self.findItems(title, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive, 0):
             if isinstance(line.data(0, _DATA), Placeable):
-                if line.parent() is not None:
-                    line.parent().setExpanded(True)
+                group = line.parent()
+                if group is not None:
+                    group.setExpanded(True)
                 self.scrollToItem(line)
                 return self.visualItemRect(line)
         return None

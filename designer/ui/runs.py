@@ -1,0 +1,97 @@
+"""Test-runs of the open design: starting them, and what the last one says about the place in focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from designer.app.document import Document
+from designer.app.focus import Focus
+from designer.app.runner import Runner
+from designer.core.protocol import NodeReport
+from designer.engine.analysis import Analysis
+from designer.engine.export import ExportError
+from designer.engine.report import RunReport, plan_run
+from designer.ui.panels.run import RunPanel
+
+
+class Runs(QObject):
+    """Connects the runner with its panel and answers for the views."""
+
+    ended = Signal()
+    """A run ended, well or badly: verdicts have changed."""
+
+    def __init__(self, document: Document, focus: Focus, runner: Runner, panel: RunPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._focus, self._runner, self._panel = document, focus, runner, panel
+        self.report: RunReport | None = None
+        self._analysis: Analysis | None = None
+        runner.changed.connect(self._on_report)
+        runner.running_changed.connect(panel.show_running)
+        panel.run_requested.connect(self.run)
+        panel.cancel_requested.connect(runner.cancel)
+        document.replaced.connect(self._forget)
+
+    def run(self) -> None:
+        """Starts a test-run of the network in focus; what stands against it is said in the panel."""
+        panel = self._panel
+        try:
+            plan = plan_run(
+                self._document.analysis,
+                self._focus.network,
+                batch=panel.batch.value(),
+                seed=panel.seed.value(),
+                train=panel.train.isChecked(),
+            )
+        except ExportError as why:
+            panel.show_refusal(str(why))
+            return
+        self._analysis = self._document.analysis
+        self._runner.start(plan)
+
+    def cancel_run(self) -> None:
+        self._runner.cancel()
+
+    def is_stale(self) -> bool:
+        """Whether the last run was of another state of its network."""
+        if self.report is None or self._analysis is None:
+            return False
+        name = self.report.plan.module
+        return self._document.analysis.modules.get(name) is not self._analysis.modules.get(name)
+
+    def reports(self) -> dict[str, NodeReport]:
+        """Reports of the nodes of the open module by name; none once the design has changed."""
+        report = self.report
+        if report is None or report.plan.module != self._focus.network or self.is_stale():
+            return {}
+        prefix = self._prefix()
+        return {
+            path[len(prefix) :]: node
+            for path, node in report.nodes.items()
+            if path.startswith(prefix) and "/" not in path[len(prefix) :]
+        }
+
+    def verdicts(self) -> dict[str, str]:
+        """`confirmed` or `contradicted` for the nodes of the open module that the last run reached."""
+        report = self.report
+        if report is None:
+            return {}
+        prefix = self._prefix()
+        found = {name: report.verdict(prefix + name) for name in self.reports()}
+        return {name: verdict for name, verdict in found.items() if verdict != "predicted"}
+
+    def show(self) -> None:
+        """Shows the last report again, with a word if it is of an older state."""
+        self._panel.show_report(self.report, self.is_stale())
+
+    def _prefix(self) -> str:
+        return "".join(f"{part}/" for part in self._focus.path)
+
+    def _on_report(self, report: RunReport) -> None:
+        self.report = report
+        self.show()
+        if report.finished is not None or report.failed is not None:
+            self.ended.emit()
+
+    def _forget(self) -> None:
+        self._runner.cancel()
+        self.report = self._analysis = None
