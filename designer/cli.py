@@ -286,9 +286,8 @@ def _print_report(report: Any) -> None:
         verdict = report.verdict(node.path)
         mean = f"mean {node.mean: .4f}  std {node.std:.4f}" if node.mean is not None and node.std is not None else ""
         times = f" ×{node.runs}" if node.runs > 1 else ""
-        print(
-            f"{node.path.ljust(width)}  {shape.ljust(wide)}  {verdict}  {node.milliseconds:9.2f} ms{times}  {mean}".rstrip()
-        )
+        took = f"{node.milliseconds:9.2f} ms{times}"
+        print(f"{node.path.ljust(width)}  {shape.ljust(wide)}  {verdict}  {took}  {mean}".rstrip())
     if report.failed is not None:
         where = f" at {report.failed.path}" if report.failed.path else ""
         print(f"{report.plan.module} failed{where}: {report.failed.message}", file=sys.stderr)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, module
 from designer.core.dim import Dim
-from designer.core.params import choice, integer, real
+from designer.core.params import ALWAYS_WRITTEN, choice, integer, real
 from designer.core.tensor import TensorSpec
 
 _PORTS = (Port("x", "N ...", dtype="float32"),)
@@ -129,8 +129,7 @@ class _OverAxis(_Activation):
         axis, rank = int(self.dim), x.rank
         if not -rank <= axis < rank:
             raise ShapeError(
-                f"The axis dim={axis} does not exist: {x.label()} has the axes {-rank} to {rank - 1}. Use dim=1.",
-                {"dim": 1},
+                f"The axis dim={axis} does not exist: {x.label()} has the axes {-rank} to {rank - 1}. Use dim=-1, the last one.",
                 {"dim": -1},
                 torch=f"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {axis})",
             )
@@ -149,7 +148,7 @@ class Softmax(_OverAxis):
     title = "Softmax"
     aliases = ("probabilities", "激活")
 
-    dim: Dim = integer(1, torch="", doc="The axis that sums to 1.")
+    dim: Dim = integer(1, torch=ALWAYS_WRITTEN, doc="The axis that sums to 1.")
 
 
 class LogSoftmax(_OverAxis):
@@ -158,4 +157,4 @@ class LogSoftmax(_OverAxis):
     title = "Log softmax"
     aliases = ("log probabilities", "激活")
 
-    dim: Dim = integer(1, torch="", doc="The axis of the scores.")
+    dim: Dim = integer(1, torch=ALWAYS_WRITTEN, doc="The axis of the scores.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import prod
 
-from designer.core.block import Block, Inferred, Port, ShapeError
+from designer.core.block import Block, Inferred, Port
 from designer.core.code import Code, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula
@@ -57,8 +57,6 @@ class Embedding(Block):
     embedding_dim: Dim = integer(64, min=1, doc="Length of each vector.")
 
     def infer(self, x: TensorSpec) -> Inferred:
-        if x.rank == 1:
-            raise ShapeError("It needs at least one number for each sample, and N arrives. Give the input an axis.")
         weights = {"weight": (self.num_embeddings, self.embedding_dim)}
         return Inferred((TensorSpec((*x.shape, self.embedding_dim)),), weights=weights)
 

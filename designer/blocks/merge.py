@@ -8,7 +8,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code
 from designer.core.dim import Dim
 from designer.core.formula import Formula
-from designer.core.params import integer
+from designer.core.params import ALWAYS_WRITTEN, integer
 from designer.core.tensor import TensorSpec
 
 
@@ -101,7 +101,7 @@ class Concat(Block):
     inputs = (Port("xs", "N ...", many=True, least=2),)
     examples = ((2, 8, 4, 4), (2, 4, 4, 4))
 
-    dim: Dim = integer(1, torch="", doc="The axis along which they are laid side by side; 1 is the channels.")
+    dim: Dim = integer(1, torch=ALWAYS_WRITTEN, doc="The axis along which they are laid side by side; 1 is the channels.")
 
     def infer(self, xs: tuple[TensorSpec, ...]) -> Inferred:
         first = xs[0]
@@ -117,8 +117,8 @@ class Concat(Block):
                 raise ShapeError(f"It takes numbers of one type, and {first.dtype} and {other.dtype} arrive.")
         if not 0 <= axis < first.rank:
             raise ShapeError(
-                f"The axis dim={int(self.dim)} does not exist in {first.label()}. Use dim=1.",
-                dim=1,
+                f"The axis dim={int(self.dim)} does not exist in {first.label()}. Use dim=-1, the last one.",
+                dim=-1,
                 torch=f"Dimension out of range (expected to be in range of [{-first.rank}, {first.rank - 1}])",
             )
         for other in xs[1:]:

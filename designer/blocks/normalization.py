@@ -73,7 +73,7 @@ class BatchNorm2d(_BatchNorm):
     outputs = (Port("y", "N C H W"),)
     examples = ((2, 8, 8, 8),)
 
-    eps: float = real(1e-5, min=0, doc="Added to the variance, so that nothing is divided by zero.")
+    eps: float = real(1e-5, min=1e-12, doc="Added to the variance, so that nothing is divided by zero.")
     momentum: float = real(0.1, min=0, max=1, doc="Weight of the newest batch in the running statistics.")
     affine: bool = flag(True, doc="Learns an offset, and a scale unless scale is off.")
     scale: bool = flag(True, doc="Learns a scale (gamma); TensorFlow 1 has none by default.")
@@ -93,7 +93,7 @@ class BatchNorm1d(_BatchNorm):
     outputs = (Port("y", "N C ..."),)
     examples = ((2, 8),)
 
-    eps: float = real(1e-5, min=0, doc="Added to the variance, so that nothing is divided by zero.")
+    eps: float = real(1e-5, min=1e-12, doc="Added to the variance, so that nothing is divided by zero.")
     momentum: float = real(0.1, min=0, max=1, doc="Weight of the newest batch in the running statistics.")
     affine: bool = flag(True, doc="Learns an offset, and a scale unless scale is off.")
     scale: bool = flag(True, doc="Learns a scale (gamma); TensorFlow 1 has none by default.")
@@ -126,7 +126,7 @@ class InstanceNorm2d(Block):
     outputs = (Port("y", "N C H W"),)
     examples = ((2, 8, 8, 8),)
 
-    eps: float = real(1e-5, min=0, doc="Added to the variance, so that nothing is divided by zero.")
+    eps: float = real(1e-5, min=1e-12, doc="Added to the variance, so that nothing is divided by zero.")
     momentum: float = real(0.1, min=0, max=1, advanced=True, doc="Weight of the newest batch in the statistics.")
     affine: bool = flag(False, doc="Learns a scale and an offset for each channel.")
     track_running_stats: bool = flag(False, advanced=True, doc="Keeps statistics for evaluation.")
@@ -163,7 +163,7 @@ class GroupNorm(Block):
     examples = ((2, 32, 4, 4),)
 
     num_groups: Dim = integer(8, min=1, doc="How many groups the channels are split into.")
-    eps: float = real(1e-5, min=0, doc="Added to the variance, so that nothing is divided by zero.")
+    eps: float = real(1e-5, min=1e-12, doc="Added to the variance, so that nothing is divided by zero.")
     affine: bool = flag(True, doc="Learns a scale and an offset for each channel.")
 
     def infer(self, x: TensorSpec) -> Inferred:
@@ -208,7 +208,7 @@ class LayerNorm(Block):
         shortest=1,
         doc="Sizes of the axes at the end that are normalized; the last one when empty.",
     )
-    eps: float = real(1e-5, min=0, doc="Added to the variance, so that nothing is divided by zero.")
+    eps: float = real(1e-5, min=1e-12, doc="Added to the variance, so that nothing is divided by zero.")
     elementwise_affine: bool = flag(True, doc="Learns a scale and an offset for each element.")
     bias: bool = flag(True, advanced=True, doc="Learns the offset too.")
 

@@ -9,7 +9,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, call, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
-from designer.core.params import choice, flag, integers
+from designer.core.params import ALWAYS_WRITTEN, choice, flag, integers
 from designer.core.tensor import TensorSpec
 
 _ROUNDING = ("ceil", "floor", "same_tf")
@@ -227,7 +227,7 @@ class AdaptiveAvgPool2d(_AdaptivePool2d):
     outputs = (Port("y", "N C H_out W_out"),)
     examples = ((2, 8, 7, 7),)
 
-    output_size: tuple[Dim, ...] = integers(2, 1, min=1, torch=0, doc="Height and width of the output.")
+    output_size: tuple[Dim, ...] = integers(2, 1, min=1, torch=ALWAYS_WRITTEN, doc="Height and width of the output.")
 
 
 class AdaptiveMaxPool2d(_AdaptivePool2d):
@@ -239,4 +239,4 @@ class AdaptiveMaxPool2d(_AdaptivePool2d):
     outputs = (Port("y", "N C H_out W_out"),)
     examples = ((2, 8, 7, 7),)
 
-    output_size: tuple[Dim, ...] = integers(2, 1, min=1, torch=0, doc="Height and width of the output.")
+    output_size: tuple[Dim, ...] = integers(2, 1, min=1, torch=ALWAYS_WRITTEN, doc="Height and width of the output.")

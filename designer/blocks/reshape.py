@@ -20,7 +20,7 @@ class Flatten(Block):
     title = "Flatten"
     category = "Shape"
     aliases = ("vector", "展平", "view")
-    inputs = (Port("x", "N ..."),)
+    inputs = (Port("x", "N C ..."),)
     outputs = (Port("y", "N ... F"),)
     examples = ((2, 8, 4, 4),)
 

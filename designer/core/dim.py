@@ -36,9 +36,12 @@ class Symbol:
         return f"{self.name}:{self.value}:{self.kind[0]}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Floor:
-    """`floor(above / below)`, an atom that does not simplify further."""
+    """`floor(above / below)`, an atom that does not simplify further.
+
+    Equal as an expression: two quotients that only happen to have one value are different atoms.
+    """
 
     above: SymbolicDim
     below: Dim
@@ -48,6 +51,12 @@ class Floor:
     def key(self) -> str:
         below = self.below.key if isinstance(self.below, SymbolicDim) else str(self.below)
         return f"[{self.above.key}|{below}]"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Floor) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
 
 
 Atom: TypeAlias = Symbol | Floor

@@ -23,6 +23,9 @@ Names: TypeAlias = Mapping[str, Dim]
 SAME_AS_DEFAULT = "(the default)"
 """Stands for: torch assumes what we do."""
 
+ALWAYS_WRITTEN = "(no default)"
+"""Stands for: torch has no default that a reader could rely on, so the code always says the value."""
+
 
 class ParamError(ValueError):
     """A value does not fit its declaration; the message is one sentence without the parameter's name."""

@@ -9,8 +9,8 @@ from math import prod
 
 from designer.blocks import former_names, registry
 from designer.core.block import Block, Inferred, ShapeError, fits
-from designer.core.commands import RemoveNodes
-from designer.core.design import Design, Graph, Module, Node
+from designer.core.commands import Disconnect, RemoveNodes
+from designer.core.design import Design, Graph, Module, Node, Target
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.tensor import Shape, TensorSpec
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
@@ -132,6 +132,8 @@ class Inference:
         if graph.edges is not before.edges:
             ours, theirs = graph.feeding, before.feeding
             changed |= {i for i in graph.nodes if ours.get(i) != theirs.get(i)}
+            # Whether a node is read decides how loudly a missing input is told.
+            changed |= {i for i in graph.readers.keys() ^ before.readers.keys() if i in graph.nodes}
             for gone in before.nodes.keys() - graph.nodes.keys():
                 changed |= {t.node for _, t in before.readers.get(gone, ()) if t.node in graph.nodes}
         if base.depends and not self._still_valid(base.depends):
@@ -179,7 +181,7 @@ class Inference:
             fix = Fix("Delete it and reconnect", RemoveNodes(name, frozenset({node.id}), reconnect=True))
             return NodeAnalysis(node, state="error", diagnostics=(Diagnostic(name, node.id, text, fixes=(fix,)),))
         if kind.interface == "input":
-            return self._input(name, node, kind, entry)
+            return self._input(name, graph, node, kind, entry)
         if (
             old is not None
             and old.block is not None
@@ -208,7 +210,12 @@ class Inference:
             return replace(missing, block=block)
         return self._infer(name, node, block, tuple(s for s in inputs if s is not None), entry)
 
-    def _input(self, name: str, node: Node, kind: type[Block], entry: Entry) -> NodeAnalysis:
+    def _input(self, name: str, graph: Graph, node: Node, kind: type[Block], entry: Entry) -> NodeAnalysis:
+        if node.id in graph.feeding:
+            slots = tuple(Target(node.id, slot) for slot, _ in graph.feeding[node.id])
+            fix = Fix("Disconnect it", Disconnect(name, slots, label="Apply fix"))
+            text = "An input of the network takes nothing in, and something is connected to it."
+            return NodeAnalysis(node, state="error", diagnostics=(Diagnostic(name, node.id, text, fixes=(fix,)),))
         spec = entry.inputs.get(node.id)
         block, problems = kind.read(node.params, entry.names)
         texts = problems or tuple((p, t) for n, p, t in entry.problems if n == node.id)

@@ -1,0 +1,81 @@
+"""Random configurations of blocks, made from their own declarations."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from designer.core.block import Block
+from designer.core.dim import BATCH
+from designer.core.params import (
+    ChoiceParam,
+    FlagParam,
+    IntegerParam,
+    IntegersParam,
+    Param,
+    RealParam,
+    RealsParam,
+    ShapeParam,
+)
+from designer.core.tensor import TensorSpec
+
+CHANNELS = (1, 2, 3, 4, 6, 8, 9, 12)
+
+
+def random_params(block: type[Block], rng: random.Random) -> dict[str, Any]:
+    """Values for some of the parameters, valid or not for the inputs, but always readable."""
+    return {name: random_value(p, rng) for name, p in block.params.items() if rng.random() < 0.6}
+
+
+def random_value(param: Param, rng: random.Random) -> Any:
+    if param.optional and rng.random() < 0.4:
+        return None
+    match param:
+        case FlagParam():
+            return rng.random() < 0.5
+        case ChoiceParam():
+            return rng.choice(param.options)
+        case IntegersParam():
+            if param.words and rng.random() < 0.3:
+                return rng.choice(param.words)
+            low = param.minimum if param.minimum is not None else 0
+            if rng.random() < 0.5:
+                return rng.randint(low, low + 4)
+            return [rng.randint(low, low + 4) for _ in range(param.length)]
+        case IntegerParam():
+            low = param.minimum if param.minimum is not None else -2
+            high = min(low + 8, param.maximum if param.maximum is not None else low + 8)
+            return rng.randint(low, high)
+        case RealsParam():
+            return rng.choice((0.29, 0.5, 1, 1.5, 2, 2.3, 3, [2, 3], [0.7, 1.9]))
+        case RealParam():
+            low = param.minimum if param.minimum is not None else -1.0
+            high = param.maximum if param.maximum is not None else low + 2
+            return rng.choice((round(rng.uniform(low, high), 3), param.default))
+        case ShapeParam():
+            low = param.minimum if param.minimum is not None else 1
+            if low == 0:  # axes to put in order
+                return rng.sample(range(count := rng.randint(2, 5)), count)
+            return [rng.choice((low, 1, 2, 3, 4, 6, 8)) for _ in range(rng.randint(max(1, param.shortest), 4))]
+    raise TypeError(f"No random value for {type(param).__name__}.")
+
+
+def random_inputs(block: type[Block], rng: random.Random) -> list[TensorSpec]:
+    """Inputs with as many axes as the ports take, mostly small, sometimes too small."""
+    specs: list[TensorSpec] = []
+    for port in block.inputs:
+        parts = port.axes.split()
+        rank = rng.randint(max(1, len(parts) - 1), 5) if "..." in parts else len(parts)
+        count = rng.randint(port.least, 3) if port.many else 1
+        shape = [BATCH, *(_size(place, rng) for place in range(1, rank))]
+        dtype = port.dtype or "float32"
+        for _ in range(count):
+            changed = list(shape)
+            if port.many and rank > 1 and rng.random() < 0.4:
+                changed[rng.randint(1, rank - 1)] = rng.choice((1, 2, 3))
+            specs.append(TensorSpec(tuple(changed), dtype))
+    return specs
+
+
+def _size(place: int, rng: random.Random) -> int:
+    return rng.choice(CHANNELS) if place == 1 else rng.choice((1, 2, 3, 4, 5, 6, 7, 8, 9, 12))
