@@ -88,11 +88,8 @@ class Graph:
         return {node: tuple(read) for node, read in found.items()}
 
     @cached_property
-    def order(self) -> tuple[str, ...]:
-        """Ids such that every node comes after what feeds it; otherwise as the nodes were made.
-
-        Nodes in a loop, which only a damaged file can hold, come last.
-        """
+    def _sorted(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        """Nodes such that each comes after what feeds it, and those that cannot: on or behind a loop."""
         waiting = {n: len({s.node for _, s in self.feeding.get(n, ()) if s.node in self.nodes}) for n in self.nodes}
         readers = {n: {t.node for _, t in self.readers.get(n, ()) if t.node in self.nodes} for n in self.nodes}
         place = {n: i for i, n in enumerate(self.nodes)}
@@ -107,23 +104,26 @@ class Graph:
                 waiting[reader] -= 1
                 if not waiting[reader]:
                     heappush(ready, place[reader])
-        if len(done) < len(self.nodes):
-            seen = set(done)
-            done.extend(n for n in self.nodes if n not in seen)
-        return tuple(done)
+        stuck = frozenset(n for n, count in waiting.items() if count)
+        return (*done, *(n for n in names if n in stuck)), stuck
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Ids such that every node comes after what feeds it; otherwise as the nodes were made.
+
+        Nodes in a loop, which only a damaged file can hold, come last.
+        """
+        return self._sorted[0]
+
+    @property
+    def looped(self) -> frozenset[str]:
+        """Nodes on or behind a loop; empty in every design made by commands."""
+        return self._sorted[1]
 
     @cached_property
     def place(self) -> Mapping[str, int]:
         """The position of every node in `order`."""
         return {node: i for i, node in enumerate(self.order)}
-
-    @cached_property
-    def looped(self) -> frozenset[str]:
-        """Nodes on or behind a loop; empty in every design made by commands."""
-        return frozenset(
-            n for n in self.nodes
-            if any(s.node in self.place and self.place[s.node] >= self.place[n] for _, s in self.feeding.get(n, ()))
-        )  # fmt: skip
 
     def feeds(self, start: str, end: str) -> bool:
         """Whether `end` is `start` or can be reached from it along edges."""
@@ -177,7 +177,7 @@ class Graph:
 
     def _share(self, other: Graph) -> None:
         """Hands over what depends on ids and edges only, which `other` has in common."""
-        for name in ("feeding", "readers", "order", "place", "looped"):
+        for name in ("feeding", "readers", "_sorted", "place"):
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
 

@@ -124,14 +124,14 @@ class ProtocolError(ValueError):
 def encode(message: Run | Event) -> bytes:
     """A message as one line of JSON."""
     data = {f.name: _plain(getattr(message, f.name)) for f in dataclasses.fields(message)}
-    return json.dumps({"kind": type(message).__name__, **data}, separators=(",", ":")).encode() + b"\n"
+    return json.dumps({"type": type(message).__name__, **data}, separators=(",", ":")).encode() + b"\n"
 
 
 def decode(line: bytes) -> Any:
     """The message of a line. Raises `ProtocolError`."""
     try:
         data = json.loads(line)
-        kind = _KINDS[data.pop("kind")]
+        kind = _KINDS[data.pop("type")]
         return kind(**{name: _rebuilt(name, value) for name, value in data.items()})
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ProtocolError(f"Not a message: {line[:80]!r}") from error

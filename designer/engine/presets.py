@@ -56,12 +56,15 @@ def presets() -> tuple[Preset, ...]:
 
 def find(name: str) -> Path:
     """The file of a design: an existing file, or a preset of that name. Raises `DesignFileError`."""
+    shown = "".join(c if c.isprintable() else "?" for c in name[:60])
+    if not name or shown != name[:60]:
+        raise DesignFileError(f"“{shown}” cannot be the name of a file.")
     path = Path(name)
     try:
         if path.is_file():
             return path
-    except (OSError, ValueError):
-        raise DesignFileError(f"“{name[:60]}” cannot be the name of a file.") from None
+    except OSError as error:
+        raise DesignFileError(f"“{shown}” cannot be the name of a file: {error.strerror}.") from None
     known = {p.name: p.path for p in presets()}
     if name in known:
         return known[name]
