@@ -30,7 +30,13 @@ def data(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
 def test_trace_reads_like_the_document(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "trace", "dcgan", "--module", "Generator", "--order", "hwc")
     assert status == 0
-    for name, shape in (("h0", "4×4×512"), ("h1", "8×8×256"), ("h2", "16×16×128"), ("h3", "32×32×64"), ("h4", "64×64×3")):
+    for name, shape in (
+        ("h0", "4×4×512"),
+        ("h1", "8×8×256"),
+        ("h2", "16×16×128"),
+        ("h3", "32×32×64"),
+        ("h4", "64×64×3"),
+    ):
         assert any(line.split()[0] == name and f"N×{shape}" in line for line in out.splitlines()), name
     assert "5,134,403 parameters, 163 MMAC (326 MFLOP)" in out
 

@@ -101,7 +101,9 @@ class Concat(Block):
     inputs = (Port("xs", "N ...", many=True, least=2),)
     examples = ((2, 8, 4, 4), (2, 4, 4, 4))
 
-    dim: Dim = integer(1, torch=ALWAYS_WRITTEN, doc="The axis along which they are laid side by side; 1 is the channels.")
+    dim: Dim = integer(
+        1, torch=ALWAYS_WRITTEN, doc="The axis along which they are laid side by side; 1 is the channels."
+    )
 
     def infer(self, xs: tuple[TensorSpec, ...]) -> Inferred:
         first = xs[0]

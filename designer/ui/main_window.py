@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
 
     def _make_corner(self) -> None:
         """The document's name on the left of the menus, running and exporting on the right."""
-        self._name = QLabel()
+        self._name = QLabel(self.menuBar())
         self._name.setObjectName("document")
         self._name.setContentsMargins(14, 0, 8, 0)
         self.menuBar().setCornerWidget(self._name, Qt.Corner.TopLeftCorner)
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         self._go.clicked.connect(self.run)
         out = QPushButton("Export…")
         out.clicked.connect(self.files.export_module)
-        holder = QWidget()
+        self._corner = holder = QWidget(self.menuBar())  # the menu bar does not keep it alive by itself
         row = QHBoxLayout(holder)
         row.setContentsMargins(6, 3, 10, 3)
         row.setSpacing(8)

@@ -78,6 +78,7 @@ QLabel#title { font-size: 16px; font-weight: 600; color: $text; }
 QLabel#dim { color: $text_dim; }
 QLabel#wrong { color: $error; font-size: 12px; }
 QLabel#document { font-weight: 600; color: $text; }
+QFrame#popup { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame#rule { background: $line; max-height: 1px; min-height: 1px; border: none; }
 """)
 

@@ -208,9 +208,7 @@ def test_symbols_stay_symbols_and_agree_with_numbers(block: type[Block]) -> None
             continue
         made = read(block, params)
         symbolic = [
-            TensorSpec(
-                (s.shape[0], *(symbol(f"s{i}_{int(d)}", int(d)) for i, d in enumerate(s.shape[1:]))), s.dtype
-            )
+            TensorSpec((s.shape[0], *(symbol(f"s{i}_{int(d)}", int(d)) for i, d in enumerate(s.shape[1:]))), s.dtype)
             for s in specs
         ]
         try:

@@ -51,5 +51,7 @@ def tensors(specs: list[TensorSpec]) -> list[Any]:
     found = []
     for spec in specs:
         shape = with_batch(spec, BATCH)
-        found.append(torch.randn(shape) if spec.dtype == "float32" else torch.zeros(shape, dtype=getattr(torch, spec.dtype)))
+        found.append(
+            torch.randn(shape) if spec.dtype == "float32" else torch.zeros(shape, dtype=getattr(torch, spec.dtype))
+        )
     return found

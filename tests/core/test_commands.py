@@ -175,7 +175,9 @@ class Session(RuleBasedStateMachine):
             assert self.history.design is before
         assert write_design(before) == text, "a command changed the value it was given"
 
-    @rule(target=names, kind=st.sampled_from(["Input", "Conv2d", "ReLU", "Add", "Concat", "Flatten", "Linear", "Output"]))
+    @rule(
+        target=names, kind=st.sampled_from(["Input", "Conv2d", "ReLU", "Add", "Concat", "Flatten", "Linear", "Output"])
+    )
     def add(self, kind: str) -> str:
         self.do(AddNode("M", Node(kind.lower(), kind)))
         return next(reversed(self.history.design.modules["M"].graph.nodes), "nothing")
@@ -281,4 +283,3 @@ class Session(RuleBasedStateMachine):
 
 TestSession = Session.TestCase
 TestSession.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
-

@@ -127,7 +127,9 @@ def test_free_sizes_show_as_formulas() -> None:
 
 
 def test_a_use_with_the_wrong_size_says_what_it_takes() -> None:
-    inner = Module(graph=Graph({"x": Node("x", "Input", {"shape": [4, 8, 8]}), "r": Node("r", "ReLU")}, {Target("r"): Source("x")}))
+    inner = Module(
+        graph=Graph({"x": Node("x", "Input", {"shape": [4, 8, 8]}), "r": Node("r", "ReLU")}, {Target("r"): Source("x")})
+    )
     analysis = analyze(network(IMAGE, Node("use", module="Inner"), Inner=inner))
     (problem,) = analysis.errors
     assert "C = 4" in problem.message and "3" in problem.message
@@ -173,7 +175,9 @@ def test_wrong_values_are_kept_and_explained(params: dict[str, object], words: s
 
 
 def test_a_layer_of_a_trillion_channels_is_no_trouble() -> None:
-    analysis = analyze(network(IMAGE, Node("c", "Conv2d", {"out_channels": 10**12}), Node("d", "Conv2d", {"out_channels": 10**12})))
+    analysis = analyze(
+        network(IMAGE, Node("c", "Conv2d", {"out_channels": 10**12}), Node("d", "Conv2d", {"out_channels": 10**12}))
+    )
     assert analysis.modules["M"].nodes["c"].params == 28 * 10**12
     assert "fit no computer" in analysis.errors[0].message
 

@@ -117,7 +117,9 @@ def test_repeats_that_change_the_shape_are_written_out_as_needed() -> None:
 def test_the_export_does_not_depend_on_where_things_stand() -> None:
     design = load(find("acgan"))
     graph = design.modules["Generator"].graph
-    moved = design.with_graph("Generator", graph.with_nodes([Node(**{**_fields(n), "at": (9.0, 9.0)}) for n in graph.nodes.values()]))
+    moved = design.with_graph(
+        "Generator", graph.with_nodes([Node(**{**_fields(n), "at": (9.0, 9.0)}) for n in graph.nodes.values()])
+    )
     assert source_of(moved, "Generator").text == source_of(design, "Generator").text
 
 
@@ -128,7 +130,25 @@ def test_an_edit_elsewhere_keeps_the_names_of_weights() -> None:
     assert built(source_of(changed, "Generator")).state_dict().keys() == before
 
 
-NASTY = ["class", "forward", "self", "torch", "x", "1x1", "卷积", "a b", "__init__", "é", "nn", "train", "print", '"""', "\\", "ﬁ", "T_destination"]
+NASTY = [
+    "class",
+    "forward",
+    "self",
+    "torch",
+    "x",
+    "1x1",
+    "卷积",
+    "a b",
+    "__init__",
+    "é",
+    "nn",
+    "train",
+    "print",
+    '"""',
+    "\\",
+    "ﬁ",
+    "T_destination",
+]
 
 
 @pytest.mark.parametrize("name", NASTY)

@@ -78,7 +78,12 @@ def test_files_that_are_no_files(tmp_path: Path) -> None:
     binary.write_bytes(b"\x89PNG\xff\xfe")
     with huge.open("wb") as file:
         file.truncate(storage.LARGEST_FILE + 1)
-    for path, words in ((tmp_path, "folder"), (tmp_path / "no.json", "There is no file"), (binary, "UTF-8"), (huge, "larger")):
+    for path, words in (
+        (tmp_path, "folder"),
+        (tmp_path / "no.json", "There is no file"),
+        (binary, "UTF-8"),
+        (huge, "larger"),
+    ):
         with pytest.raises(DesignFileError, match=words):
             load(path)
 
@@ -111,9 +116,9 @@ def test_one_node_is_one_line() -> None:
     assert sum(a != b for a, b in zip(before, after, strict=True)) == 1
 
 
-names = st.text(
-    st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=12
-).filter(lambda t: t.strip() and len(t) < 200)
+names = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=12).filter(
+    lambda t: t.strip() and len(t) < 200
+)
 values = st.one_of(
     st.integers(-(10**15), 10**15), st.booleans(), st.none(), names, st.floats(-1e6, 1e6, allow_nan=False),
     st.lists(st.one_of(st.integers(-5, 5), names), max_size=3),
@@ -127,12 +132,16 @@ def designs(draw: st.DrawFn) -> Design:
     for name in ids:
         params = draw(st.dictionaries(names, values, max_size=3))
         at = draw(st.tuples(st.integers(-999, 999), st.integers(-999, 999)))
-        made[name] = Node(name, draw(names), params, (float(at[0]), float(at[1])), note=draw(st.one_of(st.just(""), names)))
+        made[name] = Node(
+            name, draw(names), params, (float(at[0]), float(at[1])), note=draw(st.one_of(st.just(""), names))
+        )
     edges = {}
     for i, target in enumerate(ids[1:], 1):
         for slot in draw(st.lists(st.integers(0, 12), max_size=3, unique=True)):
             edges[Target(target, slot)] = Source(draw(st.sampled_from(ids[:i])), draw(st.integers(0, 3)))
-    arguments = draw(st.dictionaries(st.sampled_from(["a", "b_c", "ngf"]), st.one_of(st.integers(0, 99), names), max_size=2))
+    arguments = draw(
+        st.dictionaries(st.sampled_from(["a", "b_c", "ngf"]), st.one_of(st.integers(0, 99), names), max_size=2)
+    )
     return Design({draw(names): Module(arguments, Graph(made, edges), draw(names))}, draw(names))
 
 

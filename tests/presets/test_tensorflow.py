@@ -47,9 +47,7 @@ class Weights:
 
     def bn(self, x: Any, name: str) -> Any:
         state = self._state
-        return tf.batch_norm(
-            x, state[f"{name}.running_mean"], state[f"{name}.running_var"], state[f"{name}.bias"]
-        )
+        return tf.batch_norm(x, state[f"{name}.running_mean"], state[f"{name}.running_var"], state[f"{name}.bias"])
 
     def norm(self, x: Any, name: str) -> Any:
         return tf.instance_norm(x, self._state[f"{name}.weight"], self._state[f"{name}.bias"])

@@ -27,7 +27,7 @@ from designer.core.protocol import (
 from designer.engine.worker import Worker, run_to_end
 
 SOURCE = textwrap.dedent(
-    '''\
+    """\
     import torch
     import torch.nn.functional as F
     from torch import nn
@@ -56,7 +56,7 @@ SOURCE = textwrap.dedent(
             print("this must not disturb anybody")
             y, z = x.chunk(2, dim=1)
             return y, z
-    '''
+    """
 )
 
 
@@ -121,7 +121,7 @@ def reports(events: list[Event]) -> dict[str, NodeReport]:
 def net(statement: str) -> str:
     """A network with one line of its own."""
     return textwrap.dedent(
-        f'''\
+        f"""\
         import os, signal, sys, time
         import torch
         from torch import nn
@@ -132,7 +132,7 @@ def net(statement: str) -> str:
                 x = a
                 {statement}
                 return x
-        '''
+        """
     )
 
 

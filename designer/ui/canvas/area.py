@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QTabBar, QToolButton, QVBoxLayout, QWidget
 
@@ -77,6 +77,7 @@ class CanvasArea(QWidget):
         self.view.text_requested.connect(self._ask_block)
         self.view.place_requested.connect(self._ask_reader)
         self.quick_add.chosen.connect(self._on_quick_added)
+        self.quick_add.left.connect(self.view.setFocus)
         document.replaced.connect(self.view.forget_places)
 
     def show_analysis(self, analysis: Analysis, verdicts: dict[str, str]) -> None:
@@ -160,12 +161,11 @@ class CanvasArea(QWidget):
             self._ask(at, source, None)
 
     def _ask(self, at: Point, source: Source | None, wire_to: Source | None) -> None:
-        place = self.view.viewport().mapToGlobal(self.view.mapFromScene(*at))
-        screen: QRect = self.screen().availableGeometry()
+        place = self.view.viewport().mapTo(self, self.view.mapFromScene(*at))
         size = self.quick_add.size()
         where = QPoint(
-            max(screen.left(), min(place.x(), screen.right() - size.width())),
-            max(screen.top(), min(place.y(), screen.bottom() - size.height())),
+            max(0, min(place.x(), self.width() - size.width() - 8)),
+            max(0, min(place.y(), self.height() - size.height() - 8)),
         )
         theme = self.view.canvas.theme
         self.quick_add.ask(self._document.design, self._focus.module, at, where, theme, source, wire_to)

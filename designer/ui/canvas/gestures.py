@@ -51,10 +51,9 @@ class MoveNodes:
         self._into: Target | None = None
 
     def move(self, pointer: Pointer) -> None:
-        x, y = self._before[self._grabbed]
-        wanted = (x + pointer.at[0] - self._start[0], y + pointer.at[1] - self._start[1])
-        settled = snapped(wanted) if self._view.snaps else wanted
-        dx, dy = settled[0] - x, settled[1] - y
+        moved = (pointer.at[0] - self._start[0], pointer.at[1] - self._start[1])
+        # The way is snapped, not the place: what stood in line before a sideways move still does after it.
+        dx, dy = snapped(moved) if self._view.snaps else moved
         self._places = {n: (at[0] + dx, at[1] + dy) for n, at in self._before.items()}
         self._view.canvas.preview_move(self._places)
         self._into = None if pointer.alt else self._edge_under()

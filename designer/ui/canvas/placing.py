@@ -73,15 +73,15 @@ def placed(
     if source is None or edge is not None:
         return add
     name = design.modules[module].graph.free_id(node.id)
-    return Together((add, Connect(module, source, Target(name))), label="Add")
+    return Together((add, Connect(module, source, Target(name))), label="Add block")
 
 
 def short_name(kind: str) -> str:
-    """`conv` for `Conv2d`, `residual_basic` for `ResidualBasic`: lower case, words apart, no dimension."""
+    """`conv` for `Conv2d`, `relu` for `ReLU`, `batch_norm` for `BatchNorm2d`: lower case, words apart, no dimension."""
     words = ""
     for i, letter in enumerate(kind):
         before, after = kind[i - 1 : i], kind[i + 1 : i + 2]
-        if letter.isupper() and (before.islower() or (before.isupper() and after.islower())):
+        if letter.isupper() and before and after.islower():
             words += "_"
         words += letter.lower()
     for ending in ("1d", "2d", "3d"):

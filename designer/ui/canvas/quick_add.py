@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from designer.core.design import Design, Source
 from designer.engine.search import score
@@ -23,8 +23,14 @@ class QuickAdd(QFrame):
     chosen = Signal(object, object, object)
     """A `Placeable`, the scene point, and the `Source` it is to be wired to, or None."""
 
+    left = Signal()
+    """Closed without a choice."""
+
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
+        self.setObjectName("popup")
+        self.setAutoFillBackground(True)
+        self.hide()
         self._entries: list[Entry] = []
         self._at: Point = (0.0, 0.0)
         self._source: Source | None = None
@@ -48,14 +54,15 @@ class QuickAdd(QFrame):
         self, design: Design, module: str, at: Point, where: QPoint, theme: Theme,
         source: Source | None = None, wire_to: Source | None = None,
     ) -> None:  # fmt: skip
-        """Opens at a place of the screen. `source` is wired in any case, `wire_to` with Shift+Enter."""
+        """Opens at a place of the parent. `source` is wired in any case, `wire_to` with Shift+Enter."""
         self._theme, self._at, self._source, self._wire_to = theme, at, source, wire_to
         self._entries = [e for e in entries(design, module) if source is None or e.item.name != "Input"]
         self.field.clear()
         self._fill()
         self.move(where)
         self.show()
-        self.field.setFocus()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fill(self) -> None:
         text = self.field.text().strip()
@@ -77,9 +84,19 @@ class QuickAdd(QFrame):
             self.hide()
             self.chosen.emit(line.data(_DATA), self._at, self._source or (self._wire_to if wired else None))
 
+    def leave(self) -> None:
+        """Closes without choosing."""
+        self.hide()
+        self.left.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and not self.isAncestorOf(QApplication.focusWidget() or self):
+            self.hide()
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
