@@ -129,7 +129,8 @@ class _OverAxis(_Activation):
         axis, rank = int(self.dim), x.rank
         if not -rank <= axis < rank:
             raise ShapeError(
-                f"The axis dim={axis} does not exist: {x.label()} has the axes {-rank} to {rank - 1}. Use dim=-1, the last one.",
+                f"The axis dim={axis} does not exist: {x.label()} has the axes {-rank} to {rank - 1}. "
+                "Use dim=-1, the last one.",
                 {"dim": -1},
                 torch=f"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {axis})",
             )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from math import prod
-from typing import Any, ClassVar, Self, dataclass_transform
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple, Self, dataclass_transform
 
 from designer.core import params
 from designer.core.code import Code
@@ -57,12 +59,21 @@ class Port:
 
     def accepts_rank(self, rank: int) -> bool:
         """Whether a tensor with `rank` axes, the batch included, fits."""
-        parts = self.axes.split()
-        return rank >= len(parts) - 1 if "..." in parts else rank == len(parts)
+        least, exact = _ranks(self.axes)
+        return rank == least if exact else rank >= least
 
 
-@dataclass(frozen=True, slots=True)
-class Inferred:
+@cache
+def _ranks(axes: str) -> tuple[int, bool]:
+    """The number of axes that a text names, and whether it is exact."""
+    parts = axes.split()
+    return (len(parts) - 1, False) if "..." in parts else (len(parts), True)
+
+
+NO_SHAPES: Mapping[str, Shape] = MappingProxyType({})
+
+
+class Inferred(NamedTuple):
     """What is known about a block on given inputs.
 
     `weights` and `buffers` are shapes by torch's names. `macs` are multiply-accumulates per sample; one MAC is two
@@ -71,8 +82,8 @@ class Inferred:
 
     outputs: tuple[TensorSpec, ...]
     steps: tuple[Step, ...] = ()
-    weights: Mapping[str, Shape] = field(default_factory=dict)
-    buffers: Mapping[str, Shape] = field(default_factory=dict)
+    weights: Mapping[str, Shape] = NO_SHAPES
+    buffers: Mapping[str, Shape] = NO_SHAPES
     macs: int = 0
     notes: tuple[tuple[str, str], ...] = ()
 

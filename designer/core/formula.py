@@ -10,10 +10,9 @@ from __future__ import annotations
 import ast
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from types import CodeType
 from typing import TypeAlias
 
 from designer.core.dim import Dim, label_text, resolve
@@ -40,8 +39,7 @@ class Formula:
 
     def solve(self, axis: str, **numbers: Number) -> Step:
         """Evaluates the rule; `axis` names what it computes, for example `H`. `in_` stands for `in`."""
-        value = eval(self._code, {"__builtins__": {}, **_FUNCTIONS}, numbers)
-        return Step(axis, self, numbers, value)
+        return Step(axis, self, numbers, self._function(**numbers))
 
     @cached_property
     def rule(self) -> str:
@@ -57,8 +55,14 @@ class Formula:
         return ast.parse(re.sub(r"\bin\b", "in_", self.text), mode="eval").body
 
     @cached_property
-    def _code(self) -> CodeType:
-        return compile(ast.Expression(self._tree), "<formula>", "eval")
+    def _function(self) -> Callable[..., Dim]:
+        """The rule as a function of its letters. The text is a constant of ours, never that of a file."""
+        letters = {n.id for n in ast.walk(self._tree) if isinstance(n, ast.Name)} - _FUNCTIONS.keys()
+        arguments = [ast.arg(name) for name in sorted(letters)]
+        signature = ast.arguments(posonlyargs=[], args=arguments, kwonlyargs=[], kw_defaults=[], defaults=[])
+        tree = ast.fix_missing_locations(ast.Expression(ast.Lambda(signature, self._tree)))
+        function: Callable[..., Dim] = eval(compile(tree, "<formula>", "eval"), {"__builtins__": {}, **_FUNCTIONS})
+        return function
 
 
 @dataclass(frozen=True)

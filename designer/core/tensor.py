@@ -30,7 +30,7 @@ class TensorSpec:
     @cached_property
     def key(self) -> tuple[str, ...]:
         """Equal exactly when two specs are the same expressions with the same values and dtype."""
-        return (self.dtype, *map(key_of, self.shape))
+        return (self.dtype, *[str(d) if type(d) is int else key_of(d) for d in self.shape])
 
     @property
     def elements_per_sample(self) -> int:

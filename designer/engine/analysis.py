@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from designer.core.block import Block, Inferred
 from designer.core.design import Design, Module, Node, Source, Target
@@ -17,9 +19,10 @@ from designer.core.dim import Dim
 from designer.core.interface import input_nodes, output_nodes
 from designer.core.tensor import TensorSpec
 
+NO_ARGUMENTS: Mapping[str, Dim] = MappingProxyType({})
 
-@dataclass(frozen=True, eq=False)
-class NodeAnalysis:
+
+class NodeAnalysis(NamedTuple):
     """What is known about one node.
 
     `state` is `ok`, `error` (a cause is here), or `waiting` (something in front of it is not known yet).
@@ -33,7 +36,7 @@ class NodeAnalysis:
     block: Block | None = None
     inferred: Inferred | None = None
     steps: tuple[ModuleAnalysis, ...] = ()
-    arguments: Mapping[str, Dim] = field(default_factory=dict)
+    arguments: Mapping[str, Dim] = NO_ARGUMENTS
     repeat: int = 1
     repeat_size: Dim = 1
     params: int = 0

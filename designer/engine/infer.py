@@ -169,6 +169,13 @@ class Inference:
         entry: Entry,
         old: NodeAnalysis | None,
     ) -> NodeAnalysis:
+        if old is not None and old.node is node and old.block is not None and not old.block.interface:
+            # The same node with other inputs: nothing has to be read again.
+            inputs = gather(graph, node, nodes)
+            missing = self._missing(name, graph, node, type(old.block), inputs)
+            if missing is None:
+                return self._infer(name, node, old.block, inputs, entry)  # type: ignore[arg-type]
+            return missing._replace(block=old.block)
         if node.id in graph.looped:
             return NodeAnalysis(node, state="waiting")
         if node.module:
@@ -207,7 +214,7 @@ class Inference:
         inputs = gather(graph, node, nodes)
         missing = self._missing(name, graph, node, kind, inputs)
         if missing is not None:
-            return replace(missing, block=block)
+            return missing._replace(block=block)
         return self._infer(name, node, block, tuple(s for s in inputs if s is not None), entry)
 
     def _input(self, name: str, graph: Graph, node: Node, kind: type[Block], entry: Entry) -> NodeAnalysis:
@@ -232,6 +239,9 @@ class Inference:
     ) -> NodeAnalysis | None:
         """An answer for a node whose inputs are not all there, or None when they are."""
         ports = kind.inputs
+        if len(ports) == 1 == len(inputs) and inputs[0] is not None and not ports[0].many:
+            if graph.feeding[node.id][0][0] == 0:
+                return None  # nearly every node, nearly always
         fed = dict(graph.feeding.get(node.id, ()))
         least = len(ports) - 1 + ports[-1].least if ports and ports[-1].many else len(ports)
         absent = [i for i in range(len(ports) - (1 if ports and ports[-1].many else 0)) if i not in fed]
@@ -268,11 +278,11 @@ class Inference:
             fixes = fixes_for(name, node, kind, specs, error, entry.names)
             found = Diagnostic(name, node.id, error.message, port=0, fixes=fixes, torch=error.torch)
             return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
-        params = inferred.params
+        params = inferred.params if inferred.weights else 0
         if params > LARGEST_COUNT or inferred.macs > LARGEST_COUNT:
             found = Diagnostic(name, node.id, f"Its {params:.2g} parameters fit no computer.")
             return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
-        buffers = sum(_count(shape) for shape in inferred.buffers.values())
+        buffers = sum(_count(shape) for shape in inferred.buffers.values()) if inferred.buffers else 0
         notes = tuple(Diagnostic(name, node.id, text, severity) for severity, text in inferred.notes)  # type: ignore[arg-type]
         return NodeAnalysis(
             node, specs, inferred.outputs, "ok", block, inferred,
@@ -298,9 +308,9 @@ def gather(graph: Graph, node: Node, nodes: Mapping[str, NodeAnalysis]) -> tuple
 
 
 def _same_outputs(a: NodeAnalysis, b: NodeAnalysis) -> bool:
-    return a.outputs is b.outputs or (
-        len(a.outputs) == len(b.outputs) and all(x.key == y.key for x, y in zip(a.outputs, b.outputs, strict=True))
-    )
+    if len(a.outputs) != len(b.outputs):
+        return False
+    return all(x is y or x.key == y.key for x, y in zip(a.outputs, b.outputs, strict=True))
 
 
 def _count(shape: Shape) -> int:

@@ -86,6 +86,7 @@ class ParamEditor(QWidget):
     def show_value(self, raw: Raw, is_given: bool, problem: str = "", value: str = "") -> None:
         """Shows what was typed; the field is left alone while it says the same. `value` is that of an expression."""
         self._reset.setEnabled(is_given)
+        self._reset.setText("↺" if is_given else "")
         self._wrong.setText(problem)
         self._wrong.setVisible(bool(problem))
         self._value.setText(value)

@@ -113,11 +113,11 @@ class Files:
         if self._document.is_clean:
             return True
         buttons = QMessageBox.StandardButton
+        last = self._document.history.undo_label
         answer = QMessageBox.question(
             self._parent,
             "Unsaved changes",
-            f"“{self._document.name}” has changes that are not saved (last: {self._document.history.undo_label}). "
-            "Save them?",
+            f"“{self._document.name}” has changes that are not saved{f' (last: {last})' if last else ''}. Save them?",
             buttons.Save | buttons.Discard | buttons.Cancel,
             buttons.Save,
         )

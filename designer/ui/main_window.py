@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
+    QTabWidget,
     QWidget,
 )
 
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)
+        self.actions_by_name["toggle_minimap"].setChecked(True)
         self._restore()
         self.document.changed.emit(self.document.analysis)
 
@@ -96,6 +98,9 @@ class MainWindow(QMainWindow):
         }
         for name in ("layers", "code", "run"):
             self.tabifyDockWidget(self.docks["problems"], self.docks[name])
+            self.docks[name].setTitleBarWidget(QWidget(self))  # its tab is its title
+        self.docks["problems"].setTitleBarWidget(QWidget(self))
+        self.setTabPosition(sides.BottomDockWidgetArea, QTabWidget.TabPosition.North)
         self.docks["code"].raise_()
         for corner, area in (
             (Qt.Corner.BottomLeftCorner, sides.LeftDockWidgetArea),
@@ -131,7 +136,7 @@ class MainWindow(QMainWindow):
         """The document's name on the left of the menus, running and exporting on the right."""
         self._name = QLabel(self.menuBar())
         self._name.setObjectName("document")
-        self._name.setContentsMargins(14, 0, 8, 0)
+        self._name.setContentsMargins(14, 0, 8, 5)
         self.menuBar().setCornerWidget(self._name, Qt.Corner.TopLeftCorner)
         self._go = QPushButton("▶  Test-run")
         self._go.setObjectName("primary")
@@ -300,7 +305,8 @@ class MainWindow(QMainWindow):
         self._show_all()
 
     def toggle_minimap(self, on: bool) -> None:
-        self.area.minimap.setVisible(on)
+        self.area.wants_minimap = on
+        self._show_all()
 
     def frame_all(self) -> None:
         self.area.view.frame()

@@ -47,10 +47,13 @@ QToolButton:checked { background: $selection; }
 QToolButton:focus { border: 1px solid $accent; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox { background: $panel; color: $text; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $selection; selection-color: $text; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
 QLineEdit[wrong="true"] { border: 1px solid $error; }
 QLineEdit:disabled { color: $text_dim; background: $canvas; }
 QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid $panel;
+  border-right: 4px solid $panel; border-top: 5px solid $text_dim; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; selection-background-color: $selection;
   selection-color: $text; outline: none; }
 QCheckBox { color: $text; spacing: 7px; }

@@ -52,7 +52,8 @@ def test_the_window_is_ready_without_torch() -> None:
 
 def test_opening_the_window_imports_neither_torch_nor_plots(tmp_path: Path) -> None:
     code = (
-        "import sys; from designer.ui.application import make_application; from designer.ui.main_window import MainWindow\n"
+        "import sys; from designer.ui.application import make_application\n"
+        "from designer.ui.main_window import MainWindow\n"
         "app = make_application(['x']); w = MainWindow(); w.show(); app.processEvents(); w.runner.close()\n"
         "sys.exit(bool({'torch', 'pyqtgraph', 'numpy'} & sys.modules.keys()))"
     )

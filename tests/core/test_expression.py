@@ -26,8 +26,8 @@ def test_names_stay_in_the_expression() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "1.5", "ngf +", "open('x')", "__import__('os')", "ngf.real.imag", "(lambda: 1)()", "[1]", "'a'", "1 if 1 else 2",
-        "unknown", "1 // 0", "2 ** -1", "9 ** 9 ** 9", "10**16", "True", "f(ngf)", "max()", "a" * 300,
+        "", "1.5", "ngf +", "open('x')", "__import__('os')", "ngf.real.imag", "(lambda: 1)()", "[1]", "'a'",
+        "1 if 1 else 2", "unknown", "1 // 0", "2 ** -1", "9 ** 9 ** 9", "10**16", "True", "f(ngf)", "max()", "a" * 300,
         "ngf = 3", "1; 2", "x.C.y", "-" * 60 + "1", "min(1, key=2)",
     ],
 )  # fmt: skip

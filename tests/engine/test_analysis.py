@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from designer.core.commands import Connect, RemoveNodes, SetParams
@@ -16,7 +18,7 @@ from designer.engine.summary import count_text, macs_text, rows
 
 def network(*nodes: Node, arguments: dict[str, object] | None = None, **modules: Module) -> Design:
     """A chain of nodes in the order given."""
-    edges = {Target(b.id): Source(a.id) for a, b in zip(nodes, nodes[1:], strict=False)}
+    edges = {Target(b.id): Source(a.id) for a, b in pairwise(nodes)}
     return Design({"M": Module(arguments or {}, Graph({n.id: n for n in nodes}, edges)), **modules})
 
 

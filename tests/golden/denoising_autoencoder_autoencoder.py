@@ -26,19 +26,19 @@ class Autoencoder(nn.Module):
 
     def forward(self, input_2: torch.Tensor) -> torch.Tensor:
         x = self.enc_conv1(input_2)  # (N, 32, 28, 28)
-        x = self.enc_relu1(x)  # (N, 32, 28, 28)
-        x = self.enc_pool1(x)  # (N, 32, 14, 14)
-        x = self.enc_conv2(x)  # (N, 32, 14, 14)
-        x = self.enc_relu2(x)  # (N, 32, 14, 14)
-        x = self.encoded(x)  # (N, 32, 7, 7)
-        x = self.dec_conv1(x)  # (N, 32, 7, 7)
-        x = self.dec_relu1(x)  # (N, 32, 7, 7)
-        x = self.dec_up1(x)  # (N, 32, 14, 14)
-        x = self.dec_conv2(x)  # (N, 32, 14, 14)
-        x = self.dec_relu2(x)  # (N, 32, 14, 14)
-        x = self.dec_up2(x)  # (N, 32, 28, 28)
-        x = self.dec_conv3(x)  # (N, 1, 28, 28)
-        x = self.decoded(x)  # (N, 1, 28, 28)
+        x = self.enc_relu1(x)        # (N, 32, 28, 28)
+        x = self.enc_pool1(x)        # (N, 32, 14, 14)
+        x = self.enc_conv2(x)        # (N, 32, 14, 14)
+        x = self.enc_relu2(x)        # (N, 32, 14, 14)
+        x = self.encoded(x)          # (N, 32, 7, 7)
+        x = self.dec_conv1(x)        # (N, 32, 7, 7)
+        x = self.dec_relu1(x)        # (N, 32, 7, 7)
+        x = self.dec_up1(x)          # (N, 32, 14, 14)
+        x = self.dec_conv2(x)        # (N, 32, 14, 14)
+        x = self.dec_relu2(x)        # (N, 32, 14, 14)
+        x = self.dec_up2(x)          # (N, 32, 28, 28)
+        x = self.dec_conv3(x)        # (N, 1, 28, 28)
+        x = self.decoded(x)          # (N, 1, 28, 28)
         return x
 
 

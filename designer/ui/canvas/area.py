@@ -32,6 +32,7 @@ class CanvasArea(QWidget):
         self._document, self._focus = document, focus
         self.view = CanvasView(document, focus, theme)
         self.minimap = Minimap(self.view)
+        self.wants_minimap = True
         self.quick_add = QuickAdd(self)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
@@ -88,7 +89,7 @@ class CanvasArea(QWidget):
         self.view.canvas.show(known, analysis.design, verdicts)
         self.view.canvas.choose(self._focus.selection)
         self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
-        self.minimap.setVisible(self.minimap.isVisible() or not self.minimap.isHidden())
+        self.minimap.setVisible(self.wants_minimap and len(self.view.canvas.items_by_id) > 2)
         self.minimap.update()
 
     def place_from_palette(self, item: Placeable) -> None:

@@ -72,6 +72,8 @@ class CanvasScene(QGraphicsScene):
         for name, node in graph.nodes.items():
             moved += self._show_node(name, node, known, graph, design, verdicts.get(name, ""))
         self._show_edges(moved)
+        if len(graph.nodes) < 2:
+            self.update()  # the word on an empty canvas comes and goes
 
     def restyle(self, theme: Theme) -> None:
         """Changes colors without touching anything else."""

@@ -25,7 +25,7 @@ from designer.ui.canvas.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, Point, sn
 from designer.ui.canvas.gestures import DrawEdge, Gesture, Marquee, MoveNodes, Pan, Pointer
 from designer.ui.canvas.placing import PLACEABLE, Placeable, placed
 from designer.ui.canvas.scene import CanvasScene
-from designer.ui.theme import Theme
+from designer.ui.theme import Theme, text_font
 
 NEAREST, FARTHEST = 4.0, 0.05
 MARGIN = 48
@@ -154,6 +154,16 @@ class CanvasView(QGraphicsView):
         pen.setWidthF(1.6 if self.zoom >= 0.8 else 1.0)
         painter.setPen(pen)
         painter.drawPoints(points)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """A word to those who look at an empty canvas."""
+        if self.canvas.items_by_id:
+            return
+        painter.resetTransform()
+        painter.setPen(self.canvas.theme["text_dim"])
+        painter.setFont(text_font(14))
+        area = self.viewport().rect()
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "Drag a block here, or press Tab and type its name")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -107,6 +107,9 @@ class RunPanel(QWidget):
         self.batch.setRange(1, 4096)
         self.batch.setValue(2)
         self.seed.setRange(0, 2**31 - 1)
+        for spin in (self.batch, self.seed):
+            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            spin.setFixedWidth(64)
         self.go, self.stop = QPushButton("Run"), QPushButton("Cancel")
         self.go.setObjectName("primary")
         self.go.clicked.connect(self.run_requested)
@@ -126,6 +129,7 @@ class RunPanel(QWidget):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(24)
         self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setAccessibleName("Run report")
         self.table.clicked.connect(lambda index: self.node_chosen.emit(self._model.paths[index.row()]))
@@ -133,6 +137,7 @@ class RunPanel(QWidget):
             self.table.setColumnWidth(column, width)
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 6, 12, 6)
+        bar.setSpacing(10)
         for label, field in (("Batch", self.batch), ("Seed", self.seed)):
             text = QLabel(label)
             text.setBuddy(field)
