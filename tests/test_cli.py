@@ -156,6 +156,19 @@ def test_a_run_that_takes_too_long_is_a_message(capsys: pytest.CaptureFixture[st
     assert status == 1 and "longer than 0.01 s" in err
 
 
+def test_what_no_memory_can_hold_is_refused_with_the_layer_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "huge.json"
+    text = find("dcgan").read_text("utf-8").replace('"d * d * ngf * 8"', '"10**12"')
+    path.write_text(text.replace('"shape": ["ngf * 8", "d", "d"]', '"shape": [-1, "d", "d"]'), "utf-8")
+    assert run(capsys, "trace", str(path))[0] in (0, 1)
+    status, _, err = run(capsys, "run", str(path))
+    assert status == 1 and err.count("\n") == 1
+    assert "h0_dense" in err or "h1_deconv" in err
+    assert "It needs at least" in err and "are free" in err
+
+
 def test_the_module_can_be_started_without_qt_or_a_screen(tmp_path: Path) -> None:
     code = (
         "import sys; sys.modules['PySide6'] = None; sys.modules['torch'] = None\n"

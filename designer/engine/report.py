@@ -10,7 +10,7 @@ from designer.core import protocol
 from designer.core.tensor import BYTES
 from designer.engine.analysis import Analysis, ModuleAnalysis
 from designer.engine.export import TorchSource, export, with_batch
-from designer.engine.summary import rows
+from designer.engine.summary import Row, rows
 
 Verdict = Literal["predicted", "confirmed", "contradicted"]
 
@@ -24,6 +24,8 @@ class RunPlan:
     source: TorchSource
     request: protocol.Run
     predicted: Mapping[str, tuple[tuple[int, ...], ...]]
+    heaviest: str = ""
+    """The path of the layer that needs most memory, to be named when there is not enough."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class RunReport:
         if isinstance(event, protocol.Finished):
             return replace(self, finished=event)
         if isinstance(event, protocol.Failed):
+            if event.stage == "memory":
+                event = replace(event, path=self.plan.heaviest)
             return replace(self, failed=event)
         return self
 
@@ -84,7 +88,7 @@ def plan_run(
         train=train,
         predicted_bytes=_least_bytes(known, batch),
     )
-    return RunPlan(module, batch, source, request, predicted_shapes(known, batch))
+    return RunPlan(module, batch, source, request, predicted_shapes(known, batch), _heaviest(known, batch))
 
 
 def predicted_shapes(known: ModuleAnalysis, batch: int) -> dict[str, tuple[tuple[int, ...], ...]]:
@@ -105,6 +109,16 @@ def predicted_shapes(known: ModuleAnalysis, batch: int) -> dict[str, tuple[tuple
 
     walk(known, "")
     return found
+
+
+def _heaviest(known: ModuleAnalysis, batch: int) -> str:
+    """The layer with the most bytes of weights and outputs together."""
+
+    def needs(row: Row) -> int:
+        outputs = sum(s.elements_per_sample * BYTES[s.dtype] * batch for s in row.outputs)
+        return 4 * row.params * row.repeat + outputs
+
+    return max(rows(known), key=needs).name
 
 
 def _least_bytes(known: ModuleAnalysis, batch: int) -> int:

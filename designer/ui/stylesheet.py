@@ -45,10 +45,9 @@ QToolButton { background: transparent; border: none; border-radius: 5px; padding
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selection; }
 QToolButton:focus { border: 1px solid $accent; }
-QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox { background: $panel; color: $text; border: 1px solid $line;
+QLineEdit, QPlainTextEdit { background: $panel; color: $text; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $selection; selection-color: $text; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid $accent; }
 QLineEdit[wrong="true"] { border: 1px solid $error; }
 QLineEdit:disabled { color: $text_dim; background: $canvas; }
 QComboBox::drop-down { border: none; width: 20px; }
@@ -57,6 +56,9 @@ QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; bor
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; selection-background-color: $selection;
   selection-color: $text; outline: none; }
 QCheckBox { color: $text; spacing: 7px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $text_dim; border-radius: 4px; background: $panel; }
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url($check); }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
 QCheckBox:focus { color: $accent; }
 QTreeView, QListView, QTableView { background: $panel; color: $text; border: none; outline: none;
   selection-background-color: $selection; selection-color: $text; alternate-background-color: $canvas; }

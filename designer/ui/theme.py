@@ -131,7 +131,8 @@ def apply_theme(app: QApplication, chosen: Theme) -> None:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, chosen["text_dim"])
     app.setPalette(palette)
-    app.setStyleSheet(stylesheet(chosen.tokens))
+    check = (resources() / "themes" / f"check-{chosen.name}.svg").as_posix()
+    app.setStyleSheet(stylesheet({**chosen.tokens, "check": check}))
 
 
 def icon_size(pixels: int = 16) -> QSize:

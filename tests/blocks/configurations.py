@@ -51,7 +51,7 @@ def random_value(param: Param, rng: random.Random) -> Any:
         case RealParam():
             low = param.minimum if param.minimum is not None else -1.0
             high = param.maximum if param.maximum is not None else low + 2
-            return rng.choice((round(rng.uniform(low, high), 3), param.default))
+            return rng.choice((max(low, round(rng.uniform(low, high), 3)), param.default))
         case ShapeParam():
             low = param.minimum if param.minimum is not None else 1
             if low == 0:  # axes to put in order

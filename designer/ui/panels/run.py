@@ -108,8 +108,7 @@ class RunPanel(QWidget):
         self.batch.setValue(2)
         self.seed.setRange(0, 2**31 - 1)
         for spin in (self.batch, self.seed):
-            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-            spin.setFixedWidth(64)
+            spin.setFixedWidth(72)
         self.go, self.stop = QPushButton("Run"), QPushButton("Cancel")
         self.go.setObjectName("primary")
         self.go.clicked.connect(self.run_requested)
