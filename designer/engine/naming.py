@@ -69,7 +69,8 @@ MODULE_ATTRIBUTES = frozenset(
 """What `torch.nn.Module` itself is made of; a layer of that name would break it."""
 
 FILE_NAMES = frozenset({"torch", "nn", "F", "self", "annotations"})
-_BUILTINS = frozenset(n for n in dir(builtins) if not n.startswith("_"))
+_BUILTINS = frozenset(n for n in dir(builtins) if not n.startswith("_")) - {"input"}
+"""Names that a local variable should not hide. torch's own code calls its tensors `input`, and so may people."""
 LONGEST = 60
 
 

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         """The document's name on the left of the menus, running and exporting on the right."""
         self._name = QLabel(self.menuBar())
         self._name.setObjectName("document")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setContentsMargins(14, 0, 8, 5)
         self.menuBar().setCornerWidget(self._name, Qt.Corner.TopLeftCorner)
         self._go = QPushButton("▶  Test-run")
@@ -225,7 +226,10 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – designer")
         self.setWindowModified(not self.document.is_clean)
-        self._name.setText(self.document.name)
+        shown = self._name.fontMetrics().elidedText(self.document.name, Qt.TextElideMode.ElideRight, 220)
+        if shown != self._name.text():
+            self._name.setText(shown)
+            self.menuBar().setCornerWidget(self._name, Qt.Corner.TopLeftCorner)  # makes room for the new width
 
     def _enable_actions(self) -> None:
         history, chosen = self.document.history, self.focus.selection

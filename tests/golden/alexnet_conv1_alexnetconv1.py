@@ -11,12 +11,12 @@ class AlexNetConv1(nn.Module):
         super().__init__()
         self.conv1 = nn.Conv2d(3, 96, 11, stride=4)
 
-    def forward(self, input_2: torch.Tensor) -> torch.Tensor:
-        x = self.conv1(input_2)  # (N, 96, 55, 55)
+    def forward(self, input: torch.Tensor) -> torch.Tensor:
+        x = self.conv1(input)  # (N, 96, 55, 55)
         return x
 
 
 if __name__ == "__main__":
     model = AlexNetConv1()
-    input_2 = torch.randn(2, 3, 227, 227)
-    print(tuple(model(input_2).shape))  # (2, 96, 55, 55)
+    input = torch.randn(2, 3, 227, 227)
+    print(tuple(model(input).shape))  # (2, 96, 55, 55)

@@ -23,24 +23,24 @@ class Discriminator(nn.Module):
         self.C512 = nn.LeakyReLU(0.2)
         self.output = nn.Conv2d(8 * ndf, 1, 4)
 
-    def forward(self, input_2: torch.Tensor) -> torch.Tensor:
-        x = self.C64_conv(input_2)  # (N, 64, 128, 128)
-        x = self.C64(x)             # (N, 64, 128, 128)
-        x = self.C128_conv(x)       # (N, 128, 64, 64)
-        x = self.C128_in(x)         # (N, 128, 64, 64)
-        x = self.C128(x)            # (N, 128, 64, 64)
-        x = self.C256_conv(x)       # (N, 256, 32, 32)
-        x = self.C256_in(x)         # (N, 256, 32, 32)
-        x = self.C256(x)            # (N, 256, 32, 32)
-        x = self.C512_conv(x)       # (N, 512, 16, 16)
-        x = self.C512_in(x)         # (N, 512, 16, 16)
-        x = self.C512(x)            # (N, 512, 16, 16)
+    def forward(self, input: torch.Tensor) -> torch.Tensor:
+        x = self.C64_conv(input)  # (N, 64, 128, 128)
+        x = self.C64(x)           # (N, 64, 128, 128)
+        x = self.C128_conv(x)     # (N, 128, 64, 64)
+        x = self.C128_in(x)       # (N, 128, 64, 64)
+        x = self.C128(x)          # (N, 128, 64, 64)
+        x = self.C256_conv(x)     # (N, 256, 32, 32)
+        x = self.C256_in(x)       # (N, 256, 32, 32)
+        x = self.C256(x)          # (N, 256, 32, 32)
+        x = self.C512_conv(x)     # (N, 512, 16, 16)
+        x = self.C512_in(x)       # (N, 512, 16, 16)
+        x = self.C512(x)          # (N, 512, 16, 16)
         x = F.pad(x, (1, 2, 1, 2))
-        x = self.output(x)          # (N, 1, 16, 16)
+        x = self.output(x)        # (N, 1, 16, 16)
         return x
 
 
 if __name__ == "__main__":
     model = Discriminator()
-    input_2 = torch.randn(2, 3, 256, 256)
-    print(tuple(model(input_2).shape))  # (2, 1, 16, 16)
+    input = torch.randn(2, 3, 256, 256)
+    print(tuple(model(input).shape))  # (2, 1, 16, 16)

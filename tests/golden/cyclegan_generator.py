@@ -56,8 +56,8 @@ class Generator(nn.Module):
         self.c7s1_3_conv = nn.Conv2d(ngf, 3, 7, bias=False)
         self.output = nn.Tanh()
 
-    def forward(self, input_2: torch.Tensor) -> torch.Tensor:
-        x = self.c7s1_64_pad(input_2)            # (N, 3, 262, 262)
+    def forward(self, input: torch.Tensor) -> torch.Tensor:
+        x = self.c7s1_64_pad(input)              # (N, 3, 262, 262)
         x = self.c7s1_64_conv(x)                 # (N, 64, 256, 256)
         x = self.c7s1_64_in(x)                   # (N, 64, 256, 256)
         x = self.c7s1_64(x)                      # (N, 64, 256, 256)
@@ -84,5 +84,5 @@ class Generator(nn.Module):
 
 if __name__ == "__main__":
     model = Generator()
-    input_2 = torch.randn(2, 3, 256, 256)
-    print(tuple(model(input_2).shape))  # (2, 3, 256, 256)
+    input = torch.randn(2, 3, 256, 256)
+    print(tuple(model(input).shape))  # (2, 3, 256, 256)

@@ -24,25 +24,25 @@ class Autoencoder(nn.Module):
         self.dec_conv3 = nn.Conv2d(width, 1, 3, padding=1)
         self.decoded = nn.Sigmoid()
 
-    def forward(self, input_2: torch.Tensor) -> torch.Tensor:
-        x = self.enc_conv1(input_2)  # (N, 32, 28, 28)
-        x = self.enc_relu1(x)        # (N, 32, 28, 28)
-        x = self.enc_pool1(x)        # (N, 32, 14, 14)
-        x = self.enc_conv2(x)        # (N, 32, 14, 14)
-        x = self.enc_relu2(x)        # (N, 32, 14, 14)
-        x = self.encoded(x)          # (N, 32, 7, 7)
-        x = self.dec_conv1(x)        # (N, 32, 7, 7)
-        x = self.dec_relu1(x)        # (N, 32, 7, 7)
-        x = self.dec_up1(x)          # (N, 32, 14, 14)
-        x = self.dec_conv2(x)        # (N, 32, 14, 14)
-        x = self.dec_relu2(x)        # (N, 32, 14, 14)
-        x = self.dec_up2(x)          # (N, 32, 28, 28)
-        x = self.dec_conv3(x)        # (N, 1, 28, 28)
-        x = self.decoded(x)          # (N, 1, 28, 28)
+    def forward(self, input: torch.Tensor) -> torch.Tensor:
+        x = self.enc_conv1(input)  # (N, 32, 28, 28)
+        x = self.enc_relu1(x)      # (N, 32, 28, 28)
+        x = self.enc_pool1(x)      # (N, 32, 14, 14)
+        x = self.enc_conv2(x)      # (N, 32, 14, 14)
+        x = self.enc_relu2(x)      # (N, 32, 14, 14)
+        x = self.encoded(x)        # (N, 32, 7, 7)
+        x = self.dec_conv1(x)      # (N, 32, 7, 7)
+        x = self.dec_relu1(x)      # (N, 32, 7, 7)
+        x = self.dec_up1(x)        # (N, 32, 14, 14)
+        x = self.dec_conv2(x)      # (N, 32, 14, 14)
+        x = self.dec_relu2(x)      # (N, 32, 14, 14)
+        x = self.dec_up2(x)        # (N, 32, 28, 28)
+        x = self.dec_conv3(x)      # (N, 1, 28, 28)
+        x = self.decoded(x)        # (N, 1, 28, 28)
         return x
 
 
 if __name__ == "__main__":
     model = Autoencoder()
-    input_2 = torch.randn(2, 1, 28, 28)
-    print(tuple(model(input_2).shape))  # (2, 1, 28, 28)
+    input = torch.randn(2, 1, 28, 28)
+    print(tuple(model(input).shape))  # (2, 1, 28, 28)

@@ -14,13 +14,13 @@ class Rounding(nn.Module):
         self.conv = nn.Conv2d(1, 1, 3, stride=2)
         self.pool = nn.MaxPool2d(3, stride=2, ceil_mode=True)
 
-    def forward(self, input_2: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        x = self.conv(input_2)  # (N, 1, 3, 3)
-        y = self.pool(input_2)  # (N, 1, 4, 4)
+    def forward(self, input: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        x = self.conv(input)  # (N, 1, 3, 3)
+        y = self.pool(input)  # (N, 1, 4, 4)
         return x, y
 
 
 if __name__ == "__main__":
     model = Rounding()
-    input_2 = torch.randn(2, 1, 8, 8)
-    print([tuple(result.shape) for result in model(input_2)])  # [(2, 1, 3, 3), (2, 1, 4, 4)]
+    input = torch.randn(2, 1, 8, 8)
+    print([tuple(result.shape) for result in model(input)])  # [(2, 1, 3, 3), (2, 1, 4, 4)]

@@ -11,12 +11,12 @@ class TransposedConv(nn.Module):
         super().__init__()
         self.deconv = nn.ConvTranspose2d(1, 1, 4, stride=3)
 
-    def forward(self, input_2: torch.Tensor) -> torch.Tensor:
-        x = self.deconv(input_2)  # (N, 1, 7, 7)
+    def forward(self, input: torch.Tensor) -> torch.Tensor:
+        x = self.deconv(input)  # (N, 1, 7, 7)
         return x
 
 
 if __name__ == "__main__":
     model = TransposedConv()
-    input_2 = torch.randn(2, 1, 2, 2)
-    print(tuple(model(input_2).shape))  # (2, 1, 7, 7)
+    input = torch.randn(2, 1, 2, 2)
+    print(tuple(model(input).shape))  # (2, 1, 7, 7)

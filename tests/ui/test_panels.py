@@ -74,6 +74,12 @@ def test_wrong_input_is_kept_and_told_in_place(dcgan: Hands) -> None:
     assert not dcgan.window.document.analysis.diagnostics
 
 
+def test_the_inspector_says_what_is_wrong_with_the_node(dcgan: Hands) -> None:
+    dcgan.window.focus.go("Discriminator", (), ["h0_conv"])
+    dcgan.window.document.execute(SetParams("Discriminator", "h0_conv", {"kernel_size": 99, "padding": 0}))
+    assert any("a kernel that covers 99 does not fit" in t for t in texts(dcgan))
+
+
 def test_expressions_show_their_value(dcgan: Hands) -> None:
     select(dcgan, "h0_dense")
     dcgan.type_into("out_features", "ngf * 3")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from designer.app.document import Document
@@ -75,6 +74,7 @@ class CanvasArea(QWidget):
         column.addLayout(top)
         column.addWidget(self._crumb_bar)
         column.addWidget(self.view)
+        self.view.resized.connect(self.minimap.settle)
         self.view.text_requested.connect(self._ask_block)
         self.view.place_requested.connect(self._ask_reader)
         self.quick_add.chosen.connect(self._on_quick_added)
@@ -105,10 +105,6 @@ class CanvasArea(QWidget):
         if name is not None:
             view.ensureVisible(view.canvas.items_by_id[name], 30, 30)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.minimap.settle()
-
     def settle(self) -> None:
         self.minimap.settle()
 
@@ -123,6 +119,7 @@ class CanvasArea(QWidget):
             for name in names:
                 self.tabs.setTabData(self.tabs.addTab(name.replace("&", "&&")), name)
         self.tabs.setCurrentIndex(names.index(self._focus.network))
+        self.tabs.setMinimumWidth(min(self.tabs.sizeHint().width(), 600))
         self._showing = False
 
     def _on_tab_clicked(self, index: int) -> None:

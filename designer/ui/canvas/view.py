@@ -35,6 +35,7 @@ class CanvasView(QGraphicsView):
     """The canvas. Everything it changes goes through the document as commands."""
 
     zoomed = Signal(float)
+    resized = Signal()
     place_requested = Signal(object, object, str)
     """A source, a scene point and a side: an edge was dropped on empty canvas."""
     text_requested = Signal(object)
@@ -167,6 +168,7 @@ class CanvasView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.resized.emit()
         if self._place and not self._fitted:
             self.frame_top()
 

@@ -48,6 +48,8 @@ class Inspector(QScrollArea):
         self._column = QVBoxLayout(self._body)
         self.setWidget(self._body)
         self.editors: dict[str, ParamEditor] = {}
+        self._filled: dict[int, list[tuple[str, str]]] = {}
+        self.setMinimumWidth(290)
 
     def show_selection(
         self,
@@ -88,6 +90,7 @@ class Inspector(QScrollArea):
         self._column.setContentsMargins(14, 14, 14, 14)
         self._column.setSpacing(7)
         self.editors = {}
+        self._filled = {}
         self._refresh = lambda: None
         if self._known is not None:
             if len(selection) == 1:
@@ -116,6 +119,8 @@ class Inspector(QScrollArea):
         if kind is not None:
             help_text = self._label(" ".join((kind.__doc__ or "").split("\n\n")[0].split()), "dim")
             self._column.addWidget(help_text)
+        problem = self._label("", "wrong")
+        self._column.addWidget(problem)
         params: list[Param] = list(kind.params.values()) if kind is not None else []
         if node.module:
             params = [IntegerParam(a, "", f"An argument of {node.module}.") for a in self._arguments(node)]
@@ -138,7 +143,15 @@ class Inspector(QScrollArea):
             layout.setSpacing(4)
             inside.addLayout(layout)
             self._column.addWidget(holder)
-        self._refresh = lambda: self._refresh_node(name, shapes, why, cost, run)
+
+        def refresh() -> None:
+            facts = self._require().nodes.get(name)
+            texts = [d.message for d in facts.diagnostics if not d.param] if facts is not None else []
+            problem.setText("\n".join(texts))
+            problem.setVisible(bool(texts))
+            self._refresh_node(name, shapes, why, cost, run)
+
+        self._refresh = refresh
 
     def _arguments(self, node: Node) -> list[str]:
         inner = self._require().nodes[node.id].inner
@@ -240,8 +253,7 @@ class Inspector(QScrollArea):
             lines.append(("min, max", f"{seen.min:.4g}, {seen.max:.4g}"))
         if seen.nan or seen.inf:
             lines.append(("not finite", f"{seen.nan} NaN, {seen.inf} infinite"))
-        self._refill(layout, lines)
-        if seen.histogram:
+        if self._refill(layout, lines) and seen.histogram:
             layout.addWidget(Histogram(seen.histogram, self.theme, holder))
 
     # The module -----------------------------------------------------------------------------------------
@@ -332,18 +344,22 @@ class Inspector(QScrollArea):
         label.setWordWrap(True)
         return label
 
-    def _refill(self, layout: QVBoxLayout, lines: list[tuple[str, str]]) -> None:
-        """Puts pairs of name and value into a section; an empty section hides with its heading."""
+    def _refill(self, layout: QVBoxLayout, lines: list[tuple[str, str]]) -> bool:
+        """Puts pairs of name and value into a section; an empty section hides. False when nothing changed."""
+        if self._filled.get(id(layout)) == lines:
+            return False
+        self._filled[id(layout)] = lines
         while layout.count():
             item = layout.takeAt(0)
             old = item.widget() if item is not None else None
             if old is not None:
+                old.hide()  # it goes with the next event only, and would show through until then
                 old.deleteLater()
         holder = layout.parentWidget()
         if holder is not None and holder is not self._body:
             holder.setVisible(bool(lines))
         if not lines:
-            return
+            return True
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -361,6 +377,7 @@ class Inspector(QScrollArea):
             grid.addWidget(left, i, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(right, i, 1)
         layout.addWidget(table)
+        return True
 
 
 def _rule() -> QFrame:

@@ -44,6 +44,7 @@ class Palette(QWidget):
         self.search.textChanged.connect(lambda _: self._fill())
         self.search.returnPressed.connect(self._place_first)
         self.tree = _Tree(self)
+        self.setMinimumWidth(200)
         self.tree.itemActivated.connect(self._on_activated)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 6, 4)

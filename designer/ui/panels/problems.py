@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from designer.core.diagnostic import Diagnostic
 from designer.engine.analysis import Analysis
@@ -28,6 +28,7 @@ class Problems(QScrollArea):
         self._theme = theme
         self._shown: tuple[Diagnostic, ...] | None = None
         self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # long sentences move no dock
         self.setAccessibleName("Problems")
         self._fill(())
 
