@@ -39,7 +39,17 @@ class TensorSpec:
 
     def label(self, order: Order = "nchw") -> str:
         """`N×32×28×28`, or `N×28×28×32` in the order of the document. Arguments show as numbers."""
-        return "×".join(label_text(resolve(d)) for d in ordered(self.shape, order))
+        return self._label_hwc if order == "hwc" else self._label
+
+    # Labels are asked for with every change of a design; a spec is the same object for as long as it holds.
+
+    @cached_property
+    def _label(self) -> str:
+        return _label(self.shape)
+
+    @cached_property
+    def _label_hwc(self) -> str:
+        return _label(ordered(self.shape, "hwc"))
 
     def text(self) -> str:
         """`(N, 32, 28, 28)`, the way shapes are written in code; arguments show as numbers."""
@@ -47,6 +57,10 @@ class TensorSpec:
 
     def __str__(self) -> str:
         return self.label()
+
+
+def _label(shape: Shape) -> str:
+    return "×".join([str(d) if isinstance(d, int) else label_text(resolve(d)) for d in shape])
 
 
 def ordered(shape: Shape, order: Order) -> Shape:

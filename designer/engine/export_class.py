@@ -208,13 +208,16 @@ class _ClassWriter:
         inputs = [variables[s] for s in sources]
         for source in sources:
             left[source] -= 1
-        held = {v for s, v in variables.items() if left[s] > 0}
+            if not left[source]:
+                variables.pop(source, None)  # read for the last time: its name is free again
+        held = set(variables.values())
         outputs: list[str] = []
         for slot in range(len(layer.outputs)):
             source = Source(node, slot)
             left.setdefault(source, 0)
             outputs.append(self._variable(layer, slot, left[source], held | set(outputs), taken))
-            variables[source] = outputs[-1]
+            if left[source]:
+                variables[source] = outputs[-1]
         text = self._call(layer, inputs, outputs)
         where = LineNode(self.name, node, tuple(outputs))
         comment = ", ".join(self._shape(spec) for spec in layer.outputs)

@@ -55,7 +55,9 @@ class Monkey:
     def keys(self) -> Qt.KeyboardModifier:
         modifiers = Qt.KeyboardModifier
         none = modifiers.NoModifier
-        return self.rng.choice((none, none, none, modifiers.ShiftModifier, modifiers.ControlModifier, modifiers.AltModifier))
+        return self.rng.choice(
+            (none, none, none, modifiers.ShiftModifier, modifiers.ControlModifier, modifiers.AltModifier)
+        )
 
     def click(self) -> None:
         self.hands.click(self.point(), self.keys())
