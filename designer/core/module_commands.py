@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from graphlib import TopologicalSorter
 
 from designer.core.commands import module_of
 from designer.core.design import Design, Graph, Module, Node, Point, Source, Target
@@ -164,14 +165,7 @@ class Paste:
 
     def apply(self, design: Design) -> Design:
         module_of(design, self.module)
-        names: dict[str, str] = {}
-        for name, content in self.modules.items():
-            same = design.modules.get(name) == content
-            names[name] = name if same else design.free_name(name)
-            if not same:
-                design = design.with_module(names[name], content)
-        for name in set(names.values()) - set(self.modules):
-            design = design.with_graph(name, _with_uses(design.modules[name].graph, names))
+        design, names = _bring(design, self.modules)
         graph, ids = design.modules[self.module].graph, {}
         for node in _with_uses(self.piece, names).nodes.values():
             if node.module and (node.module not in design.modules or design.uses(node.module, self.module)):
@@ -220,12 +214,7 @@ class AddUse:
     def apply(self, design: Design) -> Design:
         from designer.core.commands import AddNode, InsertOnEdge
 
-        names: dict[str, str] = {}
-        for name, content in self.library.items():
-            present = design.modules.get(name)
-            names[name] = name if present is None or present == content else design.free_name(name)
-            if present != content:
-                design = design.with_module(names[name], content)
+        design, names = _bring(design, self.library)
         node = replace(self.node, module=names.get(self.node.module, self.node.module))
         if self.edge is not None:
             return InsertOnEdge(self.module, self.edge, node).apply(design)
@@ -246,6 +235,30 @@ def piece_of(design: Design, module: str, nodes: frozenset[str]) -> tuple[Graph,
         used[name] = design.modules[name]
         waiting.extend(n.module for n in used[name].graph.nodes.values() if n.module)
     return Graph(chosen, edges), used
+
+
+def _bring(design: Design, modules: Mapping[str, Module]) -> tuple[Design, dict[str, str]]:
+    """The design with `modules` in it, and the name each has there.
+
+    A module that is there already, with all it uses, is not brought twice; one whose name stands for something else
+    gets another name. Inner modules come first, so that those around them follow their names.
+    """
+    names: dict[str, str] = {}
+    for name in _inner_first(modules):
+        content = replace(modules[name], graph=_with_uses(modules[name].graph, names))
+        same = [
+            n for n, m in design.modules.items() if n.rstrip("0123456789") == name.rstrip("0123456789") and m == content
+        ]
+        names[name] = same[0] if same else design.free_name(name)
+        if not same:
+            design = design.with_module(names[name], content)
+    return design, names
+
+
+def _inner_first(modules: Mapping[str, Module]) -> list[str]:
+    """Names such that each comes after those it uses."""
+    uses = {name: {n.module for n in m.graph.nodes.values()} & modules.keys() for name, m in modules.items()}
+    return list(TopologicalSorter(uses).static_order())
 
 
 def _with_uses(graph: Graph, names: Mapping[str, str]) -> Graph:

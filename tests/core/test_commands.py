@@ -113,6 +113,18 @@ def test_pasting_brings_what_the_piece_uses_and_renames_it_where_needed() -> Non
     assert pasted.modules["ResidualBasic"].description == "another one"
 
 
+def test_a_clash_of_inner_names_is_followed_by_the_modules_around() -> None:
+    inner = Module(graph=Graph({"r": Node("r", "ReLU")}))
+    outer = Module(graph=Graph({"i": Node("i", module="Inner")}))
+    design = Design({"M": Module(), "Inner": Module(description="something else")})
+    for _ in range(2):
+        design = AddUse("M", Node("use", module="Outer"), {"Outer": outer, "Inner": inner}).apply(design)
+    assert design.modules["Inner"].description == "something else"
+    assert design.modules["Outer"].graph.nodes["i"].module == "Inner2"
+    assert design.modules["Inner2"] == inner
+    assert set(design.modules) == {"M", "Inner", "Inner2", "Outer"}
+
+
 def test_renaming_an_argument_follows_into_expressions_and_uses() -> None:
     inner = Module({"c": 4}, Graph({"conv": Node("conv", "Conv2d", {"out_channels": "c * 2"})}))
     outer = Module(graph=Graph({"use": Node("use", module="Inner", params={"c": 8})}))
