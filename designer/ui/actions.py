@@ -26,6 +26,7 @@ class Spec:
 
 ACTIONS: tuple[Spec, ...] = (
     Spec("new_design", "&New", "&File", ("Ctrl+N",), "Start an empty design"),
+    Spec("show_start", "S&tart page", "&File", (), "Show the gallery of presets"),
     Spec("ask_open", "&Open…", "&File", ("Ctrl+O",), "Open a design file"),
     Spec("save", "&Save", "&File", ("Ctrl+S",), "Save the design"),
     Spec("save_as", "Save &As…", "&File", ("Ctrl+Shift+S",), "Save the design under another name"),

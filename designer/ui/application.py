@@ -31,6 +31,8 @@ def start(path: Path | None) -> int:
     sys.excepthook = _reporting(window)
     if path is not None:
         window.files.open(path, preset=path.parent == presets_folder())
+    else:
+        window.show_start()
     window.show()
     window.warm_up_later()
     return app.exec()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
+    QStackedWidget,
     QTabWidget,
     QWidget,
 )
@@ -38,6 +39,7 @@ from designer.ui.panels.palette import Palette
 from designer.ui.panels.problems import Problems
 from designer.ui.panels.run import RunPanel
 from designer.ui.runs import Runs
+from designer.ui.start_page import StartPage
 from designer.ui.theme import apply_theme, theme
 
 WARM_UP = 1500
@@ -66,10 +68,14 @@ class MainWindow(QMainWindow):
         self.files = Files(self.document, self.focus, self, self.tell, lambda: (self.colors, self.order))
         self.editing = Editing(self.document, self.focus, self.area.view, self)
         self.runs = Runs(self.document, self.focus, self.runner, self.run_panel, self)
-        self.setCentralWidget(self.area)
+        self.start = StartPage(look)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.area)
+        self.pages.addWidget(self.start)
+        self.setCentralWidget(self.pages)
         self._make_docks()
         self.actions_by_name = make_actions(
-            self, self.area.view, self.menuBar(), (self, self.files, self.editing, self.runs)
+            self, self.area.view, self.menuBar(), (self, self.files, self.editing, self.runs, self.area)
         )
         self._make_preset_menu()
         self._make_corner()
@@ -163,6 +169,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document, focus, runner = self.document, self.focus, self.runner
         document.changed.connect(self.show_analysis)
+        document.changed.connect(lambda _: self.pages.setCurrentWidget(self.area))
+        self.start.preset_chosen.connect(self.open_preset)
+        self.start.new_requested.connect(self.files.new_design)
+        self.start.open_requested.connect(self.files.ask_open)
         document.replaced.connect(self._on_replaced)
         document.refused.connect(self.tell)
         document.saved.connect(self._show_title)
@@ -279,6 +289,10 @@ class MainWindow(QMainWindow):
         if self.files.may_leave():
             self.files.open(path, preset=True)
 
+    def show_start(self) -> None:
+        """Shows the gallery instead of the canvas."""
+        self.pages.setCurrentWidget(self.start)
+
     def set_order(self, order: Order) -> None:
         """Changes how shapes read, everywhere."""
         self.order = order
@@ -303,7 +317,7 @@ class MainWindow(QMainWindow):
         apply_theme(app, look)
         self.area.view.canvas.restyle(look)
         self.area.view.viewport().update()
-        for panel in (self.palette_panel, self.inspector, self.problems, self.code, self.run_panel):
+        for panel in (self.start, self.palette_panel, self.inspector, self.problems, self.code, self.run_panel):
             panel.restyle(look)
         self.actions_by_name["toggle_dark"].setChecked(colors == "dark")
         self._show_all()
@@ -311,21 +325,6 @@ class MainWindow(QMainWindow):
     def toggle_minimap(self, on: bool) -> None:
         self.area.wants_minimap = on
         self._show_all()
-
-    def frame_all(self) -> None:
-        self.area.view.frame()
-
-    def frame_selection(self) -> None:
-        self.area.view.frame(self.focus.selection)
-
-    def zoom_in(self) -> None:
-        self.area.view.set_zoom(self.area.view.zoom * 1.25)
-
-    def zoom_out(self) -> None:
-        self.area.view.set_zoom(self.area.view.zoom / 1.25)
-
-    def zoom_reset(self) -> None:
-        self.area.view.set_zoom(1.0)
 
     def next_problem(self) -> None:
         """Goes to the problem after the one that is selected."""

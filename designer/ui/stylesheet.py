@@ -39,6 +39,8 @@ QPushButton:focus, QComboBox:focus, QToolButton#framed:focus { border: 1px solid
 QPushButton#primary { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
 QPushButton#primary:hover { background: $accent; border: 1px solid $text; }
 QPushButton#primary:disabled { background: $line; color: $text_dim; border-color: $line; }
+QPushButton#card { text-align: left; border-radius: 10px; padding: 0; }
+QPushButton#card:hover { border: 1px solid $accent; }
 QPushButton#link { border: none; color: $accent; padding: 2px 4px; text-align: left; background: transparent; }
 QPushButton#link:hover { text-decoration: underline; }
 QToolButton { background: transparent; border: none; border-radius: 5px; padding: 4px; color: $text; }

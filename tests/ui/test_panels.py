@@ -338,3 +338,25 @@ def test_adding_networks_and_going_between_them(dcgan: Hands) -> None:
     assert tabs.count() == 3
     dcgan.window.document.undo()
     assert tabs.count() == 2
+
+
+def test_the_start_page_opens_a_preset_in_one_click(hands: Hands) -> None:
+    window = hands.window
+    window.actions_by_name["show_start"].trigger()
+    assert window.pages.currentWidget() is window.start
+    hands.qtbot.waitUntil(lambda: all(not c.picture.pixmap().isNull() for c in window.start.cards), timeout=10_000)
+    (card,) = [c for c in window.start.cards if c.preset.name == "dcgan"]
+    words = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "5.13 M params" in words
+    QTest.mouseClick(card, LEFT)
+    assert window.pages.currentWidget() is window.area
+    assert window.document.name == "dcgan"
+    assert hands.labels()["h1_deconv"] == "N×512×4×4"
+
+
+def test_the_start_page_begins_with_nothing(hands: Hands) -> None:
+    hands.window.show_start()
+    button = next(b for b in hands.window.start.findChildren(QPushButton) if b.text() == "New design")
+    QTest.mouseClick(button, LEFT)
+    assert hands.window.pages.currentWidget() is hands.window.area
+    assert not hands.scene.graph.nodes

@@ -105,6 +105,21 @@ class CanvasArea(QWidget):
         if name is not None:
             view.ensureVisible(view.canvas.items_by_id[name], 30, 30)
 
+    def frame_all(self) -> None:
+        self.view.frame()
+
+    def frame_selection(self) -> None:
+        self.view.frame(self._focus.selection)
+
+    def zoom_in(self) -> None:
+        self.view.set_zoom(self.view.zoom * 1.25)
+
+    def zoom_out(self) -> None:
+        self.view.set_zoom(self.view.zoom / 1.25)
+
+    def zoom_reset(self) -> None:
+        self.view.set_zoom(1.0)
+
     def settle(self) -> None:
         self.minimap.settle()
 
