@@ -113,7 +113,7 @@ def test_a_broken_design_is_refused_where_it_must_be_whole(capsys: pytest.Captur
         (["render", "dcgan", "-o", "x.gif"], ".png or .svg"),
         (["export", "dcgan", "-o", "/no/such/folder/x.py"], "cannot be written"),
         (["nonsense"], "no file or preset"),
-        (["dcgan", "acgan"], "one FILE or PRESET"),
+        (["dcgan", "nonsense"], "no file or preset"),
         (["--nonsense"], "--nonsense"),
     ],
 )

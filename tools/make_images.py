@@ -39,7 +39,7 @@ def main() -> None:
         window.runs.run()
         while window.runner.running:
             settle(app, 0.05)
-        window.docks["code"].raise_()
+        window.docks.show("code")
         window.focus.select(["res"])
         settle(app)
         window.grab().save(str(IMAGES / f"{name}.png"))

@@ -221,6 +221,18 @@ class AddUse:
         return AddNode(self.module, node).apply(design)
 
 
+@dataclass(frozen=True, slots=True)
+class Import:
+    """Add modules of another design; equal ones are not brought twice, names that are taken get a number."""
+
+    modules: Mapping[str, Module]
+    label: str = "Import"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        return _bring(design, self.modules)[0]
+
+
 def piece_of(design: Design, module: str, nodes: frozenset[str]) -> tuple[Graph, dict[str, Module]]:
     """The chosen nodes with the edges among them, and every module they use."""
     graph = design.modules[module].graph

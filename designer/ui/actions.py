@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from designer.ui.words import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Spec:
@@ -27,11 +29,18 @@ class Spec:
 ACTIONS: tuple[Spec, ...] = (
     Spec("new_design", "&New", "&File", ("Ctrl+N",), "Start an empty design"),
     Spec("show_start", "S&tart page", "&File", (), "Show the gallery of presets"),
+    Spec("new_window", "New &window", "&File", ("Ctrl+Shift+N",), "Open another window for another design"),
     Spec("ask_open", "&Open…", "&File", ("Ctrl+O",), "Open a design file"),
     Spec("save", "&Save", "&File", ("Ctrl+S",), "Save the design"),
     Spec("save_as", "Save &As…", "&File", ("Ctrl+Shift+S",), "Save the design under another name"),
+    Spec("save_copy", "Save a &copy…", "&File", (), "Write the design to another file and go on with this one"),
+    Spec("revert", "Re&vert", "&File", (), "Go back to the saved file"),
+    Spec("import_design", "&Import into this design…", "&File", (), "Add the modules of another design file"),
     Spec("export_module", "&Export module…", "&File", ("Ctrl+E",), "Write the open network as a PyTorch module"),
-    Spec("export_picture", "Export &picture…", "&File", ("Ctrl+Shift+E",), "Draw the open network into PNG or SVG"),
+    Spec(
+        "export_picture", "Export &picture…", "&File", ("Ctrl+Shift+E",), "Draw the open network into PNG, SVG or PDF"
+    ),
+    Spec("export_table", "Export layer &table…", "&File", (), "Write the layer table as CSV or Markdown"),
     Spec("close", "&Quit", "&File", ("Ctrl+Q",), "Close the window"),
     Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), "Take the last change back"),
     Spec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make the change again"),
@@ -52,7 +61,8 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("zoom_reset", "&100 %", "&View", ("Ctrl+0",), "One scene pixel is one screen pixel"),
     Spec("toggle_order", "Shapes as &H×W×C", "&View", ("Ctrl+H",), "Read shapes as the document does", is_toggle=True),
     Spec("toggle_minimap", "&Minimap", "&View", ("Alt+M",), "Show the minimap", is_toggle=True),
-    Spec("toggle_dark", "&Dark theme", "&View", (), "Switch between light and dark", is_toggle=True),
+    Spec("toggle_free", "&Distraction-free canvas", "&View", ("F11", "Ctrl+\\"), "Only the canvas", is_toggle=True),
+    Spec("reset_docks", "&Reset the panels", "&View", (), "Put every panel back where it was at first"),
     Spec("add_network", "Add &network", "&Design", (), "Add an empty network to the design"),
     Spec("rename_module", "&Rename module…", "&Design", (), "Rename the open module"),
     Spec("remove_module", "De&lete module", "&Design", (), "Delete the open module if nothing uses it"),
@@ -62,31 +72,45 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("next_problem", "Next &problem", "&Design", ("F8",), "Go to the next problem"),
     Spec("run", "&Run", "&Run", ("F5",), "Build the network in torch, feed it, compare every shape"),
     Spec("cancel_run", "&Cancel", "&Run", ("Shift+F5",), "Stop the run"),
+    Spec("show_commands", "&Commands…", "&Help", ("Ctrl+Shift+P",), "Find any command by typing"),
+    Spec("show_tour", "Guided &tour", "&Help", (), "Five minutes through the window, on the DCGAN generator"),
     Spec("show_shortcuts", "&Shortcuts and gestures", "&Help", ("F1",), "What the mouse and the keys do"),
+    Spec("edit_shortcuts", "&Edit shortcuts…", "&Help", (), "Give commands other keys"),
+    Spec("show_reference", "&Block reference", "&Help", (), "Every block with its parameters and its formula"),
     Spec("show_about", "&About designer", "&Help", (), "Versions, for reports of errors"),
 )
 
-BREAKS = frozenset({"save", "export_module", "close", "cut", "rename", "zoom_in", "toggle_order", "enter"})
+BREAKS = frozenset(
+    {"save", "import_design", "export_module", "close", "cut", "rename", "zoom_in", "toggle_order", "enter",
+     "show_tour", "show_about"}
+)  # fmt: skip
 """Methods that begin a new group in their menu."""
 
 
-def make_actions(window: QWidget, canvas: QWidget, bar: QMenuBar, owners: Sequence[object]) -> dict[str, QAction]:
-    """Builds the menus in `bar` for methods of `owners`; gives the actions by method."""
-    menus: dict[str, QMenu] = {}
+def make_actions(
+    window: QWidget,
+    canvas: QWidget,
+    bar: QMenuBar,
+    owners: Sequence[object],
+    menus: dict[str, QMenu],
+    own_keys: Mapping[str, Sequence[str]],
+) -> dict[str, QAction]:
+    """Builds `menus` in `bar` for methods of `owners`; gives the actions by method. `own_keys` replace shortcuts."""
     found: dict[str, QAction] = {}
     for spec in ACTIONS:
         if spec.menu not in menus:
-            menus[spec.menu] = bar.addMenu(spec.menu)
+            menus[spec.menu] = bar.addMenu(tr(spec.menu))
             menus[spec.menu].setToolTipsVisible(True)
         menu = menus[spec.menu]
         if spec.method in BREAKS and menu.actions():
             menu.addSeparator()
-        action = QAction(spec.text, window)
+        action = QAction(tr(spec.text), window)
         action.setObjectName(spec.method)
         action.setCheckable(spec.is_toggle)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        action.setToolTip(spec.help)
-        action.setStatusTip(spec.help)
+        keys = own_keys.get(spec.method, spec.shortcuts)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setToolTip(tr(spec.help))
+        action.setStatusTip(tr(spec.help))
         method = _method(owners, spec.method)
         action.triggered.connect(_without_argument(method) if not spec.is_toggle else method)
         if spec.on_canvas:
@@ -100,7 +124,7 @@ def make_actions(window: QWidget, canvas: QWidget, bar: QMenuBar, owners: Sequen
 
 def enable(actions: Mapping[str, QAction], states: Mapping[str, str]) -> None:
     """Enables actions; a text says why one cannot be used now."""
-    helps = {spec.method: spec.help for spec in ACTIONS}
+    helps = {spec.method: tr(spec.help) for spec in ACTIONS}
     for name, reason in states.items():
         actions[name].setEnabled(not reason)
         actions[name].setToolTip(f"{helps[name]} ({reason})" if reason else helps[name])

@@ -11,6 +11,7 @@ from designer.core.design import Design, Graph, Module
 from designer.core.module_commands import AddModule, MakeUnique, Paste, RemoveModule, RenameModule, piece_of
 from designer.engine.storage import DesignFileError, read_design, write_design
 from designer.ui.canvas.view import CanvasView
+from designer.ui.words import tr
 
 PIECE = "(piece)"
 """The module of a copied text that holds the copied nodes; no module a person makes has this name."""
@@ -71,7 +72,7 @@ class Editing:
             return
         (node,) = self._focus.selection
         name, agreed = QInputDialog.getText(
-            self._parent, "Rename", "Name of the node:", QLineEdit.EchoMode.Normal, node
+            self._parent, tr("Rename"), tr("Name of the node:"), QLineEdit.EchoMode.Normal, node
         )
         if agreed and self._document.execute(Rename(self._focus.module, node, name)):
             self._focus.select([name.strip()])
@@ -86,7 +87,7 @@ class Editing:
     def rename_module(self) -> None:
         module = self._focus.module
         name, agreed = QInputDialog.getText(
-            self._parent, "Rename module", "Name of the module:", QLineEdit.EchoMode.Normal, module
+            self._parent, tr("Rename module"), tr("Name of the module:"), QLineEdit.EchoMode.Normal, module
         )
         if not agreed or name.strip() == module:
             return
@@ -99,7 +100,9 @@ class Editing:
         module = self._focus.module
         count = len(self._document.design.modules[module].graph.nodes)
         asked = QMessageBox.question(
-            self._parent, "Delete module", f"Delete {module} with its {count} nodes? Undo brings it back."
+            self._parent,
+            tr("Delete module"),
+            tr("Delete {module} with its {count} nodes? Undo brings it back.").format(module=module, count=count),
         )
         if asked == QMessageBox.StandardButton.Yes:
             self._document.execute(RemoveModule(module))

@@ -23,6 +23,7 @@ from designer.core.params import (
     TextParam,
 )
 from designer.engine.fixes import shown
+from designer.ui.words import say, tr
 
 
 class ParamEditor(QWidget):
@@ -45,12 +46,12 @@ class ParamEditor(QWidget):
         self.field.setAccessibleName(param.name)
         self._reset = QToolButton()
         self._reset.setText("↺")
-        self._reset.setAccessibleName(f"Back to the default of {param.name}")
+        self._reset.setAccessibleName(tr("Back to the default of {name}").format(name=param.name))
         self._reset.clicked.connect(self.reset_requested)
-        hint = f"{param.doc}\nDefault: {shown(param.default)}"
+        hint = f"{say(param.doc)}\n" + tr("Default: {value}").format(value=shown(param.default))
         for widget in (name, self.field):
             widget.setToolTip(hint)
-        self._reset.setToolTip(f"Back to the default: {shown(param.default)}")
+        self._reset.setToolTip(tr("Back to the default: {value}").format(value=shown(param.default)))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -87,7 +88,7 @@ class ParamEditor(QWidget):
         """Shows what was typed; the field is left alone while it says the same. `value` is that of an expression."""
         self._reset.setEnabled(is_given)
         self._reset.setText("↺" if is_given else "")
-        self._wrong.setText(problem)
+        self._wrong.setText(say(problem))
         self._wrong.setVisible(bool(problem))
         self._value.setText(value)
         self._value.setVisible(bool(value) and not problem)
@@ -132,7 +133,7 @@ def _field(param: Param) -> QWidget:
         return choice
     line = QLineEdit()
     if param.optional:
-        line.setPlaceholderText("none")
+        line.setPlaceholderText(tr("none"))
     if isinstance(param, IntegersParam) and param.words:
         line.setPlaceholderText(", ".join(param.words))
     return line

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from designer.app.document import Document
 from designer.app.focus import Focus
+from designer.core.module_commands import Import
 from designer.core.tensor import Order
 from designer.engine.export import ExportError, export
-from designer.engine.storage import DesignFileError
+from designer.engine.storage import DesignFileError, load
+from designer.engine.storage import save as save_design
+from designer.engine.table import csv_text, markdown
+from designer.ui import recent
+from designer.ui.words import mark, say, tr
 
-FILTER = "Designs (*.json);;All files (*)"
+FILTER = mark("Designs (*.json);;All files (*)")
 
 
 class Files:
@@ -27,8 +32,10 @@ class Files:
         parent: QWidget,
         told: Callable[[str], None],
         look: Callable[[], tuple[str, Order]],
+        settings: QSettings | None = None,
     ) -> None:
         self._document, self._focus, self._parent, self._told, self._look = document, focus, parent, told, look
+        self._settings = settings
 
     def new_design(self) -> None:
         if self.may_leave():
@@ -37,7 +44,7 @@ class Files:
     def ask_open(self) -> None:
         if not self.may_leave():
             return
-        name, _ = QFileDialog.getOpenFileName(self._parent, "Open design", self._folder(), FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Open design"), self._folder(), tr(FILTER))
         if name:
             self.open(Path(name))
 
@@ -49,8 +56,10 @@ class Files:
             else:
                 self._document.open(path)
         except DesignFileError as why:
-            self._warn("This file was not opened", str(why))
+            self._warn(tr("This file was not opened"), str(why))
             return False
+        if not preset:
+            recent.add(self._settings, path)
         return True
 
     def save(self) -> bool:
@@ -59,23 +68,76 @@ class Files:
 
     def save_as(self) -> bool:
         suggested = str(Path(self._folder()) / f"{self._document.name}.json")
-        name, _ = QFileDialog.getSaveFileName(self._parent, "Save design", suggested, FILTER)
+        name, _ = QFileDialog.getSaveFileName(self._parent, tr("Save design"), suggested, tr(FILTER))
         if not name:
             return False
         path = Path(name)
         return self._save(path if path.suffix else path.with_suffix(".json"))
 
-    def _save(self, path: Path) -> bool:
+    def save_copy(self) -> None:
+        """Writes the design to another file; this one stays the one that is open."""
+        suggested = str(Path(self._folder()) / tr("{name} copy.json").format(name=self._document.name))
+        name, _ = QFileDialog.getSaveFileName(self._parent, tr("Save a copy"), suggested, tr(FILTER))
+        if name:
+            path = Path(name) if Path(name).suffix else Path(name).with_suffix(".json")
+            self._try_save(path, lambda: save_design(self._document.design, path))
+
+    def revert(self) -> None:
+        """Goes back to the saved file, after a question that says what is lost."""
+        path = self._document.path
+        if path is None:
+            return
+        buttons = QMessageBox.StandardButton
+        answer = self._ask(
+            tr("Revert"),
+            tr("Go back to {name} as it was saved? The changes since then are lost{last}.").format(
+                name=path.name, last=self._last_change()
+            ),
+            buttons.Discard | buttons.Cancel,
+            buttons.Cancel,
+        )
+        if answer == buttons.Discard:
+            self.open(path)
+
+    def import_design(self) -> None:
+        """Adds the modules of another design to this one, under free names."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Import into this design"), self._folder(), tr(FILTER))
+        if not name:
+            return
         try:
-            self._document.save(path)
+            design = load(Path(name))
+        except DesignFileError as why:
+            self._warn(tr("This file was not imported"), str(why))
+            return
+        before = set(self._document.design.modules)
+        if self._document.execute(Import(design.modules)):
+            new = [n for n in self._document.design.modules if n not in before]
+            self._told(tr("Imported {names}").format(names=", ".join(new)))
+
+    def dropped(self, data: QMimeData) -> Path | None:
+        """The design file that is dragged over the window, if it is one."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+        return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".json" else None
+
+    def _save(self, path: Path) -> bool:
+        if not self._try_save(path, lambda: self._document.save(path)):
+            return False
+        recent.add(self._settings, path)
+        return True
+
+    def _try_save(self, path: Path, write: Callable[[], object]) -> bool:
+        try:
+            write()
         except (OSError, DesignFileError) as why:
             text = getattr(why, "strerror", None) or str(why)
             self._warn(
-                "The design was not saved",
-                f"{path} could not be written: {text}. Nothing is lost; try another place.",
+                tr("The design was not saved"),
+                tr("{path} could not be written: {why}. Nothing is lost; try another place.").format(
+                    path=path, why=say(text)
+                ),
             )
             return False
-        self._told(f"Saved {path.name}")
+        self._told(tr("Saved {name}").format(name=path.name))
         return True
 
     def export_module(self) -> None:
@@ -84,10 +146,10 @@ class Files:
         try:
             source = export(self._document.analysis, module)
         except ExportError as why:
-            self._warn("The module was not exported", str(why))
+            self._warn(tr("The module was not exported"), str(why))
             return
         suggested = str(Path(self._folder()) / f"{_file_name(self._document.name, module)}.py")
-        name, _ = QFileDialog.getSaveFileName(self._parent, "Export module", suggested, "Python (*.py)")
+        name, _ = QFileDialog.getSaveFileName(self._parent, tr("Export module"), suggested, tr("Python (*.py)"))
         if name:
             path = Path(name)
             path = path if path.suffix else path.with_suffix(".py")
@@ -99,25 +161,41 @@ class Files:
 
         module = self._focus.module
         suggested = str(Path(self._folder()) / f"{_file_name(self._document.name, module)}.png")
-        kinds = "Pictures (*.png);;Vector graphics (*.svg)"
-        name, kind = QFileDialog.getSaveFileName(self._parent, "Export picture", suggested, kinds)
+        kinds = tr("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)")
+        name, kind = QFileDialog.getSaveFileName(self._parent, tr("Export picture"), suggested, kinds)
         if name:
             path = Path(name)
-            if path.suffix.lower() not in (".png", ".svg"):
-                path = path.with_suffix(".svg" if "svg" in kind else ".png")
+            if path.suffix.lower() not in (".png", ".svg", ".pdf"):
+                path = path.with_suffix(".svg" if "svg" in kind else ".pdf" if "pdf" in kind else ".png")
             colors, order = self._look()
             self._write(path, lambda: render(self._document.analysis, module, path, theme=colors, order=order))
+
+    def export_table(self) -> None:
+        """Writes the layer table of the open module."""
+        known = self._focus.known
+        if known is None:
+            return
+        suggested = str(Path(self._folder()) / f"{_file_name(self._document.name, known.name)}.csv")
+        kinds = tr("Table (*.csv);;Markdown (*.md)")
+        name, kind = QFileDialog.getSaveFileName(self._parent, tr("Export layer table"), suggested, kinds)
+        if name:
+            path = Path(name)
+            if path.suffix.lower() not in (".csv", ".md"):
+                path = path.with_suffix(".md" if "md" in kind else ".csv")
+            order = self._look()[1]
+            text = markdown(known, order) if path.suffix.lower() == ".md" else csv_text(known, order)
+            self._write(path, lambda: path.write_text(text, encoding="utf-8", newline=""))
 
     def may_leave(self) -> bool:
         """Asks what to do with unsaved changes; False means stay."""
         if self._document.is_clean:
             return True
         buttons = QMessageBox.StandardButton
-        last = self._document.history.undo_label
-        answer = QMessageBox.question(
-            self._parent,
-            "Unsaved changes",
-            f"“{self._document.name}” has changes that are not saved{f' (last: {last})' if last else ''}. Save them?",
+        answer = self._ask(
+            tr("Unsaved changes"),
+            tr("“{name}” has changes that are not saved{last}. Save them?").format(
+                name=self._document.name, last=self._last_change()
+            ),
             buttons.Save | buttons.Discard | buttons.Cancel,
             buttons.Save,
         )
@@ -129,12 +207,22 @@ class Files:
         try:
             write()
         except OSError as why:
-            self._warn("The file was not written", f"{path} could not be written: {why.strerror or why}.")
+            text = tr("{path} could not be written: {why}.").format(path=path, why=say(str(why.strerror or why)))
+            self._warn(tr("The file was not written"), text)
         else:
-            self._told(f"Exported {path.name}")
+            self._told(tr("Exported {name}").format(name=path.name))
+
+    def _last_change(self) -> str:
+        last = self._document.history.undo_label
+        return tr(" (last: {change})").format(change=say(last)) if last else ""
+
+    def _ask(
+        self, title: str, text: str, buttons: QMessageBox.StandardButton, default: QMessageBox.StandardButton
+    ) -> QMessageBox.StandardButton:
+        return QMessageBox.question(self._parent, title, text, buttons, default)
 
     def _warn(self, title: str, text: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, title, text, QMessageBox.StandardButton.Ok, self._parent)
+        box = QMessageBox(QMessageBox.Icon.Warning, title, say(text), QMessageBox.StandardButton.Ok, self._parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.exec()
 

@@ -1,27 +1,87 @@
-"""Texts of the Help menu."""
+"""The Help menu."""
 
 from __future__ import annotations
 
+import importlib.metadata
 import platform
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QObject, qVersion
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from designer import __version__
+from designer.ui.command_palette import CommandPalette
+from designer.ui.reference import Reference
+from designer.ui.shortcuts import Shortcuts, ShortcutsPage
+from designer.ui.tour import Tour
+from designer.ui.words import tr
 
-GESTURES = """\
-Drag a block from the palette onto the canvas, or onto an edge to insert it.
-Tab or double-click on empty canvas: type a few letters, Enter places, Shift+Enter places and wires.
-Drag from a port to a port or onto a node: connect. Onto empty canvas: choose what comes next.
-Drag off an input: re-route or disconnect. Alt+click on a port: disconnect.
-Double-click or Enter on a composite block: open it. Esc or Alt+Up: back out.
-Wheel: zoom at the pointer. Middle button or Space and drag: pan. Home: everything. F: the selection.
-Del: delete. Ctrl+Del: delete and close the gap. Ctrl+D: duplicate. F8: next problem. F5: run."""
+if TYPE_CHECKING:
+    from designer.ui.main_window import MainWindow
+
+
+class Help(QObject):
+    """Commands, tour, shortcuts, reference and versions."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.tour: Tour | None = None
+
+    def show_commands(self) -> None:
+        CommandPalette(self._window.actions_by_name, self._window).open()
+
+    def show_shortcuts(self) -> None:
+        ShortcutsPage(self._window.actions_by_name, self._window).open()
+
+    def edit_shortcuts(self) -> None:
+        Shortcuts(self._window.actions_by_name, self._window.settings, self._window).open()
+
+    def show_reference(self) -> None:
+        """Opens the reference at the block of the selected node."""
+        known, chosen = self._window.focus.known, self._window.focus.selection
+        one = next(iter(chosen)) if len(chosen) == 1 else None
+        block = known.nodes[one].node.block if one is not None and known is not None else ""
+        Reference(self._window, block).open()
+
+    def show_tour(self) -> None:
+        """Starts the tour on the DCGAN preset; a design with unsaved changes is asked about first."""
+        if self._window.files.may_leave():
+            if self.tour is not None:
+                self.tour.end()
+            self.tour = Tour(self._window)
+            self.tour.begin()
+
+    def show_about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setIconPixmap(self._window.windowIcon().pixmap(64, 64))
+        box.setWindowTitle(tr("About designer"))
+        box.setText(about())
+        copy = box.addButton(tr("Copy versions"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(versions()))
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.open()
 
 
 def about() -> str:
-    """Versions, for reports of errors."""
-    return (
-        f"designer {__version__}\nPython {sys.version.split()[0]}, Qt {qVersion()}, {platform.platform()}\n\n"
-        "Draw neural networks, read the shape on every edge, run them in PyTorch, take the code home. MIT license."
+    """What this is, and versions for reports of errors."""
+    words = tr("Draw neural networks, read the shape on every edge, run them in PyTorch, take the code home.")
+    return f"{words}\n\n{versions()}\n\n{tr('MIT license.')}"
+
+
+def versions() -> str:
+    """Versions, one to a line. That of torch is read from its metadata: importing it would take seconds."""
+    try:
+        torch = importlib.metadata.version("torch")
+    except importlib.metadata.PackageNotFoundError:
+        torch = tr("not installed")
+    return "\n".join(
+        (
+            f"designer {__version__}",
+            f"Python {sys.version.split()[0]}",
+            f"Qt {qVersion()}, PySide6 {importlib.metadata.version('PySide6-Essentials')}",
+            f"torch {torch}",
+            platform.platform(),
+        )
     )

@@ -1,22 +1,18 @@
-"""The window: it owns the session and hands every analysis to its views. Views never call each other."""
+"""The window: it shows a session and hands every analysis to its views. Views never call each other."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QDockWidget,
     QHBoxLayout,
     QLabel,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QPushButton,
     QStackedWidget,
-    QTabWidget,
     QWidget,
 )
 
@@ -25,22 +21,27 @@ from designer.app.focus import Focus
 from designer.app.runner import Runner
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
-from designer.engine.presets import presets
-from designer.engine.summary import activation_bytes, bytes_text, count_text, macs_text
+from designer.ui import recent, shortcuts
 from designer.ui.actions import enable, make_actions
 from designer.ui.canvas.area import ORDERS, CanvasArea
+from designer.ui.docks import Docks
 from designer.ui.editing import Editing
 from designer.ui.files import Files
-from designer.ui.help import GESTURES, about
+from designer.ui.help import Help
+from designer.ui.menus import preset_menu, recent_menu, view_choices
 from designer.ui.panels.code import CodePanel
 from designer.ui.panels.inspector import Inspector
 from designer.ui.panels.layers import Layers
 from designer.ui.panels.palette import Palette
 from designer.ui.panels.problems import Problems
 from designer.ui.panels.run import RunPanel
-from designer.ui.runs import Runs
+from designer.ui.runs import Runs, RunState
+from designer.ui.session import Session
 from designer.ui.start_page import StartPage
-from designer.ui.theme import apply_theme, theme
+from designer.ui.states import reasons
+from designer.ui.status import Status
+from designer.ui.theme import theme
+from designer.ui.words import say, tr
 
 WARM_UP = 1500
 """Milliseconds after showing until the torch process starts: the window comes first."""
@@ -49,94 +50,88 @@ WARM_UP = 1500
 class MainWindow(QMainWindow):
     """One design in one window."""
 
-    def __init__(self, settings: QSettings | None = None, colors: str = "light") -> None:
+    theme_requested = Signal(str)
+    """`light`, `dark` or `system`."""
+    language_requested = Signal(str)
+    window_requested = Signal()
+    closed = Signal(object)
+
+    def __init__(
+        self, settings: QSettings | None = None, colors: str = "light", session: Session | None = None
+    ) -> None:
         super().__init__()
         self.settings = settings
         self.colors = colors
         self.order: Order = "nchw"
-        self.document = Document(self)
-        self.focus = Focus(self)
-        self.runner = Runner(self)
+        self.session = session if session is not None else Session()
+        self.document: Document = self.session.document
+        self.focus: Focus = self.session.focus
+        self.runner: Runner = self.session.runner
         look = theme(colors)
-        self.area = CanvasArea(self.document, self.focus, look)
-        self.palette_panel = Palette(look)
-        self.inspector = Inspector(look)
+        self.area: CanvasArea = CanvasArea(self.document, self.focus, look)
+        self.palette_panel: Palette = Palette(look, settings)
+        self.inspector: Inspector = Inspector(look)
         self.problems = Problems(look)
         self.layers = Layers()
-        self.code = CodePanel(look)
-        self.run_panel = RunPanel(look)
-        self.files = Files(self.document, self.focus, self, self.tell, lambda: (self.colors, self.order))
+        self.code: CodePanel = CodePanel(look)
+        self.run_panel: RunPanel = RunPanel(look)
+        self.files = Files(self.document, self.focus, self, self.tell, lambda: (self.colors, self.order), settings)
         self.editing = Editing(self.document, self.focus, self.area.view, self)
-        self.runs = Runs(self.document, self.focus, self.runner, self.run_panel, self)
+        self.runs: Runs = Runs(self.document, self.focus, self.runner, self.run_panel, self)
+        self.help = Help(self)
         self.start = StartPage(look)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.area)
         self.pages.addWidget(self.start)
         self.setCentralWidget(self.pages)
-        self._make_docks()
-        self.actions_by_name = make_actions(
-            self, self.area.view, self.menuBar(), (self, self.files, self.editing, self.runs, self.area)
+        self.docks = Docks(
+            self,
+            {
+                "blocks": self.palette_panel,
+                "inspector": self.inspector,
+                "problems": self.problems,
+                "layers": self.layers,
+                "code": self.code,
+                "run": self.run_panel,
+            },
         )
-        self._make_preset_menu()
+        self._make_menus()
         self._make_corner()
-        self._make_status()
+        self.status = Status(self.statusBar())
+        self.setAcceptDrops(True)
+        self._is_released = False
         self._connect()
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)
         self.actions_by_name["toggle_minimap"].setChecked(True)
         self._restore()
+        self.focus.show(self.document.analysis)
         self.document.changed.emit(self.document.analysis)
 
     # Making ---------------------------------------------------------------------------------------------
 
-    def _make_docks(self) -> None:
-        sides = Qt.DockWidgetArea
-        self.docks = {
-            name: self._dock(title, widget, side)
-            for name, title, widget, side in (
-                ("blocks", "Blocks", self.palette_panel, sides.LeftDockWidgetArea),
-                ("inspector", "Inspector", self.inspector, sides.RightDockWidgetArea),
-                ("problems", "Problems", self.problems, sides.BottomDockWidgetArea),
-                ("layers", "Layers", self.layers, sides.BottomDockWidgetArea),
-                ("code", "Code", self.code, sides.BottomDockWidgetArea),
-                ("run", "Run", self.run_panel, sides.BottomDockWidgetArea),
-            )
-        }
-        for name in ("layers", "code", "run"):
-            self.tabifyDockWidget(self.docks["problems"], self.docks[name])
-            self.docks[name].setTitleBarWidget(QWidget(self))  # its tab is its title
-        self.docks["problems"].setTitleBarWidget(QWidget(self))
-        self.setTabPosition(sides.BottomDockWidgetArea, QTabWidget.TabPosition.North)
-        self.docks["code"].raise_()
-        for corner, area in (
-            (Qt.Corner.BottomLeftCorner, sides.LeftDockWidgetArea),
-            (Qt.Corner.BottomRightCorner, sides.RightDockWidgetArea),
-        ):
-            self.setCorner(corner, area)
-        self.resizeDocks([self.docks["blocks"], self.docks["inspector"]], [228, 300], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.docks["code"]], [195], Qt.Orientation.Vertical)
-
-    def _dock(self, title: str, widget: QWidget, side: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(title)
-        dock.setWidget(widget)
-        self.addDockWidget(side, dock)
-        return dock
-
-    def _make_preset_menu(self) -> None:
-        file_menu, _, view_menu, *_ = self.menuBar().findChildren(
-            QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly
+    def _make_menus(self) -> None:
+        owners = (self, self.files, self.editing, self.runs, self.area, self.help)
+        self.menus: dict[str, QMenu] = {}
+        self.actions_by_name = make_actions(
+            self, self.area.view, self.menuBar(), owners, self.menus, shortcuts.own_keys(self.settings)
         )
-        menu = file_menu.addMenu("&Presets")
-        file_menu.insertMenu(self.actions_by_name["save"], menu)
-        for preset in presets():
-            action = menu.addAction(preset.name)
-            action.setObjectName(f"preset_{preset.name}")
-            path = preset.path
-            action.triggered.connect(lambda _=False, path=path: self.open_preset(path))
-        view_menu.addSeparator()
+        save = self.actions_by_name["save"]
+        self._kept = [
+            recent_menu(self.menus, save, lambda: recent.files(self.settings), self.open_file),
+            preset_menu(self.menus, save, self.open_preset),
+        ]
+        view = self.menus["&View"]
+        view.addSeparator()
         for dock in self.docks.values():
-            view_menu.addAction(dock.toggleViewAction())
+            view.addAction(dock.toggleViewAction())
+        chosen = self.settings.value("theme") if self.settings is not None else None
+        self.theme_actions = view_choices(
+            view,
+            str(chosen) if chosen in ("light", "dark") else "system",
+            self.theme_requested.emit,
+            lambda name: QTimer.singleShot(0, self, lambda: self.language_requested.emit(name)),
+        )
 
     def _make_corner(self) -> None:
         """The document's name on the left of the menus, running and exporting on the right."""
@@ -145,10 +140,10 @@ class MainWindow(QMainWindow):
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setContentsMargins(14, 0, 8, 5)
         self.menuBar().setCornerWidget(self._name, Qt.Corner.TopLeftCorner)
-        self._go = QPushButton("▶  Test-run")
+        self._go = QPushButton("▶  " + tr("Test-run"))
         self._go.setObjectName("primary")
         self._go.clicked.connect(self.run)
-        out = QPushButton("Export…")
+        out = QPushButton(tr("Export…"))
         out.clicked.connect(self.files.export_module)
         self._corner = holder = QWidget(self.menuBar())  # the menu bar does not keep it alive by itself
         row = QHBoxLayout(holder)
@@ -158,18 +153,13 @@ class MainWindow(QMainWindow):
         row.addWidget(out)
         self.menuBar().setCornerWidget(holder, Qt.Corner.TopRightCorner)
 
-    def _make_status(self) -> None:
-        self._totals, self._state = QLabel(), QLabel()
-        for label in (self._totals, self._state):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(self._totals)
-        self.statusBar().addPermanentWidget(self._state)
-
     def _connect(self) -> None:
         document, focus, runner = self.document, self.focus, self.runner
         document.changed.connect(self.show_analysis)
         document.changed.connect(lambda _: self.pages.setCurrentWidget(self.area))
+        self.status.problems_requested.connect(lambda: self.docks.show("problems"))
+        self.start.file_chosen.connect(self.open_file)
+        self.start.file_forgotten.connect(self._forget_file)
         self.start.preset_chosen.connect(self.open_preset)
         self.start.new_requested.connect(self.files.new_design)
         self.start.open_requested.connect(self.files.ask_open)
@@ -190,6 +180,7 @@ class MainWindow(QMainWindow):
         self.layers.chosen.connect(self._choose)
         self.code.node_chosen.connect(self._choose)
         self.code.export_requested.connect(self.files.export_module)
+        self.code.run_requested.connect(self.run)
         self.run_panel.node_chosen.connect(lambda path: self._choose(path.split("/")[0]))
 
     # Showing --------------------------------------------------------------------------------------------
@@ -219,19 +210,8 @@ class MainWindow(QMainWindow):
         self._enable_actions()
 
     def _show_status(self, analysis: Analysis) -> None:
-        known = self.focus.known
-        if known is not None:
-            self._totals.setText(
-                f"{known.name}     {count_text(known.params)} params     {macs_text(known.macs)}     "
-                f"{bytes_text(activation_bytes(known, 2))} activations, batch 2"
-            )
-        errors = len(analysis.errors)
-        others = len(analysis.diagnostics) - errors
-        words = [f"{n} {word}{'s' if n != 1 else ''}" for n, word in ((errors, "error"), (others, "remark")) if n]
-        self._state.setText("●  " + (", ".join(words) if words else "no problems"))
-        token = "error" if errors else "warning" if others else "ok"
-        self._state.setStyleSheet(f"color: {theme(self.colors).css(token)};")
-        self.docks["problems"].setWindowTitle(f"Problems {len(analysis.diagnostics)}")
+        self.status.show_analysis(analysis, self.focus.known, theme(self.colors))
+        self.docks["problems"].setWindowTitle(tr("Problems {n}").format(n=len(analysis.diagnostics)))
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – designer")
@@ -242,28 +222,13 @@ class MainWindow(QMainWindow):
             self.menuBar().setCornerWidget(self._name, Qt.Corner.TopLeftCorner)  # makes room for the new width
 
     def _enable_actions(self) -> None:
-        history, chosen = self.document.history, self.focus.selection
-        known = self.focus.known
-        one = next(iter(chosen)) if len(chosen) == 1 else None
-        is_use = one is not None and known is not None and bool(known.nodes[one].node.module)
-        needs_one = "" if one else "select one node first"
-        needs_some = "" if chosen else "select something first"
-        undo, redo = history.undo_label, history.redo_label
-        states = {
-            "undo": "" if undo else "nothing to take back",
-            "redo": "" if redo else "nothing to make again",
-            "rename": needs_one,
-            "enter": "" if is_use else "select a composite block first",
-            "make_unique": "" if is_use else "select a composite block first",
-            "leave": "" if self.focus.path else "no composite block is open",
-            "cut": needs_some, "copy": needs_some, "duplicate": needs_some,
-            "next_problem": "" if self.document.analysis.diagnostics else "there are no problems",
-            "cancel_run": "" if self.runner.running else "nothing is running",
-            "run": "a run is going on" if self.runner.running else "",
-        }  # fmt: skip
-        enable(self.actions_by_name, states)
-        self.actions_by_name["undo"].setText(f"&Undo {undo.lower()}" if undo else "&Undo")
-        self.actions_by_name["redo"].setText(f"&Redo {redo.lower()}" if redo else "&Redo")
+        history = self.document.history
+        enable(self.actions_by_name, reasons(self.document, self.focus, self.runner.running))
+        for name, label, plain in (
+            ("undo", history.undo_label, tr("&Undo")),
+            ("redo", history.redo_label, tr("&Redo")),
+        ):
+            self.actions_by_name[name].setText(f"{plain}: {say(label)}" if label else plain)
 
     def tell(self, text: str) -> None:
         """Says a sentence in the status bar for a while."""
@@ -271,8 +236,7 @@ class MainWindow(QMainWindow):
 
     def run(self) -> None:
         """Shows the run panel and starts a test-run of the open network."""
-        self.docks["run"].show()
-        self.docks["run"].raise_()
+        self.docks.show("run")
         self.runs.run()
 
     def _on_run_ended(self) -> None:
@@ -289,9 +253,26 @@ class MainWindow(QMainWindow):
         if self.files.may_leave():
             self.files.open(path, preset=True)
 
+    def open_file(self, path: Path) -> None:
+        if self.files.may_leave():
+            self.files.open(path)
+
+    def new_window(self) -> None:
+        self.window_requested.emit()
+
+    @property
+    def is_at_start(self) -> bool:
+        """Whether the gallery is shown instead of the canvas."""
+        return self.pages.currentWidget() is self.start
+
     def show_start(self) -> None:
         """Shows the gallery instead of the canvas."""
+        self.start.show_files(recent.files(self.settings))
         self.pages.setCurrentWidget(self.start)
+
+    def _forget_file(self, path: Path) -> None:
+        recent.forget(self.settings, path)
+        self.start.show_files(recent.files(self.settings))
 
     def set_order(self, order: Order) -> None:
         """Changes how shapes read, everywhere."""
@@ -305,22 +286,27 @@ class MainWindow(QMainWindow):
     def toggle_order(self, on: bool) -> None:
         self.set_order("hwc" if on else "nchw")
 
-    def toggle_dark(self, on: bool) -> None:
-        self.set_colors("dark" if on else "light")
-
-    def set_colors(self, colors: str) -> None:
-        """Changes the theme while running."""
+    def show_colors(self, colors: str) -> None:
+        """Repaints everything in the colors of another theme, which the application has already."""
         self.colors = colors
         look = theme(colors)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, look)
         self.area.view.canvas.restyle(look)
         self.area.view.viewport().update()
         for panel in (self.start, self.palette_panel, self.inspector, self.problems, self.code, self.run_panel):
             panel.restyle(look)
-        self.actions_by_name["toggle_dark"].setChecked(colors == "dark")
         self._show_all()
+
+    def toggle_free(self, on: bool) -> None:
+        """Leaves the canvas alone in the window, or brings everything back."""
+        self.docks.set_free(on)
+        self.statusBar().setVisible(not on)
+        self.actions_by_name["toggle_free"].setChecked(on)
+        if on:
+            self.tell(tr("F11 brings the panels back"))
+
+    def reset_docks(self) -> None:
+        self.toggle_free(False)
+        self.docks.reset()
 
     def toggle_minimap(self, on: bool) -> None:
         self.area.wants_minimap = on
@@ -334,12 +320,6 @@ class MainWindow(QMainWindow):
         start = places.index(here) + 1 if here in places else 0
         if places:
             self._go_to(*places[start % len(places)])
-
-    def show_shortcuts(self) -> None:
-        QMessageBox.information(self, "Shortcuts and gestures", GESTURES)
-
-    def show_about(self) -> None:
-        QMessageBox.about(self, "About designer", about())
 
     def _go_to(self, module: str, node: str) -> None:
         self.focus.find(module, node)
@@ -359,13 +339,31 @@ class MainWindow(QMainWindow):
         self.focus.network, self.focus.path = networks[0], ()
         self.focus.selection = frozenset()
 
+    def release(self) -> tuple[Session, RunState]:
+        """Gives the session away to another window; this one can only be thrown away then."""
+        state = self.runs.state()
+        self.session.release()
+        self._is_released = True
+        return self.session, state
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.files.dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = self.files.dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            # Later: the program the file came from waits until this returns.
+            QTimer.singleShot(0, self, lambda: self.open_file(path))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.area.settle()
 
     def warm_up_later(self) -> None:
         """Loads torch into its process once the window is up."""
-        QTimer.singleShot(WARM_UP, self.runner.warm_up)
+        QTimer.singleShot(WARM_UP, self, self.runner.warm_up)
 
     def _restore(self) -> None:
         if self.settings is None:
@@ -376,12 +374,14 @@ class MainWindow(QMainWindow):
                 restore(kept)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave():
-            event.ignore()
-            return
-        if self.settings is not None:
-            self.settings.setValue("geometry", self.saveGeometry())
-            self.settings.setValue("docks", self.saveState())
-            self.settings.setValue("theme", self.colors)
-        self.runner.close()
+        if not self._is_released:
+            if not self.files.may_leave():
+                event.ignore()
+                return
+            self.docks.set_free(False)
+            if self.settings is not None:
+                self.settings.setValue("geometry", self.saveGeometry())
+                self.settings.setValue("docks", self.saveState())
+            self.runner.close()
+        self.closed.emit(self)
         event.accept()

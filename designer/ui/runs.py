@@ -13,6 +13,9 @@ from designer.engine.export import ExportError
 from designer.engine.report import RunReport, plan_run
 from designer.ui.panels.run import RunPanel
 
+RunState = tuple[RunReport | None, Analysis | None]
+"""A report, and the analysis of the design it is about."""
+
 
 class Runs(QObject):
     """Connects the runner with its panel and answers for the views."""
@@ -82,6 +85,16 @@ class Runs(QObject):
     def show(self) -> None:
         """Shows the last report again, with a word if it is of an older state."""
         self._panel.show_report(self.report, self.is_stale())
+
+    def state(self) -> RunState:
+        """The last report and what it was a run of, to be handed to another window."""
+        return self.report, self._analysis
+
+    def adopt(self, state: RunState) -> None:
+        """Goes on from the state of another window."""
+        self.report, self._analysis = state
+        self._panel.show_running(self._runner.running)
+        self.show()
 
     def _prefix(self) -> str:
         return "".join(f"{part}/" for part in self._focus.path)

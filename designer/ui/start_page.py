@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from designer.engine.analysis import analyze
+from designer.engine.analysis import Analysis, analyze
 from designer.engine.presets import Preset, presets
+from designer.engine.search import score
+from designer.engine.storage import DesignFileError, load
 from designer.engine.summary import count_text, macs_text
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import Theme
+from designer.ui.words import say, tr
 
 THUMBNAIL = (236, 132)
 COLUMNS = 3
+FILES = 6
+SMALL = (72, 44)
 
 
 class StartPage(QScrollArea):
@@ -23,14 +41,20 @@ class StartPage(QScrollArea):
     """The path of a preset."""
     new_requested = Signal()
     open_requested = Signal()
+    file_chosen = Signal(object)
+    """The path of a file opened before."""
+    file_forgotten = Signal(object)
+    """The path of a file to be taken out of the list."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setWidgetResizable(True)
-        self.setAccessibleName("Start page")
+        self.setAccessibleName(tr("Start page"))
         self.cards = [_Card(p) for p in presets()]
         self._waiting: list[_Card] = []
+        self.files: list[_File] = []
+        self._waiting_files: list[_File] = []
         # One picture at a time, when nothing else is to be done: the page itself is there at once.
         self._painting = QTimer(self)
         self._painting.setInterval(0)
@@ -39,28 +63,77 @@ class StartPage(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(14)
-        title = QLabel("Draw a network, read the shape on every edge, take the code home.")
+        title = QLabel(tr("Draw a network, read the shape on every edge, take the code home."))
         title.setObjectName("title")
         title.setWordWrap(True)
         column.addWidget(title)
         row = QHBoxLayout()
-        new, open_file = QPushButton("New design"), QPushButton("Open…")
+        new, open_file = QPushButton(tr("New design")), QPushButton(tr("Open…"))
         new.setObjectName("primary")
         new.clicked.connect(self.new_requested)
         open_file.clicked.connect(self.open_requested)
         row.addWidget(new)
         row.addWidget(open_file)
         row.addStretch(1)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search networks"))
+        self.search.setAccessibleName(tr("Search networks"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(230)
+        self.search.textChanged.connect(lambda _: self._arrange())
+        row.addWidget(self.search)
         column.addLayout(row)
-        grid = QGridLayout()
+        self._files = QVBoxLayout()
+        self._files.setSpacing(4)
+        column.addLayout(self._files)
+        self._none = QLabel(tr("No network is called like that."))
+        self._none.setObjectName("dim")
+        self._none.hide()
+        column.addWidget(self._none)
+        self._grid = grid = QGridLayout()
         grid.setSpacing(14)
-        for i, card in enumerate(self.cards):
+        for card in self.cards:
             card.clicked.connect(lambda _=False, path=card.preset.path: self.preset_chosen.emit(path))
-            grid.addWidget(card, i // COLUMNS, i % COLUMNS)
+        self._arrange()
+        for i in range(COLUMNS):
+            grid.setColumnStretch(i, 1)
         column.addLayout(grid)
         column.addStretch(1)
         self.setWidget(body)
         self.restyle(theme)
+
+    def show_files(self, paths: Sequence[Path]) -> None:
+        """Shows the files opened last; one that is missing can be taken out."""
+        while self._files.count():
+            item = self._files.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.files = [_File(path, self) for path in paths[:FILES]]
+        if self.files:
+            heading = QLabel(tr("OPENED LAST"))
+            heading.setObjectName("heading")
+            self._files.addWidget(heading)
+        for line in self.files:
+            self._files.addWidget(line)
+        self._waiting_files = [f for f in self.files if f.exists]
+        self._painting.start()
+
+    def _arrange(self) -> None:
+        """Puts the cards that fit the search into the grid."""
+        text = self.search.text().strip()
+        points = {c: score(text, c.words) if text else 1.0 for c in self.cards}
+        found = [c for c in self.cards if points[c] > 0]
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            if card not in found:
+                card.hide()
+        for i, card in enumerate(sorted(found, key=lambda c: -points[c])):
+            self._grid.addWidget(card, i // COLUMNS, i % COLUMNS)
+            if text or card.isHidden():
+                card.setVisible(card.parent() is not None)  # without a parent it would be a window
+        self._none.setVisible(not found)
 
     def restyle(self, theme: Theme) -> None:
         """Draws every picture again in the colors of a theme."""
@@ -71,6 +144,8 @@ class StartPage(QScrollArea):
     def _paint_next(self) -> None:
         if self._waiting and self.isVisible():
             self._waiting.pop(0).paint_picture(self._theme)
+        elif self._waiting_files and self.isVisible():
+            self._waiting_files.pop(0).paint_picture(self._theme)
         else:
             self._painting.stop()
 
@@ -85,13 +160,20 @@ class _Card(QPushButton):
         super().__init__()
         self.preset = preset
         self.setObjectName("card")
-        self.setAccessibleName(preset.title)
-        self.setToolTip(preset.source)
+        self.setAccessibleName(say(preset.title))
+        self.words = (
+            preset.name,
+            say(preset.title),
+            say(preset.description),
+            say(preset.source),
+            *preset.design.networks,
+        )
+        self.setToolTip(say(preset.source))
         self.picture = QLabel()
         self.picture.setFixedHeight(THUMBNAIL[1])
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._cost = QLabel()
-        title, words = QLabel(preset.title), QLabel(preset.description)
+        title, words = QLabel(say(preset.title)), QLabel(say(preset.description))
         title.setObjectName("document")
         words.setObjectName("dim")
         self._cost.setObjectName("dim")
@@ -109,20 +191,61 @@ class _Card(QPushButton):
     def paint_picture(self, theme: Theme) -> None:
         """Draws the beginning of the first network, and says what the networks cost."""
         analysis = analyze(self.preset.design)
-        network = analysis.design.networks[0]
-        scene = CanvasScene(theme)
-        scene.show(analysis.modules[network], analysis.design, {})
-        drawn = scene.drawing_rect() or QRectF(0, 0, 1, 1)
-        width = max(drawn.width() + 40, 520.0)
-        height = width * THUMBNAIL[1] / THUMBNAIL[0]
-        top = drawn.top() - 20 if drawn.height() + 40 > height else drawn.center().y() - height / 2
-        image = QPixmap(THUMBNAIL[0] * 2, THUMBNAIL[1] * 2)
-        image.fill(theme["canvas"])
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scene.render(painter, QRectF(image.rect()), QRectF(drawn.center().x() - width / 2, top, width, height))
-        painter.end()
-        image.setDevicePixelRatio(2)
-        self.picture.setPixmap(image)
+        self.picture.setPixmap(thumbnail(analysis, theme, *THUMBNAIL))
         known = [analysis.modules[n] for n in analysis.design.networks]
-        self._cost.setText("\n".join(f"{k.name}: {count_text(k.params)} params, {macs_text(k.macs)}" for k in known))
+        text = tr("{name}: {params} params, {macs}")
+        self._cost.setText(
+            "\n".join(text.format(name=k.name, params=count_text(k.params), macs=macs_text(k.macs)) for k in known)
+        )
+
+
+class _File(QWidget):
+    """A file opened before: a small picture, its name and folder; a missing one can only be taken out."""
+
+    def __init__(self, path: Path, page: StartPage) -> None:
+        super().__init__()
+        self.path, self.exists = path, path.is_file()
+        self.picture = QLabel()
+        self.picture.setFixedSize(*SMALL)
+        self.open = QPushButton(path.stem.replace("&", "&&"))
+        self.open.setObjectName("link")
+        self.open.setEnabled(self.exists)
+        self.open.clicked.connect(lambda: page.file_chosen.emit(path))
+        where = QLabel(str(path.parent) if self.exists else tr("{path} is missing").format(path=path))
+        where.setObjectName("dim")
+        where.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for widget in (self.picture, self.open, where):
+            row.addWidget(widget)
+        row.addStretch(1)
+        if not self.exists:
+            away = QPushButton(tr("Take out of the list"))
+            away.setAccessibleName(tr("Take {name} out of the list").format(name=path.name))
+            away.clicked.connect(lambda: page.file_forgotten.emit(path))
+            row.addWidget(away)
+
+    def paint_picture(self, theme: Theme) -> None:
+        """Draws the file's first network; a file that cannot be read keeps its place without one."""
+        with suppress(DesignFileError):
+            self.picture.setPixmap(thumbnail(analyze(load(self.path)), theme, *SMALL))
+
+
+def thumbnail(analysis: Analysis, theme: Theme, width: int, height: int) -> QPixmap:
+    """The beginning of the first network, at twice the size for sharp screens."""
+    network = analysis.design.networks[0]
+    scene = CanvasScene(theme)
+    scene.show(analysis.modules[network], analysis.design, {})
+    drawn = scene.drawing_rect() or QRectF(0, 0, 1, 1)
+    wide = max(drawn.width() + 40, 520.0)
+    high = wide * height / width
+    top = drawn.top() - 20 if drawn.height() + 40 > high else drawn.center().y() - high / 2
+    image = QPixmap(width * 2, height * 2)
+    image.fill(theme["canvas"])
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scene.render(painter, QRectF(image.rect()), QRectF(drawn.center().x() - wide / 2, top, wide, high))
+    painter.end()
+    image.setDevicePixelRatio(2)
+    return image

@@ -15,6 +15,7 @@ from designer.engine.presets import find, presets
 from designer.engine.report import plan_run
 from designer.engine.storage import load
 from designer.ui.canvas.placing import Placeable, entries, short_name
+from designer.ui.theme import apply_theme, theme
 from tests.ui.conftest import LEFT, NONE, Hands
 
 
@@ -306,7 +307,10 @@ def test_unsaved_changes_are_asked_about(dcgan: Hands, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("preset", [p.name for p in presets()])
 @pytest.mark.parametrize("colors", ["light", "dark"])
 def test_every_preset_shows_in_both_themes(hands: Hands, preset: str, colors: str) -> None:
-    hands.window.set_colors(colors)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, theme(colors))
+    hands.window.show_colors(colors)
     hands.window.open_preset(find(preset))
     for network in hands.window.document.design.networks:
         hands.window.focus.go(network)

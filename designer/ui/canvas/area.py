@@ -16,6 +16,7 @@ from designer.ui.canvas.placing import Placeable
 from designer.ui.canvas.quick_add import QuickAdd
 from designer.ui.canvas.view import CanvasView
 from designer.ui.theme import Theme
+from designer.ui.words import tr
 
 ORDERS: tuple[tuple[str, Order], ...] = (("N×C×H×W", "nchw"), ("N×H×W×C", "hwc"))
 
@@ -36,23 +37,23 @@ class CanvasArea(QWidget):
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName("Networks")
+        self.tabs.setAccessibleName(tr("Networks"))
         self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self._showing = False
         plus = QToolButton()
         plus.setText("+")
-        plus.setToolTip("Add a network")
-        plus.setAccessibleName("Add a network")
+        plus.setToolTip(tr("Add a network"))
+        plus.setAccessibleName(tr("Add a network"))
         plus.clicked.connect(self.network_requested)
         self.order = QComboBox()
-        self.order.setAccessibleName("Order of the axes in labels")
+        self.order.setAccessibleName(tr("Order of the axes in labels"))
         for text, order in ORDERS:
             self.order.addItem(text, order)
         self.order.activated.connect(lambda i: self.order_chosen.emit(ORDERS[i][1]))
         self._zoom = QPushButton("100 %")
-        self._zoom.setToolTip("Back to 100 %")
-        self._zoom.setAccessibleName("Zoom")
+        self._zoom.setToolTip(tr("Back to 100 %"))
+        self._zoom.setAccessibleName(tr("Zoom"))
         self._zoom.setMinimumWidth(64)
         self._zoom.clicked.connect(lambda: self.view.set_zoom(1.0))
         self.view.zoomed.connect(lambda zoom: self._zoom.setText(f"{zoom * 100:.0f} %"))

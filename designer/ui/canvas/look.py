@@ -10,8 +10,9 @@ from designer.core.design import Design, Graph, Node
 from designer.core.dim import Dim
 from designer.core.interface import input_nodes, output_nodes
 from designer.engine.analysis import NodeAnalysis
+from designer.ui.words import mark
 
-COMPOSITE = "Composite"
+COMPOSITE = mark("Composite")
 
 
 @dataclass(frozen=True, slots=True)

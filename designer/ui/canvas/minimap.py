@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
 from designer.ui.canvas.view import CanvasView
+from designer.ui.words import tr
 
 SIZE = QSize(130, 150)
 INSET = 10.0
@@ -20,7 +21,7 @@ class Minimap(QWidget):
         super().__init__(view)
         self._view = view
         self.setFixedSize(SIZE)
-        self.setAccessibleName("Minimap")
+        self.setAccessibleName(tr("Minimap"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.horizontalScrollBar().valueChanged.connect(self.update)
         view.verticalScrollBar().valueChanged.connect(self.update)

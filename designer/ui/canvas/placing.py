@@ -15,8 +15,9 @@ from designer.core.params import Raw
 from designer.engine.library import library
 from designer.ui.canvas.geometry import Point
 from designer.ui.canvas.look import COMPOSITE
+from designer.ui.words import mark
 
-IN_DESIGN = "In this design"
+IN_DESIGN = mark("In this design")
 """The palette's category for modules of the open design."""
 
 PLACEABLE = "application/x-designer-block"

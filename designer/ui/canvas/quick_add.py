@@ -12,6 +12,7 @@ from designer.ui.canvas.geometry import Point
 from designer.ui.canvas.look import COMPOSITE
 from designer.ui.canvas.placing import IN_DESIGN, Entry, entries
 from designer.ui.theme import Theme, category_icon, icon
+from designer.ui.words import say, tr
 
 MOST = 12
 _DATA = int(Qt.ItemDataRole.UserRole)
@@ -37,12 +38,12 @@ class QuickAdd(QFrame):
         self._wire_to: Source | None = None
         self._theme: Theme | None = None
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Add a block")
-        self.field.setAccessibleName("Add a block")
+        self.field.setPlaceholderText(tr("Add a block"))
+        self.field.setAccessibleName(tr("Add a block"))
         self.field.textChanged.connect(lambda _: self._fill())
         self.field.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName("Blocks that fit")
+        self.list.setAccessibleName(tr("Blocks that fit"))
         self.list.itemClicked.connect(lambda line: self._choose(line, False))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -75,7 +76,7 @@ class QuickAdd(QFrame):
             category = COMPOSITE if entry.category == IN_DESIGN else entry.category
             line.setIcon(icon(category_icon(category), self._theme.category(category).name()))
             line.setData(_DATA, entry.item)
-            line.setToolTip(entry.help)
+            line.setToolTip(say(entry.help))
             self.list.addItem(line)
         self.list.setCurrentRow(0)
 

@@ -26,6 +26,7 @@ from designer.ui.canvas.gestures import DrawEdge, Gesture, Marquee, MoveNodes, P
 from designer.ui.canvas.placing import PLACEABLE, Placeable, placed
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import Theme, text_font
+from designer.ui.words import tr
 
 NEAREST, FARTHEST = 4.0, 0.05
 MARGIN = 48
@@ -62,7 +63,7 @@ class CanvasView(QGraphicsView):
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Canvas")
+        self.setAccessibleName(tr("Canvas"))
         focus.selection_changed.connect(self._on_selection_changed)
 
     # Looking --------------------------------------------------------------------------------------------
@@ -164,7 +165,7 @@ class CanvasView(QGraphicsView):
         painter.setPen(self.canvas.theme["text_dim"])
         painter.setFont(text_font(14))
         area = self.viewport().rect()
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "Drag a block here, or press Tab and type its name")
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr("Drag a block here, or press Tab and type its name"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,9 +9,11 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShortcut,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QTextEdit,
@@ -32,6 +35,7 @@ from PySide6.QtWidgets import (
 from designer.engine.analysis import Analysis
 from designer.engine.export import ExportError, TorchSource, export
 from designer.ui.theme import Theme, code_font
+from designer.ui.words import say, tr
 
 PAUSE = 60
 """Milliseconds after the last change before the code is written again; typing stays quick in large designs."""
@@ -42,6 +46,7 @@ class CodePanel(QWidget):
 
     node_chosen = Signal(str)
     export_requested = Signal()
+    run_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,12 +62,27 @@ class CodePanel(QWidget):
         self._note = QLabel()
         self._note.setObjectName("dim")
         self._note.setTextFormat(Qt.TextFormat.PlainText)
-        copy, save = QPushButton("Copy"), QPushButton("Export…")
+        copy, save = QPushButton(tr("Copy")), QPushButton(tr("Export…"))
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.export_requested)
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 6, 12, 6)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search in the code"))
+        self.search.setAccessibleName(tr("Search in the code"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(190)
+        self.search.textChanged.connect(lambda _: self._find(stay=True))
+        self.search.returnPressed.connect(self._find)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._ask)
+        run = QPushButton(tr("Run it"))
+        run.setToolTip(tr("Builds this module in torch, feeds it and compares every shape"))
+        run.clicked.connect(self.run_requested)
         bar.addWidget(self._note, 1)
+        bar.addWidget(self.search)
+        bar.addWidget(run)
         bar.addWidget(copy)
         bar.addWidget(save)
         column = QVBoxLayout(self)
@@ -93,10 +113,12 @@ class CodePanel(QWidget):
         self._shown = (self._analysis, self._module)
         try:
             self.source = export(self._analysis, self._module)
-            self._note.setText(f"{self.source.class_name}: {self.source.text.count(chr(10))} lines of PyTorch")
+            self._note.setText(
+                tr("{name}: {n} lines of PyTorch").format(name=self.source.class_name, n=self.source.text.count("\n"))
+            )
             self.text.setEnabled(True)
         except ExportError as why:
-            self._note.setText(f"Not up to date. {why}")
+            self._note.setText(tr("Not up to date. {why}").format(why=say(str(why))))
             self.text.setEnabled(False)
             return
         if self.text.toPlainText() != self.source.text:
@@ -115,6 +137,26 @@ class CodePanel(QWidget):
     def copy(self) -> None:
         """Puts the whole source on the clipboard."""
         QApplication.clipboard().setText(self.text.toPlainText())
+
+    def _ask(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _find(self, stay: bool = False) -> None:
+        """Goes to the next place of the searched text, round the end; `stay` keeps a place that still fits."""
+        wanted = self.search.text()
+        cursor = self.text.textCursor()
+        if stay:
+            cursor.setPosition(cursor.selectionStart())
+        found = self.text.document().find(wanted, cursor) if wanted else QTextCursor()
+        if wanted and found.isNull():
+            found = self.text.document().find(wanted)
+        if not found.isNull():
+            self.text.setTextCursor(found)
+        wrong = bool(wanted) and found.isNull()
+        if bool(self.search.property("wrong")) != wrong:
+            self.search.setProperty("wrong", wrong)
+            self.search.style().polish(self.search)
 
     def _mark(self) -> None:
         """Lights up the lines of the selected nodes and brings the first of them into view."""
@@ -159,7 +201,7 @@ class _Source(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setStyleSheet("QPlainTextEdit { border: none; border-radius: 0; padding: 0; }")
-        self.setAccessibleName("Code")
+        self.setAccessibleName(tr("Code"))
         self._margin = _Margin(self)
         self.blockCountChanged.connect(self._on_lines_changed)
         self.updateRequest.connect(lambda rect, dy: self._margin.scroll(0, dy) if dy else self._margin.update())

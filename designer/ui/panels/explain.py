@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from designer.engine.analysis import NodeAnalysis
 from designer.ui.theme import Theme
+from designer.ui.words import tr
 
 
 def why_of(facts: NodeAnalysis) -> list[tuple[str, str]]:
@@ -41,8 +42,8 @@ class Histogram(QWidget):
         super().__init__(parent)
         self._counts, self._theme = counts, theme
         self.setFixedHeight(64)
-        self.setToolTip("How often values occur, from the smallest to the largest")
-        self.setAccessibleName("Histogram of the output")
+        self.setToolTip(tr("How often values occur, from the smallest to the largest"))
+        self.setAccessibleName(tr("Histogram of the output"))
 
     def sizeHint(self) -> QSize:
         return QSize(200, 64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from designer.blocks import former_names, registry
 from designer.core.commands import Rename, SetParams, SetRepeat
@@ -14,12 +14,14 @@ from designer.core.history import Command
 from designer.core.module_commands import Describe, SetArgument
 from designer.core.params import IntegerParam, Param, Raw, is_expression
 from designer.core.protocol import NodeReport
-from designer.core.tensor import Order, TensorSpec
+from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
-from designer.engine.summary import activation_bytes, bytes_text, macs_text
 from designer.ui.editors import ParamEditor
 from designer.ui.panels.explain import Histogram, why_of
-from designer.ui.theme import Theme, code_font
+from designer.ui.panels.facts import cost_lines, fill, module_lines, rule, shape_lines
+from designer.ui.panels.several import reset_all, set_all, shared_params
+from designer.ui.theme import Theme
+from designer.ui.words import many, say, tr
 
 REPEAT = IntegerParam("repeat", 1, "How often the block follows itself; a number or an expression.", minimum=1)
 
@@ -37,7 +39,7 @@ class Inspector(QScrollArea):
         self.theme = theme
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Inspector")
+        self.setAccessibleName(tr("Inspector"))
         self._signature: object = None
         self._refresh: Callable[[], None] = lambda: None
         self._known: ModuleAnalysis | None = None
@@ -95,6 +97,8 @@ class Inspector(QScrollArea):
         if self._known is not None:
             if len(selection) == 1:
                 self._build_node(next(iter(selection)))
+            elif selection:
+                self._build_several(selection)
             else:
                 self._build_module(selection)
         self._column.addStretch(1)
@@ -106,8 +110,8 @@ class Inspector(QScrollArea):
         known = self._require()
         module, node = known.name, known.module.graph.nodes[name]
         title = QLineEdit(name)
-        title.setAccessibleName("Name")
-        title.setToolTip("The name of the node: its attribute in the exported module.")
+        title.setAccessibleName(tr("Name"))
+        title.setToolTip(tr("The name of the node: its attribute in the exported module."))
         font = title.font()
         font.setPixelSize(15)
         font.setWeight(font.Weight.DemiBold)
@@ -117,25 +121,28 @@ class Inspector(QScrollArea):
         kind = registry().get(former_names().get(node.block, node.block))
         self._column.addWidget(self._label(self._kind_text(node), "dim"))
         if kind is not None:
-            help_text = self._label(" ".join((kind.__doc__ or "").split("\n\n")[0].split()), "dim")
+            help_text = self._label(say(" ".join((kind.__doc__ or "").split("\n\n")[0].split())), "dim")
             self._column.addWidget(help_text)
         problem = self._label("", "wrong")
         self._column.addWidget(problem)
         params: list[Param] = list(kind.params.values()) if kind is not None else []
         if node.module:
-            params = [IntegerParam(a, "", f"An argument of {node.module}.") for a in self._arguments(node)]
+            params = [
+                IntegerParam(a, "", tr("An argument of {module}.").format(module=node.module))
+                for a in self._arguments(node)
+            ]
             params.append(REPEAT)
         if params:
-            self._heading("PARAMETERS")
+            self._heading(tr("PARAMETERS"))
         for param in params:
             self._add_editor(module, name, param, node)
         shapes, why, cost, run = (QVBoxLayout() for _ in range(4))
-        for heading, layout in (("SHAPES", shapes), ("WHY", why), ("COST", cost), ("LAST RUN", run)):
+        for heading, layout in ((tr("SHAPES"), shapes), (tr("WHY"), why), (tr("COST"), cost), (tr("LAST RUN"), run)):
             holder = QWidget()
             inside = QVBoxLayout(holder)
             inside.setContentsMargins(0, 0, 0, 0)
             inside.setSpacing(5)
-            inside.addWidget(_rule())
+            inside.addWidget(rule())
             text = QLabel(heading)
             text.setObjectName("heading")
             inside.addWidget(text)
@@ -147,7 +154,7 @@ class Inspector(QScrollArea):
         def refresh() -> None:
             facts = self._require().nodes.get(name)
             texts = [d.message for d in facts.diagnostics if not d.param] if facts is not None else []
-            problem.setText("\n".join(texts))
+            problem.setText("\n".join(map(say, texts)))
             problem.setVisible(bool(texts))
             self._refresh_node(name, shapes, why, cost, run)
 
@@ -193,9 +200,9 @@ class Inspector(QScrollArea):
             editor.show_value(
                 raw, given, problems.get(key, "").removeprefix(f"{key}: "), self._value_text(facts, key, raw)
             )
-        self._refill(shapes, self._shape_lines(facts, name))
-        self._refill(why, why_of(facts))
-        self._refill(cost, self._cost_lines(facts))
+        self._fill(shapes, shape_lines(facts, self._order, self._verdicts.get(name, "")))
+        self._fill(why, why_of(facts))
+        self._fill(cost, cost_lines(facts))
         self._refill_run(run, name)
 
     def _default(self, facts: NodeAnalysis, key: str, param: Param) -> Raw:
@@ -220,41 +227,57 @@ class Inspector(QScrollArea):
             return f"= {numbers[0]}" if same else f"= {' × '.join(map(str, numbers))}"
         return "" if value is None or isinstance(value, str) else f"= {int(value)}"
 
-    def _shape_lines(self, facts: NodeAnalysis, name: str) -> list[tuple[str, str]]:
-        lines = [("in", s.label(self._order) if s is not None else "?") for s in facts.inputs]
-        verdict = {"confirmed": "   ✓ confirmed by torch", "contradicted": "   ✗ torch gave another shape"}
-        end = verdict.get(self._verdicts.get(name, ""), "")
-        lines += [("out", s.label(self._order) + end) for s in facts.outputs]
-        if not facts.outputs and facts.state != "ok":
-            lines.append(("out", "?"))
-        return lines
-
-    def _cost_lines(self, facts: NodeAnalysis) -> list[tuple[str, str]]:
-        if facts.repeat > 1 and len(facts.steps) == 1:
-            one = facts.steps[0].params
-            params = f"{facts.repeat} × {one:,} = {facts.params:,}"
-        else:
-            params = f"{facts.params:,}"
-        lines = [("parameters", params)]
-        if facts.inferred is not None:
-            lines += [(f"  {w}", " × ".join(str(int(d)) for d in s)) for w, s in facts.inferred.weights.items()]
-        lines.append(("per sample", macs_text(facts.macs)))
-        return lines
-
     def _refill_run(self, layout: QVBoxLayout, name: str) -> None:
         seen = self._reports.get(name)
         holder = layout.parentWidget()
         if seen is None:
-            self._refill(layout, [])
+            self._fill(layout, [])
             return
-        lines = [("time", f"{seen.milliseconds:.2f} ms" + (f" in {seen.runs} runs" if seen.runs > 1 else ""))]
+        lines = [(tr("time"), f"{seen.milliseconds:.2f} ms" + (f" in {seen.runs} runs" if seen.runs > 1 else ""))]
         if seen.mean is not None and seen.std is not None:
-            lines.append(("mean, std", f"{seen.mean:.4g}, {seen.std:.4g}"))
-            lines.append(("min, max", f"{seen.min:.4g}, {seen.max:.4g}"))
+            lines.append((tr("mean, std"), f"{seen.mean:.4g}, {seen.std:.4g}"))
+            lines.append((tr("min, max"), f"{seen.min:.4g}, {seen.max:.4g}"))
         if seen.nan or seen.inf:
-            lines.append(("not finite", f"{seen.nan} NaN, {seen.inf} infinite"))
-        if self._refill(layout, lines) and seen.histogram:
+            lines.append((tr("not finite"), tr("{nan} NaN, {inf} infinite").format(nan=seen.nan, inf=seen.inf)))
+        if self._fill(layout, lines) and seen.histogram:
             layout.addWidget(Histogram(seen.histogram, self.theme, holder))
+
+    # Several nodes --------------------------------------------------------------------------------------
+
+    def _build_several(self, selection: frozenset[str]) -> None:
+        """The parameters that all chosen nodes have; an edit changes every one in one undo step."""
+        known = self._require()
+        names = [n for n in known.order if n in selection]
+        self._column.addWidget(self._label(many(len(names), "{n} node selected", "{n} nodes selected"), "title"))
+        shared = shared_params(known, names)
+        kinds = sorted({known.nodes[n].node.block or known.nodes[n].node.module for n in names})
+        self._column.addWidget(self._label(", ".join(kinds), "dim"))
+        if shared:
+            self._heading(tr("PARAMETERS OF ALL"))
+        for param in shared:
+            editor = ParamEditor(param)
+            key = f"{known.name}/{'/'.join(names)}/{param.name}"
+            editor.edited.connect(lambda raw, p=param, k=key: self._send(set_all(known.name, names, p, raw, k)))
+            editor.reset_requested.connect(lambda p=param: self._send(reset_all(known.name, names, p)))
+            editor.finished.connect(self.edit_finished)
+            self.editors[param.name] = editor
+            self._column.addWidget(editor)
+        self._heading(tr("COST"))
+        facts = QVBoxLayout()
+        self._column.addLayout(facts)
+
+        def refresh() -> None:
+            now = self._require()
+            nodes = [now.nodes[n].node for n in names if n in now.nodes]
+            for key, editor in self.editors.items():
+                values = [n.params.get(key, editor.param.default) for n in nodes]
+                given = any(key in n.params for n in nodes)
+                same = all(v == values[0] for v in values)
+                wrong = next((d.message for n in names for d in now.nodes[n].diagnostics if d.param == key), "")
+                editor.show_value(values[0] if same else None, given, wrong, "" if same else tr("several values"))
+            self._fill(facts, module_lines(now, selection, self._order))
+
+        self._refresh = refresh
 
     # The module -----------------------------------------------------------------------------------------
 
@@ -266,52 +289,39 @@ class Inspector(QScrollArea):
         chosen.setObjectName("dim")
         self._column.addWidget(chosen)
         words = QLineEdit(known.module.description)
-        words.setPlaceholderText("What this module is")
-        words.setAccessibleName("Description")
+        words.setPlaceholderText(tr("What this module is"))
+        words.setAccessibleName(tr("Description"))
         words.editingFinished.connect(lambda: self._send(Describe(name, words.text())))
         self._column.addWidget(words)
         if known.module.arguments:
-            self._heading("ARGUMENTS")
+            self._heading(tr("ARGUMENTS"))
         for argument in known.module.arguments:
-            editor = ParamEditor(IntegerParam(argument, "", "A constructor argument of the exported module."))
+            editor = ParamEditor(IntegerParam(argument, "", tr("A constructor argument of the exported module.")))
             key = f"{name}//{argument}"
             editor.edited.connect(lambda raw, a=argument, k=key: self._send(SetArgument(name, a, raw, merge_key=k)))
             editor.finished.connect(self.edit_finished)
             self.editors[argument] = editor
             self._column.addWidget(editor)
-        self._heading("NETWORK")
+        self._heading(tr("NETWORK"))
         facts = QVBoxLayout()
         self._column.addLayout(facts)
 
         def refresh() -> None:
             now = self._require()
-            chosen.setText(f"{len(selection)} nodes selected" if selection else f"{len(now.nodes)} nodes")
+            chosen.setText(
+                many(len(selection), "{n} node selected", "{n} nodes selected")
+                if selection
+                else many(len(now.nodes), "{n} node", "{n} nodes")
+            )
             for argument, editor in self.editors.items():
                 raw = now.module.arguments.get(argument, "")
                 problem = next((d.message for d in now.own if d.param == argument), "")
                 value = now.names.get(argument)
                 text = f"= {int(value)}" if is_expression(raw) and value is not None else ""
                 editor.show_value(raw, False, problem, text)
-            self._refill(facts, self._module_lines(now, selection))
+            self._fill(facts, module_lines(now, selection, self._order))
 
         self._refresh = refresh
-
-    def _module_lines(self, known: ModuleAnalysis, selection: frozenset[str]) -> list[tuple[str, str]]:
-        if selection:
-            nodes = [known.nodes[n] for n in selection if n in known.nodes]
-            params, macs = sum(n.params for n in nodes), sum(n.macs for n in nodes)
-            return [("parameters", f"{params:,}"), ("per sample", macs_text(macs))]
-
-        def text(spec: TensorSpec | None) -> str:
-            return spec.label(self._order) if spec is not None else "?"
-
-        lines = [(f"in  {n}", text(s)) for n, s in known.inputs] + [(f"out  {n}", text(s)) for n, s in known.outputs]
-        return [
-            *lines,
-            ("parameters", f"{known.params:,}"),
-            ("per sample", macs_text(known.macs)),
-            ("activations", f"{bytes_text(activation_bytes(known, 1))} per sample, all kept"),
-        ]
 
     # Pieces ---------------------------------------------------------------------------------------------
 
@@ -328,11 +338,11 @@ class Inspector(QScrollArea):
 
     def _kind_text(self, node: Node) -> str:
         if node.module:
-            return f"{node.module}, a composite block (double-click to open)"
+            return tr("{module}, a composite block (double-click to open)").format(module=node.module)
         return node.block
 
     def _heading(self, text: str) -> None:
-        self._column.addWidget(_rule())
+        self._column.addWidget(rule())
         label = QLabel(text)
         label.setObjectName("heading")
         self._column.addWidget(label)
@@ -344,43 +354,10 @@ class Inspector(QScrollArea):
         label.setWordWrap(True)
         return label
 
-    def _refill(self, layout: QVBoxLayout, lines: list[tuple[str, str]]) -> bool:
-        """Puts pairs of name and value into a section; an empty section hides. False when nothing changed."""
+    def _fill(self, layout: QVBoxLayout, lines: list[tuple[str, str]]) -> bool:
+        """Puts lines into a section; False when they were there already."""
         if self._filled.get(id(layout)) == lines:
             return False
         self._filled[id(layout)] = lines
-        while layout.count():
-            item = layout.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()  # it goes with the next event only, and would show through until then
-                old.deleteLater()
-        holder = layout.parentWidget()
-        if holder is not None and holder is not self._body:
-            holder.setVisible(bool(lines))
-        if not lines:
-            return True
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for i, (name, value) in enumerate(lines):
-            left, right = QLabel(name), QLabel(value)
-            for label in (left, right):
-                label.setTextFormat(Qt.TextFormat.PlainText)
-            right.setFont(code_font(12))
-            right.setWordWrap(True)
-            right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            left.setObjectName("dim")
-            grid.addWidget(left, i, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(right, i, 1)
-        layout.addWidget(table)
-        return True
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setObjectName("rule")
-    return line
+        fill(layout, lines, self._body)
+        return bool(lines)

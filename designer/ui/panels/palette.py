@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
+    QMenu,
     QStyleOptionGraphicsItem,
     QTreeWidget,
     QTreeWidgetItem,
@@ -16,14 +17,18 @@ from PySide6.QtWidgets import (
 
 from designer.blocks import CATEGORIES, registry
 from designer.engine.analysis import Analysis
+from designer.engine.reference import rules_of
 from designer.engine.search import score
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
 from designer.ui.canvas.look import COMPOSITE, NodeLook
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.canvas.placing import IN_DESIGN, PLACEABLE, Entry, Placeable, entries, new_node
 from designer.ui.theme import Theme, category_icon, icon
+from designer.ui.words import mark, say, tr
 
 _DATA = int(Qt.ItemDataRole.UserRole)
+FAVOURITES, RECENT = mark("Favourites"), mark("Used last")
+MOST_RECENT = 6
 
 
 class Palette(QWidget):
@@ -32,20 +37,25 @@ class Palette(QWidget):
     chosen = Signal(object)
     """A `Placeable` to put behind the selection or into the middle."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._settings = settings
+        self.favourites = _kept(settings, "favourites")
+        self.recent = _kept(settings, "recent_blocks")
         self._entries: list[Entry] = []
         self._signature: object = None
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search blocks")
+        self.search.setPlaceholderText(tr("Search blocks"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search blocks")
+        self.search.setAccessibleName(tr("Search blocks"))
         self.search.textChanged.connect(lambda _: self._fill())
         self.search.returnPressed.connect(self._place_first)
         self.tree = _Tree(self)
         self.setMinimumWidth(200)
         self.tree.itemActivated.connect(self._on_activated)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._on_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 6, 4)
         column.setSpacing(8)
@@ -82,7 +92,7 @@ class Palette(QWidget):
     def _fill(self) -> None:
         text = self.search.text().strip()
         groups = [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
-        folded = {g.text(0) for g in groups if g is not None and g.childCount() and not g.isExpanded()}
+        folded = {g.data(0, _DATA + 1) for g in groups if g is not None and g.childCount() and not g.isExpanded()}
         self.tree.clear()
         if text:
             ranked = [(score(text, e.words), e) for e in self._entries]
@@ -92,11 +102,11 @@ class Palette(QWidget):
             if first is not None:
                 self.tree.setCurrentItem(first)
             return
-        for category in (*CATEGORIES, COMPOSITE, IN_DESIGN):
-            inside = [e for e in self._entries if e.category == category]
+        for category in (FAVOURITES, RECENT, *CATEGORIES, COMPOSITE, IN_DESIGN):
+            inside = self._inside(category)
             if not inside:
                 continue
-            group = QTreeWidgetItem([category])
+            group = QTreeWidgetItem([tr(category)])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = group.font(0)
             font.setWeight(font.Weight.DemiBold)
@@ -105,6 +115,7 @@ class Palette(QWidget):
             self.tree.addTopLevelItem(group)
             for entry in inside:
                 group.addChild(self._line(entry))
+            group.setData(0, _DATA + 1, category)
             group.setExpanded(category not in folded if folded else category in _OPEN_AT_FIRST)
 
     def _line(self, entry: Entry) -> QTreeWidgetItem:
@@ -112,7 +123,7 @@ class Palette(QWidget):
         line.setData(0, _DATA, entry.item)
         category = _category(entry)
         line.setIcon(0, icon(category_icon(category), self._theme.category(category).name()))
-        line.setToolTip(0, entry.help)
+        line.setToolTip(0, _tip(entry))
         return line
 
     def _place_first(self) -> None:
@@ -123,7 +134,53 @@ class Palette(QWidget):
     def _on_activated(self, line: QTreeWidgetItem) -> None:
         item = line.data(0, _DATA)
         if isinstance(item, Placeable):
+            self.used(item)
             self.chosen.emit(item)
+
+    def used(self, item: Placeable) -> None:
+        """Remembers that a block was placed."""
+        name = _key(item)
+        self.recent = [name, *(n for n in self.recent if n != name)][:MOST_RECENT]
+        self._keep("recent_blocks", self.recent)
+        if not self.search.text():
+            QTimer.singleShot(0, self, self._fill)  # not while the tree is telling of a click
+
+    def toggle_favourite(self, item: Placeable) -> None:
+        """Puts a block into the favourites, or takes it out."""
+        name = _key(item)
+        if name in self.favourites:
+            self.favourites = [n for n in self.favourites if n != name]
+        else:
+            self.favourites = [*self.favourites, name]
+        self._keep("favourites", self.favourites)
+        self._fill()
+
+    def _inside(self, category: str) -> list[Entry]:
+        if category not in (FAVOURITES, RECENT):
+            return [e for e in self._entries if e.category == category]
+        names = self.favourites if category == FAVOURITES else self.recent
+        by_name = {_key(e.item): e for e in self._entries}
+        return [by_name[n] for n in names if n in by_name]
+
+    def _keep(self, key: str, names: list[str]) -> None:
+        if self._settings is not None:
+            self._settings.setValue(key, names)
+
+    def _on_menu(self, at: QPoint) -> None:
+        line = self.tree.itemAt(at)
+        item = line.data(0, _DATA) if line is not None else None
+        if not isinstance(item, Placeable):
+            return
+        menu = QMenu(self)
+        place = menu.addAction(tr("Place"))
+        star = menu.addAction(
+            tr("Remove from favourites") if _key(item) in self.favourites else tr("Add to favourites")
+        )
+        chosen = menu.exec(self.tree.viewport().mapToGlobal(at))
+        if chosen is place:
+            self.chosen.emit(item)
+        elif chosen is star:
+            self.toggle_favourite(item)
 
 
 class _Tree(QTreeWidget):
@@ -137,7 +194,7 @@ class _Tree(QTreeWidget):
         self.setIconSize(QSize(16, 16))
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setAccessibleName("Blocks")
+        self.setAccessibleName(tr("Blocks"))
         self.setUniformRowHeights(True)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
@@ -151,7 +208,8 @@ class _Tree(QTreeWidget):
         drag.setMimeData(data)
         drag.setPixmap(self._palette.picture(item))
         drag.setHotSpot(QPoint(int(NODE_WIDTH / 2), int(NODE_HEIGHT / 2)))
-        drag.exec(Qt.DropAction.CopyAction)
+        if drag.exec(Qt.DropAction.CopyAction) == Qt.DropAction.CopyAction:
+            self._palette.used(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
@@ -171,8 +229,28 @@ class _Tree(QTreeWidget):
         return None
 
 
-_OPEN_AT_FIRST = frozenset({"Input and output", "Convolution", "Pooling", "Resampling", COMPOSITE, IN_DESIGN})
+_OPEN_AT_FIRST = frozenset(
+    {FAVOURITES, "Input and output", "Convolution", "Pooling", "Resampling", COMPOSITE, IN_DESIGN}
+)
 
 
 def _category(entry: Entry) -> str:
     return COMPOSITE if entry.category == IN_DESIGN else entry.category
+
+
+def _key(item: Placeable) -> str:
+    return f"{item.kind}:{item.name}"
+
+
+def _kept(settings: QSettings | None, key: str) -> list[str]:
+    value = settings.value(key) if settings is not None else None
+    if isinstance(value, str):  # Qt keeps a list of one as a text
+        value = [value]
+    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
+
+
+def _tip(entry: Entry) -> str:
+    """A sentence, and for a block that changes sizes its rules."""
+    rules = rules_of(entry.item.name) if entry.item.kind == "block" else ()
+    shown = list(dict.fromkeys(f"{axis} = {rule}" for axis, rule in rules))
+    return "\n".join([say(entry.help), *shown[:3]])

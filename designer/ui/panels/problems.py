@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSi
 from designer.core.diagnostic import Diagnostic
 from designer.engine.analysis import Analysis
 from designer.ui.theme import Theme, pixmap
+from designer.ui.words import mark, say, tr
 
 MOST = 200
 """Lines that are shown; more help nobody."""
 
+_SEVERITIES = {"error": mark("error"), "warning": mark("warning"), "hint": mark("hint")}
 _ICONS = {"error": ("error", "error"), "warning": ("warning", "warning"), "hint": ("hint", "text_dim")}
 
 
@@ -29,7 +31,7 @@ class Problems(QScrollArea):
         self._shown: tuple[Diagnostic, ...] | None = None
         self.setWidgetResizable(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # long sentences move no dock
-        self.setAccessibleName("Problems")
+        self.setAccessibleName(tr("Problems"))
         self._fill(())
 
     def show_analysis(self, analysis: Analysis) -> None:
@@ -48,13 +50,13 @@ class Problems(QScrollArea):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         if not found:
-            fine = QLabel("No problems. Every shape is known.")
+            fine = QLabel(tr("No problems. Every shape is known."))
             fine.setObjectName("dim")
             column.addWidget(fine)
         for diagnostic in found[:MOST]:
             column.addWidget(self._line(diagnostic))
         if len(found) > MOST:
-            column.addWidget(QLabel(f"… and {len(found) - MOST} more"))
+            column.addWidget(QLabel(tr("… and {n} more").format(n=len(found) - MOST)))
         column.addStretch(1)
         self.setWidget(body)
 
@@ -66,23 +68,23 @@ class Problems(QScrollArea):
         name, token = _ICONS[diagnostic.severity]
         sign = QLabel()
         sign.setPixmap(pixmap(name, self._theme.css(token), 16, 2.0))
-        sign.setToolTip(diagnostic.severity)
-        sign.setAccessibleName(diagnostic.severity)
+        sign.setToolTip(tr(_SEVERITIES[diagnostic.severity]))
+        sign.setAccessibleName(tr(_SEVERITIES[diagnostic.severity]))
         place = QPushButton(diagnostic.node or diagnostic.module)
         place.setObjectName("link")
         place.clicked.connect(lambda _=False: self.place_requested.emit(diagnostic.module, diagnostic.node))
-        text = QLabel(diagnostic.message)
+        text = QLabel(say(diagnostic.message))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setMinimumWidth(160)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if diagnostic.torch:
-            text.setToolTip(f"torch says: {diagnostic.torch}")
+            text.setToolTip(tr("torch says: {words}").format(words=diagnostic.torch))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
         for fix in diagnostic.fixes[:3]:
-            button = QPushButton(fix.label)
+            button = QPushButton(say(fix.label))
             command = fix.command
             button.clicked.connect(lambda _=False, command=command: self.fix_requested.emit(command))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

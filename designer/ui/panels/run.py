@@ -21,10 +21,14 @@ from PySide6.QtWidgets import (
 
 from designer.engine.report import RunReport
 from designer.ui.theme import Theme
+from designer.ui.words import mark, say, tr
 
-_COLUMNS = ("Layer", "Shape", "", "Time", "Mean", "Std", "Min", "Max", "Not finite")
+_COLUMNS = (
+    mark("Layer"), mark("Shape"), "", mark("Time"), mark("Mean"), mark("Std"), mark("Min"), mark("Max"),
+    mark("Not finite"),
+)  # fmt: skip
 _Index = QModelIndex | QPersistentModelIndex
-_WORDS = {"confirmed": "✓ confirmed", "contradicted": "✗ contradicted", "predicted": ""}
+_WORDS = {"confirmed": mark("✓ confirmed"), "contradicted": mark("✗ contradicted"), "predicted": ""}
 
 
 class _Model(QAbstractTableModel):
@@ -63,7 +67,7 @@ class _Model(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _COLUMNS[section]
+            return tr(_COLUMNS[section]) if _COLUMNS[section] else ""
         if role == Qt.ItemDataRole.TextAlignmentRole and 3 <= section <= 7:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -79,11 +83,13 @@ class _Model(QAbstractTableModel):
             if column == 1:
                 return ", ".join("×".join(map(str, s)) for s in node.shapes)
             if column == 2:
-                return _WORDS[verdict]
+                return tr(_WORDS[verdict]) if _WORDS[verdict] else ""
             if column == 3:
                 return f"{node.milliseconds:.2f} ms" + (f" ×{node.runs}" if node.runs > 1 else "")
             if column == 8:
-                return f"{node.nan} NaN, {node.inf} inf" if node.nan or node.inf else ""
+                return (
+                    tr("{nan} NaN, {inf} infinite").format(nan=node.nan, inf=node.inf) if node.nan or node.inf else ""
+                )
             value = (node.mean, node.std, node.min, node.max)[column - 4]
             return "" if value is None else f"{value:.4g}"
         if role == Qt.ItemDataRole.ForegroundRole and (column == 2 or (column == 8 and (node.nan or node.inf))):
@@ -105,17 +111,17 @@ class RunPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.batch, self.seed, self.train = QSpinBox(), QSpinBox(), QCheckBox("Training mode")
+        self.batch, self.seed, self.train = QSpinBox(), QSpinBox(), QCheckBox(tr("Training mode"))
         self.batch.setRange(1, 4096)
         self.batch.setValue(2)
         self.seed.setRange(0, 2**31 - 1)
         for spin in (self.batch, self.seed):
             spin.setFixedWidth(72)
-        self.go, self.stop = QPushButton("Run"), QPushButton("Cancel")
+        self.go, self.stop = QPushButton(tr("Run")), QPushButton(tr("Cancel"))
         self.go.setObjectName("primary")
         self.go.clicked.connect(self.run_requested)
         self.stop.clicked.connect(self.cancel_requested)
-        self._note = QLabel("Run (F5) builds the network in torch, feeds it and compares every shape.")
+        self._note = QLabel(tr("Run (F5) builds the network in torch, feeds it and compares every shape."))
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
         self._busy = QProgressBar()
@@ -132,14 +138,14 @@ class RunPanel(QWidget):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setAccessibleName("Run report")
+        self.table.setAccessibleName(tr("Run report"))
         self.table.clicked.connect(lambda index: self.node_chosen.emit(self._model.paths[index.row()]))
         for column, width in enumerate((190, 150, 110, 110, 80, 80, 80, 80)):
             self.table.setColumnWidth(column, width)
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 6, 12, 6)
         bar.setSpacing(10)
-        for label, field in (("Batch", self.batch), ("Seed", self.seed)):
+        for label, field in ((tr("Batch"), self.batch), (tr("Seed"), self.seed)):
             text = QLabel(label)
             text.setBuddy(field)
             field.setAccessibleName(label)
@@ -172,24 +178,25 @@ class RunPanel(QWidget):
 
     def show_refusal(self, why: str) -> None:
         """Says why a run could not even start."""
-        self._note.setText(why)
+        self._note.setText(say(why))
 
     def restyle(self, theme: Theme) -> None:
         self._theme = self._model.theme = theme
 
     def _text(self, report: RunReport | None, is_stale: bool) -> str:
         if report is None:
-            return "Run (F5) builds the network in torch, feeds it and compares every shape."
+            return tr("Run (F5) builds the network in torch, feeds it and compares every shape.")
         if report.failed is not None:
-            where = f" at “{report.failed.path}”" if report.failed.path else ""
-            return f"{report.plan.module} failed{where}: {report.failed.message}"
+            failed = report.failed
+            text = tr("{name} failed at “{path}”: {why}") if failed.path else tr("{name} failed: {why}")
+            return text.format(name=report.plan.module, path=failed.path, why=say(failed.message))
         if report.finished is None:
-            return f"Running {report.plan.module}… torch is loaded first."
+            return tr("Running {name}… torch is loaded first.").format(name=report.plan.module)
         wrong = report.contradicted
         verdict = (
-            f"torch contradicts {len(wrong)} shapes. That is an error of designer: please report it."
+            tr("torch contradicts {n} shapes. That is an error of designer: please report it.").format(n=len(wrong))
             if wrong
-            else "every shape confirmed by torch"
+            else tr("every shape confirmed by torch")
         )
-        old = " The design has changed since." if is_stale else ""
+        old = " " + tr("The design has changed since.") if is_stale else ""
         return f"{report.plan.module}: {verdict}, {report.finished.milliseconds:.1f} ms.{old}"

@@ -1,0 +1,54 @@
+"""What every command needs: opening designs, writing files, errors of use."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from designer.engine.analysis import Analysis, analyze
+from designer.engine.presets import find
+from designer.engine.storage import load
+
+
+class UsageError(Exception):
+    """A wish that cannot be fulfilled as it was typed; ends with status 2."""
+
+
+class Commands(Protocol):
+    """Where a command adds itself."""
+
+    def add(
+        self, name: str, action: Callable[[argparse.Namespace], int], help: str, design: bool = True
+    ) -> argparse.ArgumentParser:
+        """A parser for `name`; with `design` it takes a file or preset first."""
+
+
+def analysis_of(name: str) -> Analysis:
+    return analyze(load(find(name)))
+
+
+def opened(options: argparse.Namespace) -> tuple[Analysis, str]:
+    """The analyzed design and the chosen module."""
+    analysis = analysis_of(options.design)
+    module = options.module or analysis.design.networks[0]
+    if module not in analysis.modules:
+        raise UsageError(f"there is no module “{module}”; the design has {', '.join(analysis.modules)}")
+    return analysis, module
+
+
+def write_text(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def print_json(data: Any) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def module_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--module", metavar="M", help="the network or composite block; the first network by default")

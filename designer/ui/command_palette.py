@@ -1,0 +1,81 @@
+"""The command palette: every command found by typing, with its key, and why it cannot be used now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from designer.engine.search import score
+from designer.ui.actions import ACTIONS
+from designer.ui.shortcuts import plain
+from designer.ui.words import tr
+
+
+class CommandPalette(QDialog):
+    """Enter carries the chosen command out."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.setWindowTitle(tr("Commands"))
+        self.resize(520, 380)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Type what you want to do"))
+        self.field.setAccessibleName(tr("Search commands"))
+        self.field.textChanged.connect(lambda _: self._fill())
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Commands"))
+        self.list.itemActivated.connect(lambda _: self.carry_out())
+        self.list.itemClicked.connect(lambda _: self.carry_out())
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self._fill()
+
+    def carry_out(self) -> None:
+        """Carries the chosen command out, after this window is gone."""
+        line = self.list.currentItem()
+        if line is None:
+            return
+        action = self._actions[line.data(int(Qt.ItemDataRole.UserRole))]
+        if action.isEnabled():
+            self.accept()
+            action.trigger()
+
+    def _fill(self) -> None:
+        text = self.field.text().strip()
+        ranked = []
+        for i, spec in enumerate(ACTIONS):
+            action = self._actions[spec.method]
+            words = (plain(action.text()), plain(spec.text), spec.method.replace("_", " "), tr(spec.help))
+            points = score(text, words) if text else 1000 - i
+            if points > 0 and spec.method != "show_commands":
+                ranked.append((points, -i, spec, action))
+        self.list.clear()
+        for *_, spec, action in sorted(ranked, key=lambda r: r[:2], reverse=True):
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            menu = plain(tr(spec.menu))
+            line = QListWidgetItem(f"{menu} › {plain(action.text())}" + (f"    {keys}" if keys else ""))
+            line.setData(int(Qt.ItemDataRole.UserRole), spec.method)
+            line.setToolTip(action.toolTip())
+            if not action.isEnabled():
+                line.setText(f"{line.text()}    {action.toolTip().rpartition('(')[2].rstrip(')')}")
+                line.setFlags(line.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+            self.list.addItem(line)
+        self.list.setCurrentRow(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.carry_out()
+            return True
+        return False

@@ -1,0 +1,93 @@
+"""The docks around the canvas: made, put back into their places, hidden all at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+
+from designer.ui.words import mark, tr
+
+_SIDES = Qt.DockWidgetArea
+_PLACES = {
+    "blocks": (mark("Blocks"), _SIDES.LeftDockWidgetArea),
+    "inspector": (mark("Inspector"), _SIDES.RightDockWidgetArea),
+    "problems": (mark("Problems"), _SIDES.BottomDockWidgetArea),
+    "layers": (mark("Layers"), _SIDES.BottomDockWidgetArea),
+    "code": (mark("Code"), _SIDES.BottomDockWidgetArea),
+    "run": (mark("Run"), _SIDES.BottomDockWidgetArea),
+}
+_BELOW = ("problems", "layers", "code", "run")
+
+
+class Docks:
+    """The docks of a window by name: `docks["inspector"]`."""
+
+    def __init__(self, window: QMainWindow, panels: dict[str, QWidget]) -> None:
+        self._window = window
+        self._docks = {name: self._dock(name, panel) for name, panel in panels.items()}
+        self._hidden: list[QDockWidget] = []
+        self.is_free = False
+        window.setTabPosition(_SIDES.BottomDockWidgetArea, QTabWidget.TabPosition.North)
+        for corner, area in (
+            (Qt.Corner.BottomLeftCorner, _SIDES.LeftDockWidgetArea),
+            (Qt.Corner.BottomRightCorner, _SIDES.RightDockWidgetArea),
+        ):
+            window.setCorner(corner, area)
+        self.reset()
+
+    def __getitem__(self, name: str) -> QDockWidget:
+        return self._docks[name]
+
+    def values(self) -> list[QDockWidget]:
+        return list(self._docks.values())
+
+    def reset(self) -> None:
+        """Every dock back where it was at first, docked and shown."""
+        window = self._window
+        for name, dock in self._docks.items():
+            if dock.isFloating():
+                dock.setFloating(False)
+            window.addDockWidget(_PLACES[name][1], dock)
+            if dock.isHidden():
+                dock.show()
+        for name in _BELOW[1:]:
+            window.tabifyDockWidget(self["problems"], self[name])
+        self["code"].raise_()
+        window.resizeDocks([self["blocks"], self["inspector"]], [228, 300], Qt.Orientation.Horizontal)
+        window.resizeDocks([self["code"]], [195], Qt.Orientation.Vertical)
+
+    def set_free(self, free: bool) -> None:
+        """Hides every dock so that the canvas has the window, or brings back those that were shown."""
+        if free == self.is_free:
+            return
+        self.is_free = free
+        if free:
+            self._hidden = [dock for dock in self.values() if not dock.isHidden()]
+            for dock in self._hidden:
+                dock.hide()
+        else:
+            for dock in self._hidden:
+                dock.show()
+
+    def show(self, name: str) -> None:
+        """Brings a dock to the front."""
+        self._docks[name].show()
+        self._docks[name].raise_()
+
+    def _dock(self, name: str, panel: QWidget) -> QDockWidget:
+        title, side = _PLACES[name]
+        dock = QDockWidget(tr(title), self._window)
+        dock.setObjectName(title)  # the same in every language: the places are remembered by it
+        dock.setWidget(panel)
+        self._window.addDockWidget(side, dock)
+        if name in _BELOW:
+            # Its tab is its title; a floating one gets the frame of the desktop.
+            dock.setTitleBarWidget(QWidget(self._window))
+            dock.topLevelChanged.connect(lambda floats, d=dock: self._on_floated(d, floats))
+        return dock
+
+    def _on_floated(self, dock: QDockWidget, floats: bool) -> None:
+        if floats:
+            dock.setTitleBarWidget(None)  # type: ignore[arg-type]
+        else:
+            dock.setTitleBarWidget(QWidget(self._window))

@@ -1,0 +1,97 @@
+"""Names and values in the inspector: what is known about a node or a module, as lines of text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from designer.core.tensor import Order, TensorSpec
+from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
+from designer.engine.summary import activation_bytes, bytes_text, macs_text
+from designer.ui.theme import code_font
+from designer.ui.words import tr
+
+Lines = list[tuple[str, str]]
+
+
+def shape_lines(facts: NodeAnalysis, order: Order, verdict: str) -> Lines:
+    """What arrives and what leaves, with torch's word on it after a run."""
+    lines = [(tr("in"), s.label(order) if s is not None else "?") for s in facts.inputs]
+    words = {"confirmed": tr("✓ confirmed by torch"), "contradicted": tr("✗ torch gave another shape")}
+    end = f"   {words[verdict]}" if verdict in words else ""
+    lines += [(tr("out"), s.label(order) + end) for s in facts.outputs]
+    if not facts.outputs and facts.state != "ok":
+        lines.append((tr("out"), "?"))
+    return lines
+
+
+def cost_lines(facts: NodeAnalysis) -> Lines:
+    """Parameters, each weight by name and shape, and MACs."""
+    if facts.repeat > 1 and len(facts.steps) == 1:
+        params = f"{facts.repeat} × {facts.steps[0].params:,} = {facts.params:,}"
+    else:
+        params = f"{facts.params:,}"
+    lines = [(tr("parameters"), params)]
+    if facts.inferred is not None:
+        lines += [(f"  {w}", " × ".join(str(int(d)) for d in s)) for w, s in facts.inferred.weights.items()]
+    lines.append((tr("per sample"), macs_text(facts.macs)))
+    return lines
+
+
+def module_lines(known: ModuleAnalysis, selection: frozenset[str], order: Order) -> Lines:
+    """Inputs, outputs and totals of a module; of a selection only its totals."""
+    if selection:
+        nodes = [known.nodes[n] for n in selection if n in known.nodes]
+        params, macs = sum(n.params for n in nodes), sum(n.macs for n in nodes)
+        return [(tr("parameters"), f"{params:,}"), (tr("per sample"), macs_text(macs))]
+
+    def text(spec: TensorSpec | None) -> str:
+        return spec.label(order) if spec is not None else "?"
+
+    activations = tr("{bytes} per sample, all kept").format(bytes=bytes_text(activation_bytes(known, 1)))
+    return [
+        *((f"{tr('in')}  {n}", text(s)) for n, s in known.inputs),
+        *((f"{tr('out')}  {n}", text(s)) for n, s in known.outputs),
+        (tr("parameters"), f"{known.params:,}"),
+        (tr("per sample"), macs_text(known.macs)),
+        (tr("activations"), activations),
+    ]
+
+
+def fill(layout: QVBoxLayout, lines: Lines, body: QWidget) -> None:
+    """Puts names and values into a section of `body`; an empty section hides."""
+    while layout.count():
+        item = layout.takeAt(0)
+        old = item.widget() if item is not None else None
+        if old is not None:
+            old.hide()  # it goes with the next event only, and would show through until then
+            old.deleteLater()
+    holder = layout.parentWidget()
+    if holder is not None and holder is not body:
+        holder.setVisible(bool(lines))
+    if not lines:
+        return
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    for i, (name, value) in enumerate(lines):
+        left, right = QLabel(name), QLabel(value)
+        for label in (left, right):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        right.setFont(code_font(12))
+        right.setWordWrap(True)
+        right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        left.setObjectName("dim")
+        grid.addWidget(left, i, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(right, i, 1)
+    layout.addWidget(table)
+
+
+def rule() -> QFrame:
+    """A thin line between sections."""
+    line = QFrame()
+    line.setObjectName("rule")
+    return line

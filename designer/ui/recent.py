@@ -1,0 +1,31 @@
+"""The files opened last, the newest first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+MOST = 12
+_KEY = "recent"
+
+
+def files(settings: QSettings | None) -> list[Path]:
+    """Files opened or saved last; one that is gone stays in the list until it is taken out."""
+    kept = settings.value(_KEY) if settings is not None else None
+    if isinstance(kept, str):  # Qt keeps a list of one as a text
+        kept = [kept]
+    return [Path(p) for p in kept if isinstance(p, str) and p][:MOST] if isinstance(kept, list) else []
+
+
+def add(settings: QSettings | None, path: Path) -> None:
+    """Puts a file to the top."""
+    if settings is not None:
+        path = path.absolute()
+        settings.setValue(_KEY, [str(p) for p in (path, *(f for f in files(settings) if f != path))][:MOST])
+
+
+def forget(settings: QSettings | None, path: Path) -> None:
+    """Takes a file out."""
+    if settings is not None:
+        settings.setValue(_KEY, [str(p) for p in files(settings) if p != path])

@@ -1,0 +1,74 @@
+"""The block reference in a window: written from the classes, in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.blocks import registry
+from designer.engine.reference import markdown
+from designer.engine.search import score
+from designer.ui.words import mark, say, tr
+
+WORDS = (
+    mark("Takes"), mark("Gives"), mark("parameter"), mark("default"), mark("limits"), mark("meaning"), mark("Formula"),
+)  # fmt: skip
+
+
+class Reference(QDialog):
+    """Blocks on the left, the chosen one on the right."""
+
+    def __init__(self, parent: QWidget, block: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Block reference"))
+        self.resize(900, 600)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search blocks"))
+        self.search.setAccessibleName(tr("Search blocks"))
+        self.search.textChanged.connect(lambda _: self._fill())
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Blocks"))
+        self.list.setMaximumWidth(240)
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(tr("Block reference"))
+        self.list.currentItemChanged.connect(self._show)
+        left = QVBoxLayout()
+        left.addWidget(self.search)
+        left.addWidget(self.list)
+        row = QHBoxLayout()
+        row.addLayout(left)
+        row.addWidget(self.text, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addWidget(buttons)
+        self._fill()
+        for line in self.list.findItems(block, Qt.MatchFlag.MatchExactly) if block else ():
+            self.list.setCurrentItem(line)
+
+    def _fill(self) -> None:
+        text = self.search.text().strip()
+        names = list(registry())
+        if text:
+            points = {n: score(text, (n, registry()[n].title, *registry()[n].aliases)) for n in names}
+            names = sorted((n for n in names if points[n] > 0), key=lambda n: -points[n])
+        self.list.clear()
+        for name in names:
+            self.list.addItem(QListWidgetItem(name))
+        self.list.setCurrentRow(0)
+
+    def _show(self, line: QListWidgetItem | None) -> None:
+        if line is not None:
+            self.text.setMarkdown(markdown(line.text(), say, tr))

@@ -1,0 +1,25 @@
+"""What one window is about; it outlives the window when that is made anew in another language."""
+
+from __future__ import annotations
+
+from designer.app.document import Document
+from designer.app.focus import Focus
+from designer.app.runner import Runner
+
+
+class Session:
+    """A design, the place in it that is looked at, and its test-runs."""
+
+    def __init__(self) -> None:
+        self.document = Document()
+        self.focus = Focus()
+        self.runner = Runner()
+
+    def release(self) -> None:
+        """Takes every view off, so that others can be put on."""
+        document, focus, runner = self.document, self.focus, self.runner
+        for signal in (
+            document.changed, document.replaced, document.refused, document.saved,
+            focus.moved, focus.selection_changed, runner.changed, runner.running_changed,
+        ):  # fmt: skip
+            signal.disconnect()

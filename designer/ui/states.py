@@ -1,0 +1,36 @@
+"""Which actions can be used now, and in words why the others cannot."""
+
+from __future__ import annotations
+
+from designer.app.document import Document
+from designer.app.focus import Focus
+from designer.ui.words import tr
+
+
+def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
+    """For each action that depends on the moment a reason why it cannot be used, or nothing."""
+    chosen, known = focus.selection, focus.known
+    one = next(iter(chosen)) if len(chosen) == 1 else None
+    is_use = one is not None and known is not None and bool(known.nodes[one].node.module)
+    needs_one = "" if one else tr("select one node first")
+    needs_some = "" if chosen else tr("select something first")
+    needs_use = "" if is_use else tr("select a composite block first")
+    history = document.history
+    can_revert = document.path is not None and not document.is_clean
+    return {
+        "undo": "" if history.undo_label else tr("nothing to take back"),
+        "redo": "" if history.redo_label else tr("nothing to make again"),
+        "rename": needs_one,
+        "enter": needs_use,
+        "make_unique": needs_use,
+        "leave": "" if focus.path else tr("no composite block is open"),
+        "cut": needs_some,
+        "copy": needs_some,
+        "duplicate": needs_some,
+        "frame_selection": needs_some,
+        "next_problem": "" if document.analysis.diagnostics else tr("there are no problems"),
+        "cancel_run": "" if running else tr("nothing is running"),
+        "run": tr("a run is going on") if running else "",
+        "revert": "" if can_revert else tr("the file is as it was saved"),
+        "save_copy": "" if known is not None and known.nodes else tr("the network is empty"),
+    }

@@ -1,0 +1,48 @@
+"""The status line: what the open network costs, and whether anything is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+
+from designer.engine.analysis import Analysis, ModuleAnalysis
+from designer.engine.summary import activation_bytes, bytes_text, count_text, macs_text
+from designer.ui.theme import Theme
+from designer.ui.words import many, tr
+
+
+class Status(QWidget):
+    """Puts its parts into a status bar; the count of problems leads to them."""
+
+    problems_requested = Signal()
+
+    def __init__(self, bar: QStatusBar) -> None:
+        super().__init__(bar)
+        self.hide()
+        self._totals = QLabel()
+        self._totals.setTextFormat(Qt.TextFormat.PlainText)
+        self.state = QPushButton()
+        self.state.setObjectName("link")
+        self.state.setToolTip(tr("Show the problems"))
+        self.state.clicked.connect(self.problems_requested)
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._totals)
+        bar.addPermanentWidget(self.state)
+
+    def show_analysis(self, analysis: Analysis, known: ModuleAnalysis | None, theme: Theme) -> None:
+        """Shows totals of `known` and the number of problems of the whole design."""
+        if known is not None:
+            parts = (
+                known.name,
+                tr("{n} params").format(n=count_text(known.params)),
+                macs_text(known.macs),
+                tr("{n} activations, batch 2").format(n=bytes_text(activation_bytes(known, 2))),
+            )
+            self._totals.setText("     ".join(parts))
+        errors = len(analysis.errors)
+        others = len(analysis.diagnostics) - errors
+        words = [many(errors, "{n} error", "{n} errors")] if errors else []
+        words += [many(others, "{n} remark", "{n} remarks")] if others else []
+        self.state.setText("●  " + (", ".join(words) or tr("no problems")))
+        token = "error" if errors else "warning" if others else "ok"
+        self.state.setStyleSheet(f"color: {theme.css(token)};")

@@ -1,0 +1,423 @@
+"""The window as a place: pages, docks, commands, keys, files, several windows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from designer.core.commands import SetParams
+from designer.engine.presets import find
+from designer.engine.storage import load, save
+from designer.ui import recent
+from designer.ui.actions import ACTIONS
+from designer.ui.command_palette import CommandPalette
+from designer.ui.help import about, versions
+from designer.ui.panels.layers import BAR
+from designer.ui.panels.palette import RECENT
+from designer.ui.reference import Reference
+from designer.ui.shortcuts import Shortcuts, ShortcutsPage, own_keys
+from designer.ui.tour import STEPS
+from designer.ui.windows import Windows
+from designer.ui.words import use_language
+from tests.ui.conftest import NONE, Hands
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, settings: QSettings) -> Iterator[Windows]:
+    settings.setValue("language", "en")
+    made = Windows(settings)
+    yield made
+    for window in list(made.open_windows):
+        window.document.history.mark_clean()
+        window.close()
+        window.deleteLater()
+    use_language("en")
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:
+    """Answers every question; gives the texts that were asked."""
+    asked: list[str] = []
+
+    def question(parent: object, title: str, text: str, *rest: object) -> QMessageBox.StandardButton:
+        asked.append(text)
+        return button
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    return asked
+
+
+def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str = "") -> None:
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *a, **k: (str(path), kind))
+
+
+# Start page
+
+
+def test_searching_the_gallery(hands: Hands) -> None:
+    page = hands.window.start
+    hands.window.show_start()
+    QTest.keyClicks(page.search, "cycle")
+    assert [c.preset.name for c in page.cards if c.isVisible()] == ["cyclegan"]
+    page.search.setText("zzzz")
+    assert not [c for c in page.cards if c.isVisible()]
+    page.search.clear()
+    assert all(c.isVisible() for c in page.cards)
+
+
+def test_files_opened_last_are_offered_and_missing_ones_can_go(
+    windows: Windows, tmp_path: Path, qtbot: QtBot, settings: QSettings
+) -> None:
+    here, gone = tmp_path / "here.json", tmp_path / "gone.json"
+    save(load(find("dcgan")), here)
+    for path in (gone, here):
+        recent.add(settings, path)
+    window = windows.new_window()
+    assert [(f.path.name, f.exists) for f in window.start.files] == [("here.json", True), ("gone.json", False)]
+    qtbot.waitUntil(lambda: not window.start.files[0].picture.pixmap().isNull())
+    assert not window.start.files[1].open.isEnabled()
+    window.start.file_forgotten.emit(gone)
+    assert recent.files(settings) == [here]
+    QTest.mouseClick(window.start.files[0].open, Qt.MouseButton.LeftButton)
+    assert window.document.path == here
+    assert not window.is_at_start
+
+
+def test_recent_files_stay_few_and_without_doubles(settings: QSettings, tmp_path: Path) -> None:
+    for i in (*range(20), 19):
+        recent.add(settings, tmp_path / f"{i}.json")
+    assert [p.stem for p in recent.files(settings)] == [str(i) for i in range(19, 7, -1)]
+    settings.setValue("recent", 7)
+    assert recent.files(settings) == []
+
+
+def test_a_file_dropped_on_the_window_opens(hands: Hands, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "mine.json"
+    save(load(find("acgan")), path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    place, action, button = QPoint(50, 50), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    for event in (
+        QDragEnterEvent(place, action, data, button, NONE),
+        QDropEvent(QPointF(place), action, data, button, NONE),
+    ):
+        QApplication.sendEvent(hands.view.viewport(), event)
+    qtbot.waitUntil(lambda: hands.window.document.path == path)
+
+
+# Windows and language
+
+
+def test_each_design_has_a_window(windows: Windows) -> None:
+    windows.open([find("dcgan"), find("acgan")])
+    assert [w.document.name for w in windows.open_windows] == ["dcgan", "acgan"]
+    windows.open_windows[0].actions_by_name["new_window"].trigger()
+    assert len(windows.open_windows) == 3
+    windows.open_windows[0].close()
+    assert [w.document.name for w in windows.open_windows] == ["acgan", "untitled"]
+
+
+def test_a_theme_is_that_of_all_windows_and_kept(windows: Windows, settings: QSettings) -> None:
+    windows.open([find("dcgan"), find("acgan")])
+    windows.open_windows[0].theme_actions["dark"].trigger()
+    assert {w.colors for w in windows.open_windows} == {"dark"}
+    assert settings.value("theme") == "dark"
+    windows.set_theme("system")
+    assert windows.theme_choice() == "system"
+
+
+def test_another_language_keeps_everything(windows: Windows, qtbot: QtBot) -> None:
+    windows.open([find("dcgan")])
+    old = windows.open_windows[0]
+    old.focus.go("Discriminator", (), ["h0_conv"])
+    old.document.execute(SetParams("Discriminator", "h0_conv", {"stride": 3}))
+    design, labels = old.document.design, {t: x.label for t, x in old.area.view.canvas.edges.looks.items()}
+    windows.set_language("zh_CN")
+    (new,) = windows.open_windows
+    assert new is not old
+    assert new.document.design is design
+    assert new.focus.network == "Discriminator"
+    assert new.focus.selection == {"h0_conv"}
+    assert {t: x.label for t, x in new.area.view.canvas.edges.looks.items()} == labels
+    assert new.menuBar().actions()[0].text() != "&File"
+    assert new.docks["problems"].windowTitle().startswith("问题")
+    new.document.undo()
+    assert new.document.is_clean
+    qtbot.wait(20)  # the old window is deleted now; nothing may call it any more
+    windows.set_language("en")
+    assert windows.open_windows[0].menuBar().actions()[0].text() == "&File"
+
+
+# Docks
+
+
+def test_the_canvas_alone_and_everything_back(dcgan: Hands) -> None:
+    window = dcgan.window
+    window.docks["layers"].hide()
+    shown = {d.objectName() for d in window.docks.values() if not d.isHidden()}
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert all(d.isHidden() for d in window.docks.values())
+    QTest.keyClick(window, Qt.Key.Key_Backslash, Qt.KeyboardModifier.ControlModifier)
+    assert {d.objectName() for d in window.docks.values() if not d.isHidden()} == shown
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the screen of tests has no frames
+def test_resetting_brings_every_panel_home(dcgan: Hands) -> None:
+    window = dcgan.window
+    window.docks["inspector"].setFloating(True)
+    window.docks["blocks"].hide()
+    window.actions_by_name["reset_docks"].trigger()
+    assert not any(d.isHidden() or d.isFloating() for d in window.docks.values())
+    assert window.dockWidgetArea(window.docks["inspector"]) == Qt.DockWidgetArea.RightDockWidgetArea
+
+
+# Commands and keys
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_command_is_found_by_typing_and_carried_out(dcgan: Hands) -> None:
+    palette = CommandPalette(dcgan.window.actions_by_name, dcgan.window)
+    palette.show()
+    QTest.keyClicks(palette.field, "select all")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert len(dcgan.window.focus.selection) == len(dcgan.scene.items_by_id)
+    assert not palette.isVisible()
+
+
+def test_a_command_that_cannot_be_used_says_why(dcgan: Hands) -> None:
+    palette = CommandPalette(dcgan.window.actions_by_name, dcgan.window)
+    QTest.keyClicks(palette.field, "redo")
+    line = palette.list.item(0)
+    assert "nothing to make again" in line.text()
+    palette.carry_out()
+    assert dcgan.window.document.is_clean
+
+
+def test_every_action_is_in_a_menu_and_has_help(dcgan: Hands) -> None:
+    in_menus = {a for menu in dcgan.window.menus.values() for a in menu.actions()}
+    for spec in ACTIONS:
+        assert dcgan.window.actions_by_name[spec.method] in in_menus
+        assert spec.help
+
+
+def test_no_two_commands_share_a_key() -> None:
+    keys = [k for spec in ACTIONS for k in spec.shortcuts]
+    assert len(keys) == len(set(keys))
+
+
+def test_keys_can_be_changed_and_are_kept(windows: Windows, settings: QSettings) -> None:
+    windows.open([find("dcgan")])
+    window = windows.open_windows[0]
+    editor = Shortcuts(window.actions_by_name, settings, window)
+    assert not editor.give("rename", ["Ctrl+S"])  # that is Save
+    assert window.actions_by_name["rename"].shortcut().toString() == "F2"
+    assert editor.give("rename", ["Ctrl+Shift+R"])
+    assert window.actions_by_name["rename"].shortcut().toString() == "Ctrl+Shift+R"
+    assert windows.new_window().actions_by_name["rename"].shortcut().toString() == "Ctrl+Shift+R"
+    editor.reset_all()
+    assert window.actions_by_name["rename"].shortcut().toString() == "F2"
+
+
+@pytest.mark.parametrize("kept", ["", "[1]", '{"rename": 3, "unknown": ["A"]}', "{{{"])
+def test_stored_keys_that_make_no_sense_are_passed_over(settings: QSettings, kept: str) -> None:
+    settings.setValue("shortcuts", kept)
+    assert own_keys(settings) == {}
+
+
+def test_the_page_of_shortcuts_lists_every_key(dcgan: Hands) -> None:
+    page = ShortcutsPage(dcgan.window.actions_by_name, dcgan.window)
+    texts = {page.table.item(i, 0).text() for i in range(page.table.rowCount())}
+    assert "F5" in texts
+    assert "Alt+click on a port" in texts
+
+
+def test_about_has_the_versions_for_a_report() -> None:
+    assert "torch 2" in versions()
+    assert "PySide6 6" in versions()
+    assert versions() in about()
+
+
+def test_the_reference_explains_a_block(dcgan: Hands) -> None:
+    reference = Reference(dcgan.window, "ConvTranspose2d")
+    text = reference.text.toPlainText()
+    assert "output_padding" in text
+    assert "(in - 1)*s" in text
+    reference.search.setText("relu")
+    assert reference.list.item(0).text() == "ReLU"
+
+
+# The tour
+
+
+def test_the_tour_can_be_played_through(dcgan: Hands, qtbot: QtBot) -> None:
+    window = dcgan.window
+    window.help.show_tour()
+    tour = window.help.tour
+    assert tour is not None
+    qtbot.mouseClick(tour.next, Qt.MouseButton.LeftButton)
+    dcgan.view.centerOn(*dcgan.middle("h1_deconv"))
+    dcgan.click(dcgan.middle("h1_deconv"))
+    qtbot.waitUntil(lambda: tour.at == 2)
+    dcgan.type_into("stride", "3")
+    qtbot.waitUntil(lambda: tour.at == 3)
+    while not window.document.is_clean:
+        window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: tour.at == 4)
+    QTest.keyClicks(window.palette_panel.search, "deconv")
+    qtbot.waitUntil(lambda: tour.at == 5)
+    qtbot.mouseClick(window.run_panel.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tour.at == 6, timeout=120_000)
+    assert tour.at == len(STEPS) - 1
+    qtbot.mouseClick(tour.next, Qt.MouseButton.LeftButton)
+    assert window.help.tour is None
+
+
+def test_the_tour_stays_inside_the_window_and_can_be_left(dcgan: Hands) -> None:
+    dcgan.window.resize(1024, 640)
+    dcgan.window.help.show_tour()
+    tour = dcgan.window.help.tour
+    assert tour is not None
+    for i in range(len(STEPS)):
+        tour.go(i)
+        assert dcgan.window.rect().contains(tour.card.geometry())
+    tour.end()
+    assert dcgan.window.help.tour is None
+
+
+# Files
+
+
+def test_a_copy_leaves_the_open_file_alone(dcgan: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    choose_file(monkeypatch, tmp_path / "copy")
+    dcgan.window.files.save_copy()
+    assert load(tmp_path / "copy.json") == dcgan.window.document.design
+    assert dcgan.window.document.path is None
+
+
+def test_reverting_names_what_is_lost(dcgan: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = dcgan.window
+    choose_file(monkeypatch, tmp_path / "net.json")
+    assert window.files.save()
+    assert not window.actions_by_name["revert"].isEnabled()
+    window.document.execute(SetParams("Generator", "h1_deconv", {"stride": 1}))
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+    window.actions_by_name["revert"].trigger()
+    assert "net.json" in asked[0]
+    assert not window.document.is_clean
+    answer(monkeypatch, QMessageBox.StandardButton.Discard)
+    window.actions_by_name["revert"].trigger()
+    assert window.document.is_clean
+    assert window.document.design == load(tmp_path / "net.json")
+
+
+def test_importing_adds_modules_in_one_step(dcgan: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = dcgan.window.document.design
+    choose_file(monkeypatch, find("acgan"))
+    dcgan.window.files.import_design()
+    after = dcgan.window.document.design
+    assert set(before.modules) < set(after.modules)
+    assert not dcgan.window.document.analysis.errors
+    dcgan.window.document.undo()
+    assert dcgan.window.document.design == before
+
+
+@pytest.mark.parametrize("ending", ["csv", "md"])
+def test_the_layer_table_as_a_file(dcgan: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
+    path = tmp_path / f"table.{ending}"
+    choose_file(monkeypatch, path)
+    dcgan.window.files.export_table()
+    text = path.read_text("utf-8")
+    assert "h1_deconv" in text
+    assert "total" in text
+    assert text.count("\n") == dcgan.window.layers.table.model().rowCount() + (2 if ending == "csv" else 3)
+
+
+# Panels
+
+
+def test_layers_filter_copy_and_bars(dcgan: Hands) -> None:
+    layers = dcgan.window.layers
+    model = layers.table.model()
+    every = model.rowCount()
+    QTest.keyClicks(layers.filter, "ConvTranspose")
+    assert model.rowCount() == 4 < every
+    assert "4 of" in layers._totals.text()
+    layers.copy()
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == 5
+    assert lines[1].split("\t")[1] == "ConvTranspose2d"
+    shares = [model.index(i, 3).data(BAR) for i in range(4)]
+    assert max(shares) <= 1.0
+    assert shares == sorted(shares, reverse=True)
+    layers.filter.clear()
+    assert max(model.index(i, 3).data(BAR) for i in range(every)) == 1.0
+
+
+def test_the_code_can_be_searched(dcgan: Hands, qtbot: QtBot) -> None:
+    code = dcgan.window.code
+    dcgan.window.docks.show("code")
+    code.write_now()
+    QTest.keyClicks(code.search, "Tanh")
+    assert code.text.textCursor().selectedText() == "Tanh"
+    QTest.keyClick(code.search, Qt.Key.Key_Return)
+    code.search.setText("no such thing")
+    assert code.search.property("wrong")
+
+
+def test_several_nodes_are_edited_together_in_one_step(dcgan: Hands) -> None:
+    window = dcgan.window
+    nodes = ["h1_deconv", "h2_deconv", "h3_deconv"]
+    window.focus.select(nodes)
+    assert set(window.inspector.editors) >= {"kernel_size", "stride"}
+    dcgan.type_into("kernel_size", "7")
+    graph = window.document.design.modules["Generator"].graph
+    assert {graph.nodes[n].params["kernel_size"] for n in nodes} == {7}
+    window.document.undo()
+    assert window.document.is_clean
+
+
+def test_nodes_of_different_blocks_share_what_they_have_in_common(dcgan: Hands) -> None:
+    dcgan.window.focus.select(["h1_deconv", "h1"])
+    assert list(dcgan.window.inspector.editors) == []
+    dcgan.window.focus.select(["h1_bn", "h2_bn"])
+    assert "eps" in dcgan.window.inspector.editors
+
+
+def test_blocks_used_last_and_favourites(windows: Windows, settings: QSettings, qtbot: QtBot) -> None:
+    windows.open([find("dcgan")])
+    palette = windows.open_windows[0].palette_panel
+    item = next(e.item for e in palette._entries if e.title == "GELU")
+    palette.used(item)
+    palette.toggle_favourite(item)
+    qtbot.waitUntil(lambda: RECENT in _categories(palette))
+    other = windows.new_window().palette_panel
+    assert other.favourites == other.recent == ["block:GELU"]
+    palette.toggle_favourite(item)
+    assert "Favourites" not in _categories(palette)
+    assert json.dumps(settings.value("favourites") or []) == "[]"
+
+
+def _categories(palette: object) -> list[str]:
+    tree = palette.tree  # type: ignore[attr-defined]
+    return [tree.topLevelItem(i).text(0) for i in range(tree.topLevelItemCount())]
+
+
+def test_the_tooltip_of_a_block_has_its_formula(hands: Hands) -> None:
+    palette = hands.window.palette_panel
+    palette.search.setText("deconv")
+    line = palette.tree.topLevelItem(0)
+    assert line is not None
+    assert "(in - 1)*s" in line.toolTip(0)
