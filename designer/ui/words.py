@@ -91,8 +91,12 @@ def say(sentence: str) -> str:
             if target != template:
                 return _filled(target, [say(part) for part in found.groups()])
     # Some messages are several sentences: each may have a template of its own.
-    parts = re.split(r"(?<=[.;:])\s+", sentence)
-    return "".join(map(say, parts)) if len(parts) > 1 else sentence
+    parts = re.split(r"(?<=[.;:])(\s+)", sentence)
+    if len(parts) == 1:
+        return sentence
+    said = [say(part) for part in parts[::2]]
+    gaps = ["" if after != before else gap for gap, before, after in zip(parts[1::2], parts[::2], said, strict=False)]
+    return "".join(text + gap for text, gap in zip(said, [*gaps, ""], strict=True))
 
 
 def _filled(target: str, parts: list[str]) -> str:

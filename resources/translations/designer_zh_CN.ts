@@ -6,3922 +6,3922 @@
   <message>
    <location filename="designer/app/runner.py" />
    <source>The run was stopped.</source>
-   <translation type="unfinished" />
+   <translation>运行已停止。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>A leaky ReLU that learns its slope, one for all channels or one for each.</source>
-   <translation type="unfinished" />
+   <translation>会学习斜率的 Leaky ReLU，所有通道一个或每个通道一个。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>A smooth ReLU that never reaches zero.</source>
-   <translation type="unfinished" />
+   <translation>永远不会到零的平滑 ReLU。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>A smooth ReLU that weighs values by how likely they are positive; usual in transformers.</source>
-   <translation type="unfinished" />
+   <translation>平滑的 ReLU，按值为正的可能性加权；Transformer 中常用。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>A tensor that enters the network. Its sizes are those of one sample; the batch N is added in front.</source>
-   <translation type="unfinished" />
+   <translation>进入网络的张量。尺寸指一个样本；批 N 加在最前面。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>A tensor that leaves the network. Its name becomes the name of the result.</source>
-   <translation type="unfinished" />
+   <translation>离开网络的张量。它的名字就是结果的名字。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Adaptive average pool 2d</source>
-   <translation type="unfinished" />
+   <translation>二维自适应平均池化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Adaptive max pool 2d</source>
-   <translation type="unfinished" />
+   <translation>二维自适应最大池化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Add</source>
-   <translation type="unfinished" />
+   <translation>相加</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Adds tensors of one shape, value by value: how a shortcut joins the main path.</source>
-   <translation type="unfinished" />
+   <translation>把形状相同的张量逐值相加：残差捷径就这样汇入主路。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Average pool 2d</source>
-   <translation type="unfinished" />
+   <translation>二维平均池化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Batch normalization 1d</source>
-   <translation type="unfinished" />
+   <translation>一维批归一化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Batch normalization 2d</source>
-   <translation type="unfinished" />
+   <translation>二维批归一化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Bends negative values smoothly towards a limit.</source>
-   <translation type="unfinished" />
+   <translation>让负值平滑地弯向一个极限。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Brings each channel of each image to mean 0 and variance 1: contrast goes, structure stays.</source>
-   <translation type="unfinished" />
+   <translation>把每张图像的每个通道变为均值 0、方差 1：对比度消失，结构保留。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Brings each channel to mean 0 and variance 1 over the batch and the image, then learns scale and offset.</source>
-   <translation type="unfinished" />
+   <translation>在批和图像上把每个通道变为均值 0、方差 1，再学习缩放和偏移。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Brings each feature to mean 0 and variance 1 over the batch, then learns scale and offset.</source>
-   <translation type="unfinished" />
+   <translation>在批上把每个特征变为均值 0、方差 1，再学习缩放和偏移。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Concat</source>
-   <translation type="unfinished" />
+   <translation>拼接</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Convolution 1d</source>
-   <translation type="unfinished" />
+   <translation>一维卷积</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Convolution 2d</source>
-   <translation type="unfinished" />
+   <translation>二维卷积</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Convolution 3d</source>
-   <translation type="unfinished" />
+   <translation>三维卷积</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Cuts negative values to zero.</source>
-   <translation type="unfinished" />
+   <translation>把负值截为零。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Dropout</source>
-   <translation type="unfinished" />
+   <translation>Dropout</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Dropout 2d</source>
-   <translation type="unfinished" />
+   <translation>二维 Dropout</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>ELU</source>
-   <translation type="unfinished" />
+   <translation>ELU</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Embedding</source>
-   <translation type="unfinished" />
+   <translation>嵌入</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Enlarges a map by repeating or interpolating its pixels; nothing is learned.</source>
-   <translation type="unfinished" />
+   <translation>重复或插值像素来放大特征图；不学习任何东西。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Flatten</source>
-   <translation type="unfinished" />
+   <translation>展平</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>GELU</source>
-   <translation type="unfinished" />
+   <translation>GELU</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Group normalization</source>
-   <translation type="unfinished" />
+   <translation>组归一化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Identity</source>
-   <translation type="unfinished" />
+   <translation>恒等</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Input</source>
-   <translation type="unfinished" />
+   <translation>输入</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Instance normalization 2d</source>
-   <translation type="unfinished" />
+   <translation>二维实例归一化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Keeps the largest value in each window of a sequence.</source>
-   <translation type="unfinished" />
+   <translation>保留序列每个窗口中的最大值。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Keeps the largest value in each window, so the image shrinks and small shifts stop mattering.</source>
-   <translation type="unfinished" />
+   <translation>保留每个窗口中的最大值，图像变小，小的平移不再重要。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Keeps the largest value of windows chosen so that the output has a fixed size.</source>
-   <translation type="unfinished" />
+   <translation>自动选择窗口取最大值，使输出尺寸固定。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Layer normalization</source>
-   <translation type="unfinished" />
+   <translation>层归一化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Lays all axes from start_dim on out in one row, so that a linear layer can follow.</source>
-   <translation type="unfinished" />
+   <translation>把从 start_dim 起的所有轴排成一行，以便接线性层。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Lays r² channels side by side as one map r times as large: depth becomes height and width.</source>
-   <translation type="unfinished" />
+   <translation>把 r² 个通道并排成一张放大 r 倍的图：深度变成高和宽。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Lays tensors side by side along one axis, by default the channels.</source>
-   <translation type="unfinished" />
+   <translation>沿一个轴把张量并排，默认沿通道。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Lays the numbers of a sample out in another shape; the batch stays.</source>
-   <translation type="unfinished" />
+   <translation>把一个样本的数排成另一种形状；批不变。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Leaky ReLU</source>
-   <translation type="unfinished" />
+   <translation>Leaky ReLU</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Lets every pixel paint a window of weights onto a larger map: the way back from a convolution with stride.</source>
-   <translation type="unfinished" />
+   <translation>让每个像素把一个权重窗口画到更大的图上：带步长卷积的回程。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Log softmax</source>
-   <translation type="unfinished" />
+   <translation>Log softmax</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Looks up one learned vector for every whole number.</source>
-   <translation type="unfinished" />
+   <translation>为每个整数查出一个学到的向量。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Max pool 1d</source>
-   <translation type="unfinished" />
+   <translation>一维最大池化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Max pool 2d</source>
-   <translation type="unfinished" />
+   <translation>二维最大池化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Mirrors the image at its edges, so that a convolution sees no seam.</source>
-   <translation type="unfinished" />
+   <translation>在边缘镜像图像，使卷积看不到接缝。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Multiplies by its own sigmoid; also called swish.</source>
-   <translation type="unfinished" />
+   <translation>乘以自身的 sigmoid；也叫 swish。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Multiplies tensors value by value: gates and attention masks.</source>
-   <translation type="unfinished" />
+   <translation>逐值相乘：门控与注意力掩码。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Multiplies the last axis by a matrix of weights: every output sees every input.</source>
-   <translation type="unfinished" />
+   <translation>把最后一个轴乘以权重矩阵：每个输出都看到每个输入。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Multiply</source>
-   <translation type="unfinished" />
+   <translation>相乘</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Normalizes groups of channels in each sample; it does not depend on the batch.</source>
-   <translation type="unfinished" />
+   <translation>在每个样本中按通道组归一化；与批无关。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Normalizes the last axes of each sample, as transformers do.</source>
-   <translation type="unfinished" />
+   <translation>归一化每个样本的最后几个轴，如 Transformer 所做。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>PReLU</source>
-   <translation type="unfinished" />
+   <translation>PReLU</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Passes everything on unchanged: a place to come back to.</source>
-   <translation type="unfinished" />
+   <translation>原样传递一切：一个可以回来的地方。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Permute</source>
-   <translation type="unfinished" />
+   <translation>换轴</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Pixel shuffle</source>
-   <translation type="unfinished" />
+   <translation>像素重组</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Pixel unshuffle</source>
-   <translation type="unfinished" />
+   <translation>逆像素重组</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Puts the axes in another order, for example channels last.</source>
-   <translation type="unfinished" />
+   <translation>改变轴的顺序，例如把通道放在最后。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>ReLU</source>
-   <translation type="unfinished" />
+   <translation>ReLU</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Reflection padding 2d</source>
-   <translation type="unfinished" />
+   <translation>二维反射填充</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Repeats the pixels at the edge outwards.</source>
-   <translation type="unfinished" />
+   <translation>把边缘像素向外重复。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Replication padding 2d</source>
-   <translation type="unfinished" />
+   <translation>二维复制填充</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Reshape</source>
-   <translation type="unfinished" />
+   <translation>变形</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Sets random values to zero while training, so that the network does not rely on single ones.</source>
-   <translation type="unfinished" />
+   <translation>训练时把随机的值置零，使网络不依赖个别的值。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Sets whole random channels to zero while training; neighbors in an image say the same.</source>
-   <translation type="unfinished" />
+   <translation>训练时把随机的整个通道置零；图像中相邻的值说的是同一件事。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Shrinks negative values instead of cutting them, so that gradients survive; usual in discriminators.</source>
-   <translation type="unfinished" />
+   <translation>缩小负值而不截断，使梯度得以保留；判别器中常用。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>SiLU</source>
-   <translation type="unfinished" />
+   <translation>SiLU</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Sigmoid</source>
-   <translation type="unfinished" />
+   <translation>Sigmoid</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Slides a small window of weights along a sequence.</source>
-   <translation type="unfinished" />
+   <translation>让一个小的权重窗口沿序列滑动。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Slides a small window of weights over an image; each output channel is one learned filter.</source>
-   <translation type="unfinished" />
+   <translation>让一个小的权重窗口滑过图像；每个输出通道是一个学到的卷积核。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Slides a small window of weights through a volume, such as a video or a scan.</source>
-   <translation type="unfinished" />
+   <translation>让一个小的权重窗口滑过体数据，例如视频或扫描。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Softmax</source>
-   <translation type="unfinished" />
+   <translation>Softmax</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Softplus</source>
-   <translation type="unfinished" />
+   <translation>Softplus</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Squeezes values between -1 and 1; usual at the end of image generators.</source>
-   <translation type="unfinished" />
+   <translation>把值压到 -1 与 1 之间；常用于图像生成器的末端。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Squeezes values between 0 and 1.</source>
-   <translation type="unfinished" />
+   <translation>把值压到 0 与 1 之间。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Stacks r×r neighbors as channels: height and width become depth, and nothing is lost.</source>
-   <translation type="unfinished" />
+   <translation>把 r×r 的相邻像素叠成通道：高和宽变成深度，什么都不丢。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Subtract</source>
-   <translation type="unfinished" />
+   <translation>相减</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Subtracts the second tensor (and any others) from the first, value by value.</source>
-   <translation type="unfinished" />
+   <translation>从第一个张量逐值减去第二个（及其余的）。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Surrounds the image with zeros.</source>
-   <translation type="unfinished" />
+   <translation>用零包围图像。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Takes means over windows chosen so that the output has a fixed size, whatever comes in.</source>
-   <translation type="unfinished" />
+   <translation>自动选择窗口取平均，无论输入多大，输出尺寸固定。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Takes the mean of each window, so the image shrinks smoothly.</source>
-   <translation type="unfinished" />
+   <translation>取每个窗口的平均值，图像平滑地变小。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Tanh</source>
-   <translation type="unfinished" />
+   <translation>Tanh</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>The logarithm of softmax, computed without overflow.</source>
-   <translation type="unfinished" />
+   <translation>softmax 的对数，计算时不会溢出。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Transposed convolution 2d</source>
-   <translation type="unfinished" />
+   <translation>二维反卷积</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Turns scores along an axis into probabilities that sum to 1.</source>
-   <translation type="unfinished" />
+   <translation>把一个轴上的分数变成和为 1 的概率。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Upsample</source>
-   <translation type="unfinished" />
+   <translation>上采样</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
    <source>Zero padding 2d</source>
-   <translation type="unfinished" />
+   <translation>二维零填充</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Activation</source>
-   <translation type="unfinished" />
+   <translation>激活函数</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Attention</source>
-   <translation type="unfinished" />
+   <translation>注意力</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Convolution</source>
-   <translation type="unfinished" />
+   <translation>卷积</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Input and output</source>
-   <translation type="unfinished" />
+   <translation>输入与输出</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Linear</source>
-   <translation type="unfinished" />
+   <translation>线性</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>合并</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Normalization</source>
-   <translation type="unfinished" />
+   <translation>归一化</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Padding</source>
-   <translation type="unfinished" />
+   <translation>填充</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Pooling</source>
-   <translation type="unfinished" />
+   <translation>池化</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Recurrent</source>
-   <translation type="unfinished" />
+   <translation>循环</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Regularization</source>
-   <translation type="unfinished" />
+   <translation>正则化</translation>
   </message>
   <message>
    <location filename="designer/blocks/__init__.py" />
    <source>Resampling</source>
-   <translation type="unfinished" />
+   <translation>上采样与重排</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>Exact, or by a quick formula.</source>
-   <translation type="unfinished" />
+   <translation>精确计算，或用快速公式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>Factor for negative values.</source>
-   <translation type="unfinished" />
+   <translation>负值的系数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>How many slopes are learned.</source>
-   <translation type="unfinished" />
+   <translation>学习多少个斜率。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>How sharp the bend is.</source>
-   <translation type="unfinished" />
+   <translation>弯曲的锐利程度。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
-   <translation type="unfinished" />
+   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>The axis of the scores.</source>
-   <translation type="unfinished" />
+   <translation>分数所在的轴。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>The axis that sums to 1.</source>
-   <translation type="unfinished" />
+   <translation>和为 1 的轴。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>The limit for large negative values, with a minus.</source>
-   <translation type="unfinished" />
+   <translation>大负值的极限，取负号。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>The slope at the beginning.</source>
-   <translation type="unfinished" />
+   <translation>初始斜率。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>dim {0}</source>
-   <translation type="unfinished" />
+   <translation>dim {0}</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>each channel</source>
-   <translation type="unfinished" />
+   <translation>每个通道</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
    <source>log probabilities</source>
-   <translation type="unfinished" />
+   <translation>对数概率</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Adds one learned number to each output channel.</source>
-   <translation type="unfinished" />
+   <translation>给每个输出通道加一个学到的数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Depth, height and width of the window.</source>
-   <translation type="unfinished" />
+   <translation>窗口的深、高和宽。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Distance between the window's points.</source>
-   <translation type="unfinished" />
+   <translation>窗口各点之间的距离。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Height and width of the window.</source>
-   <translation type="unfinished" />
+   <translation>窗口的高和宽。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Length of the window.</source>
-   <translation type="unfinished" />
+   <translation>窗口的长度。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Number of filters, and so of output channels.</source>
-   <translation type="unfinished" />
+   <translation>卷积核的个数，也就是输出通道数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Padding {0} with padding_mode=“{1}” {2} the map, which is {3} along {4}. Use padding_mode=“replicate”, less padding or a larger map.</source>
-   <translation type="unfinished" />
+   <translation>padding_mode=“{1}”的填充 {0} {2}特征图，它沿 {4} 是 {3}。请用 padding_mode=“replicate”、更小的填充或更大的图。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Pixels added on every side; “same” keeps the size (stride 1), “same_tf” pads as TensorFlow and Keras do.</source>
-   <translation type="unfinished" />
+   <translation>四周各加的像素数；“same”保持尺寸（步长 1），“same_tf”按 TensorFlow 和 Keras 的方式填充。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Pixels the window moves between two outputs.</source>
-   <translation type="unfinished" />
+   <translation>两个输出之间窗口移动的像素数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Splits the channels into groups that do not mix.</source>
-   <translation type="unfinished" />
+   <translation>把通道分成互不混合的组。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Steps added on both sides; “same” keeps the size (stride 1), “same_tf” pads as TensorFlow and Keras do.</source>
-   <translation type="unfinished" />
+   <translation>两端各加的步数；“same”保持尺寸（步长 1），“same_tf”按 TensorFlow 和 Keras 的方式填充。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Steps the window moves between two outputs.</source>
-   <translation type="unfinished" />
+   <translation>两个输出之间窗口移动的步数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Voxels added on every side; “same” keeps the size (stride 1), “same_tf” pads as TensorFlow does.</source>
-   <translation type="unfinished" />
+   <translation>四周各加的体素数；“same”保持尺寸（步长 1），“same_tf”按 TensorFlow 的方式填充。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Voxels the window moves between two outputs.</source>
-   <translation type="unfinished" />
+   <translation>两个输出之间窗口移动的体素数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>What the padding is filled with.</source>
-   <translation type="unfinished" />
+   <translation>用什么填充。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>can be at most</source>
-   <translation type="unfinished" />
+   <translation>至多等于</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>groups={0} cannot split {1} {2} channels evenly. Choose a divisor of {3}, or groups=1.</source>
-   <translation type="unfinished" />
+   <translation>groups={0} 不能平分 {1} 的 {2} 个通道。请选 {3} 的约数，或 groups=1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>must be smaller than</source>
-   <translation type="unfinished" />
+   <translation>必须小于</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>padding=“same” works only with stride 1 in torch, and the stride is {0}. Use “same_tf”, which pads as TensorFlow does, or the number {1}.</source>
-   <translation type="unfinished" />
+   <translation>torch 中 padding=“same”只能用于步长 1，而步长是 {0}。请用按 TensorFlow 方式填充的“same_tf”，或数字 {1}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/dropout.py" />
    <source>Share of channels set to zero.</source>
-   <translation type="unfinished" />
+   <translation>置零的通道所占比例。</translation>
   </message>
   <message>
    <location filename="designer/blocks/dropout.py" />
    <source>Share of values set to zero.</source>
-   <translation type="unfinished" />
+   <translation>置零的值所占比例。</translation>
   </message>
   <message>
    <location filename="designer/blocks/dropout.py" />
    <source>spatial dropout</source>
-   <translation type="unfinished" />
+   <translation>空间 dropout</translation>
   </message>
   <message>
    <location filename="designer/blocks/inputs.py" />
    <source>Sizes of one sample, channels first.</source>
-   <translation type="unfinished" />
+   <translation>一个样本的各个尺寸，通道在前。</translation>
   </message>
   <message>
    <location filename="designer/blocks/inputs.py" />
    <source>Type of the numbers.</source>
-   <translation type="unfinished" />
+   <translation>数的类型。</translation>
   </message>
   <message>
    <location filename="designer/blocks/linear.py" />
    <source>Adds one learned number to each output.</source>
-   <translation type="unfinished" />
+   <translation>给每个输出加一个学到的数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/linear.py" />
    <source>How many different numbers there are: 0 up to this, exclusive.</source>
-   <translation type="unfinished" />
+   <translation>有多少个不同的数：从 0 到它（不含）。</translation>
   </message>
   <message>
    <location filename="designer/blocks/linear.py" />
    <source>Length of each vector.</source>
-   <translation type="unfinished" />
+   <translation>每个向量的长度。</translation>
   </message>
   <message>
    <location filename="designer/blocks/linear.py" />
    <source>Length of the last axis afterwards.</source>
-   <translation type="unfinished" />
+   <translation>之后最后一个轴的长度。</translation>
   </message>
   <message>
    <location filename="designer/blocks/linear.py" />
    <source>fully connected</source>
-   <translation type="unfinished" />
+   <translation>全连接</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>Crop or pad one of them</source>
-   <translation type="unfinished" />
+   <translation>裁剪或填充其中一个</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. Crop or pad one of them, or choose another dim.</source>
-   <translation type="unfinished" />
+   <translation>它沿轴 {2} 把 {0} 和 {1} 并排，而轴 {3} 是 {4} 和 {5}。请裁剪或填充其中一个，或换一个 dim。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>It lays {0} and {1} side by side, which have {2} and {3} axes. Give both the same number of axes.</source>
-   <translation type="unfinished" />
+   <translation>它把 {0} 和 {1} 并排，而它们有 {2} 和 {3} 个轴。请让轴数相同。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>It stretches {0}: {1} are not of one shape. Is that meant?</source>
-   <translation type="unfinished" />
+   <translation>它会扩展{0}：{1} 的形状不同。这是有意的吗？</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>It takes numbers of one type, and {0} and {1} arrive.</source>
-   <translation type="unfinished" />
+   <translation>它接收同一类型的数，而到达的是 {0} 和 {1}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>It {0} {1}: {2} and {3} {4} do not match. {5}.</source>
-   <translation type="unfinished" />
+   <translation>{0} {1}：{2} 与 {3} 的 {4} 不一致。{5}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>The axis along which they are laid side by side; 1 is the channels.</source>
-   <translation type="unfinished" />
+   <translation>并排的轴；1 是通道。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>The axis dim={0} does not exist in {1}. Use dim=-1, the last one.</source>
-   <translation type="unfinished" />
+   <translation>{1} 中不存在轴 dim={0}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>Use Concat to keep both, or a 1×1 convolution to match them</source>
-   <translation type="unfinished" />
+   <translation>用拼接保留两者，或用 1×1 卷积使它们一致</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>axis {0} from 1 to {1}</source>
-   <translation type="unfinished" />
+   <translation>轴 {0} 从 1 到 {1}</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>elementwise sum</source>
-   <translation type="unfinished" />
+   <translation>逐元素求和</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>missing axes at the front</source>
-   <translation type="unfinished" />
+   <translation>前面缺少的轴</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Added to the variance, so that nothing is divided by zero.</source>
-   <translation type="unfinished" />
+   <translation>加到方差上，避免除以零。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Each group holds a single value, and one value minus its own mean is zero. Use fewer groups.</source>
-   <translation type="unfinished" />
+   <translation>每组只有一个值，减去自己的均值等于零。请减少组数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>How many groups the channels are split into.</source>
-   <translation type="unfinished" />
+   <translation>把通道分成多少组。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>It needs more than one value in each channel to train, and one arrives. Use a batch of 2 or more.</source>
-   <translation type="unfinished" />
+   <translation>训练时每个通道需要多于一个值，而只到达一个。请用 2 或更大的批。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>It normalizes the last axes, which are {0} here, and is set to {1}. Clear normalized_shape to take the last axis, or use GroupNorm for channels.</source>
-   <translation type="unfinished" />
+   <translation>它归一化最后几个轴，这里是 {0}，而设置为 {1}。清空 normalized_shape 则取最后一个轴；通道请用 GroupNorm。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>It takes vectors N×C or sequences N×C×L, and {0} arrives. Use BatchNorm2d for images.</source>
-   <translation type="unfinished" />
+   <translation>它接收向量 N×C 或序列 N×C×L，而到达的是 {0}。图像请用 BatchNorm2d。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Keeps statistics for evaluation.</source>
-   <translation type="unfinished" />
+   <translation>保留统计量供评估使用。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Learns a scale (gamma); TensorFlow 1 has none by default.</source>
-   <translation type="unfinished" />
+   <translation>学习缩放 (gamma)；TensorFlow 1 默认没有。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Learns a scale and an offset for each channel.</source>
-   <translation type="unfinished" />
+   <translation>给每个通道学习缩放和偏移。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Learns a scale and an offset for each element.</source>
-   <translation type="unfinished" />
+   <translation>给每个元素学习缩放和偏移。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Learns an offset, and a scale unless scale is off.</source>
-   <translation type="unfinished" />
+   <translation>学习偏移；若未关闭 scale，也学习缩放。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Learns the offset too.</source>
-   <translation type="unfinished" />
+   <translation>也学习偏移。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>On a 1×1 map it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
-   <translation type="unfinished" />
+   <translation>在 1×1 的图上它会抹去一切：一个值减去自己的均值等于零。请在此移除它，或保留更大的图。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Sizes of the axes at the end that are normalized; the last one when empty.</source>
-   <translation type="unfinished" />
+   <translation>末尾被归一化的各轴尺寸；空则为最后一个轴。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Weight of the newest batch in the running statistics.</source>
-   <translation type="unfinished" />
+   <translation>最新一批在滑动统计中的权重。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Weight of the newest batch in the statistics.</source>
-   <translation type="unfinished" />
+   <translation>最新一批在统计中的权重。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>Without a scale it keeps running statistics. Switch track_running_stats on.</source>
-   <translation type="unfinished" />
+   <translation>没有缩放时它会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>no scale</source>
-   <translation type="unfinished" />
+   <translation>无缩放</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>scale=false keeps running statistics here. Switch track_running_stats on.</source>
-   <translation type="unfinished" />
+   <translation>scale=false 在这里会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>{0} channels do not split into {1} groups. Use {2}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 个通道不能分成 {1} 组。请用 {2}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
    <source>{0} groups</source>
-   <translation type="unfinished" />
+   <translation>{0} 组</translation>
   </message>
   <message>
    <location filename="designer/blocks/padding.py" />
    <source>Pixels on each side: one number, or left, right, top, bottom as torch orders them.</source>
-   <translation type="unfinished" />
+   <translation>每边的像素数：一个数，或按 torch 的顺序写左、右、上、下。</translation>
   </message>
   <message>
    <location filename="designer/blocks/padding.py" />
    <source>Reflection padding {0} needs a map larger than {1}, and {2} is {3}. Use less padding, replication padding or a larger map.</source>
-   <translation type="unfinished" />
+   <translation>反射填充 {0} 需要大于 {1} 的图，而 {2} 是 {3}。请用更小的填充、复制填充或更大的图。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>Counts the padding in the mean.</source>
-   <translation type="unfinished" />
+   <translation>求平均时计入填充。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>Height and width of the output.</source>
-   <translation type="unfinished" />
+   <translation>输出的高和宽。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
-   <translation type="unfinished" />
+   <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>Pixels added on every side, at most half a window.</source>
-   <translation type="unfinished" />
+   <translation>四周各加的像素数，至多半个窗口。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>Pixels of zeros on every side, at most half a window.</source>
-   <translation type="unfinished" />
+   <translation>四周各加的零的像素数，至多半个窗口。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>Pixels the window moves; as large as the window when empty.</source>
-   <translation type="unfinished" />
+   <translation>窗口移动的像素数；空则与窗口一样大。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>Pool padding may be at most {0} for kernel {1}, not {2}. Use less padding or a larger kernel.</source>
-   <translation type="unfinished" />
+   <translation>核为 {1} 时池化填充至多 {0}，而不是 {2}。请用更小的填充或更大的核。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>Steps added on both sides, at most half a window.</source>
-   <translation type="unfinished" />
+   <translation>两端各加的步数，至多半个窗口。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>Steps the window moves; as large as the window when empty.</source>
-   <translation type="unfinished" />
+   <translation>窗口移动的步数；空则与窗口一样大。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>The map is only {0} here and would be pooled down to {1}. Use a smaller kernel, fewer pools or a larger input.</source>
-   <translation type="unfinished" />
+   <translation>这里的图只有 {0}，会被池化到 {1}。请用更小的核、更少的池化或更大的输入。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>global average pooling</source>
-   <translation type="unfinished" />
+   <translation>全局平均池化</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>global max pooling</source>
-   <translation type="unfinished" />
+   <translation>全局最大池化</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
    <source>rounding=“same_tf” works out its own padding. Set padding to 0, or choose another rounding.</source>
-   <translation type="unfinished" />
+   <translation>rounding=“same_tf”自己算出填充。请把 padding 设为 0，或选别的取整方式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source> tf order</source>
-   <translation type="unfinished" />
+   <translation> tf 顺序</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>Channel order: torch's, or depth_to_space's.</source>
-   <translation type="unfinished" />
+   <translation>通道顺序：torch 的，或 depth_to_space 的。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>Height and width afterwards, instead of a factor.</source>
-   <translation type="unfinished" />
+   <translation>之后的高和宽，代替倍数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>How many times larger; channels shrink by its square.</source>
-   <translation type="unfinished" />
+   <translation>放大多少倍；通道按其平方减少。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>How many times larger; empty when size is given.</source>
-   <translation type="unfinished" />
+   <translation>放大多少倍；给出 size 时留空。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>How many times smaller; channels grow by its square.</source>
-   <translation type="unfinished" />
+   <translation>缩小多少倍；通道按其平方增加。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>How new pixels are made.</source>
-   <translation type="unfinished" />
+   <translation>新像素如何产生。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>It needs a number of channels divisible by {0}² = {1}, and {2} arrive. Let the layer before give {3}.</source>
-   <translation type="unfinished" />
+   <translation>通道数必须能被 {0}² = {1} 整除，而到达 {2} 个。让前一层给出 {3} 个。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>It needs a {0} divisible by {1}, and {2} is {3}. Pad to {4} first.</source>
-   <translation type="unfinished" />
+   <translation>{0} 必须能被 {1} 整除，而 {2} 是 {3}。请先填充到 {4}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>It takes either a size or a scale_factor, one of the two. Clear one of them.</source>
-   <translation type="unfinished" />
+   <translation>size 和 scale_factor 只能给一个。请清空其中之一。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>Lets the corner pixels keep their place.</source>
-   <translation type="unfinished" />
+   <translation>让角上的像素保持原位。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>The map of {0} would become empty. Use a larger scale_factor.</source>
-   <translation type="unfinished" />
+   <translation>{0} 的图会变空。请用更大的 scale_factor。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>align_corners has a meaning only for bilinear and bicubic. Switch it off or choose mode “bilinear”.</source>
-   <translation type="unfinished" />
+   <translation>align_corners 只对 bilinear 和 bicubic 有意义。请关闭它或选“bilinear”模式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>depth to space</source>
-   <translation type="unfinished" />
+   <translation>深度到空间</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>space to depth</source>
-   <translation type="unfinished" />
+   <translation>空间到深度</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>{0} Set size to be sure.</source>
-   <translation type="unfinished" />
+   <translation>{0} 要确定，请设置 size。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
    <source>{0} · {1} is rounded down to {2}, not {3}, as in torch.</source>
-   <translation type="unfinished" />
+   <translation>{0} · {1} 与 torch 一样向下取整为 {2}，而不是 {3}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>For each new axis the number of the old one.</source>
-   <translation type="unfinished" />
+   <translation>每个新轴对应的旧轴号。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>How numbers lie in memory: “chw” as in torch, “hwc” as in TensorFlow and in the document.</source>
-   <translation type="unfinished" />
+   <translation>数在内存中的排列：“chw”如 torch，“hwc”如 TensorFlow 和文档。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>Only one size can be -1, and {0} are in {1}. Write the others as numbers.</source>
-   <translation type="unfinished" />
+   <translation>只能有一个 -1，而 {1} 中有 {0} 个。请把其余写成数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>Sizes of one sample afterwards, channels first; one may be -1.</source>
-   <translation type="unfinished" />
+   <translation>之后一个样本的各个尺寸，通道在前；可以有一个 -1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The axis {0} does not exist in {1}, which has {2}. Use start_dim=1 and end_dim=-1.</source>
-   <translation type="unfinished" />
+   <translation>{1} 有 {2} 个轴，没有轴 {0}。请用 start_dim=1 和 end_dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The batch axis is mixed into the features. Use start_dim=1.</source>
-   <translation type="unfinished" />
+   <translation>批轴混进了特征。请用 start_dim=1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The batch is no longer the first axis.</source>
-   <translation type="unfinished" />
+   <translation>批不再是第一个轴。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The first axis that is laid out; 1 leaves the batch alone.</source>
-   <translation type="unfinished" />
+   <translation>第一个被展开的轴；1 表示不动批。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The last axis that is laid out.</source>
-   <translation type="unfinished" />
+   <translation>最后一个被展开的轴。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The order “hwc” is for image maps N×C×H×W laid out whole, and {0} arrives. Use order “chw”.</source>
-   <translation type="unfinished" />
+   <translation>顺序“hwc”用于整体展开的特征图 N×C×H×W，而到达的是 {0}。请用“chw”。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The order “hwc” is for images C×H×W, and the shape has {0} numbers. Use order “chw”.</source>
-   <translation type="unfinished" />
+   <translation>顺序“hwc”用于图像 C×H×W，而形状有 {0} 个数。请用“chw”。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The shape {0} holds a 0, and there would be no numbers. Use sizes of 1 or more.</source>
-   <translation type="unfinished" />
+   <translation>形状 {0} 含有 0，就没有数了。请用 1 或更大的尺寸。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The shape {0} wants {1} values, and {2} arrive. Use -1 for one size or change them.</source>
-   <translation type="unfinished" />
+   <translation>形状 {0} 需要 {1} 个值，而到达 {2} 个。请把一个尺寸写成 -1 或修改它们。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>channels last</source>
-   <translation type="unfinished" />
+   <translation>通道在后</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>dims must name each of the axes 0 to {0} of {1} once, and is {2}. Use {3} with two of them exchanged.</source>
-   <translation type="unfinished" />
+   <translation>dims 必须把 {1} 的轴 0 到 {0} 各写一次，而它是 {2}。请用交换其中两个的 {3}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>start_dim {0} comes after end_dim {1} in {2}. Use start_dim=1 and end_dim=-1.</source>
-   <translation type="unfinished" />
+   <translation>在 {2} 中 start_dim {0} 在 end_dim {1} 之后。请用 start_dim=1 和 end_dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>{0} from H×W×C</source>
-   <translation type="unfinished" />
+   <translation>{0}，来自 H×W×C</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>{0} values do not fill {1} evenly: {2} does not divide them. Change one of the sizes.</source>
-   <translation type="unfinished" />
+   <translation>{0} 个值不能均匀填满 {1}：{2} 除不尽。请修改其中一个尺寸。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
    <source>Height and width of the window that a pixel paints.</source>
-   <translation type="unfinished" />
+   <translation>一个像素所画窗口的高和宽。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
    <source>Number of output channels.</source>
-   <translation type="unfinished" />
+   <translation>输出通道数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
    <source>Pixels between two painted windows: the growth.</source>
-   <translation type="unfinished" />
+   <translation>两个所画窗口之间的像素数：放大的倍数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
    <source>Pixels cut off every side; “same_tf” cuts as TensorFlow and Keras do, so that the size is in*s.</source>
-   <translation type="unfinished" />
+   <translation>四周各裁掉的像素数；“same_tf”按 TensorFlow 和 Keras 的方式裁，使尺寸为 in*s。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
    <source>Rows added at the end only.</source>
-   <translation type="unfinished" />
+   <translation>只在末尾加的行数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
    <source>The result would be {0}: more is cut off than there is. Use less padding.</source>
-   <translation type="unfinished" />
+   <translation>结果会是 {0}：裁掉的比有的还多。请用更小的填充。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
    <source>output_padding {0} must be smaller than the stride {1} or the dilation {2} (along {3}). Use output_padding=0 or a larger stride.</source>
-   <translation type="unfinished" />
+   <translation>output_padding {0} 必须小于步长 {1} 或膨胀 {2}（沿 {3}）。请用 output_padding=0 或更大的步长。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
    <source>padding=“same_tf” fixes the output size, so output_padding has no meaning there. Set it to 0.</source>
-   <translation type="unfinished" />
+   <translation>padding=“same_tf”固定了输出尺寸，output_padding 在这里没有意义。请设为 0。</translation>
   </message>
   <message>
    <location filename="designer/blocks/windows.py" />
    <source> ({0} and {1} of padding)</source>
-   <translation type="unfinished" />
+   <translation>（{0} 与 {1} 的填充）</translation>
   </message>
   <message>
    <location filename="designer/blocks/windows.py" />
    <source>The map is only {0}{1} along {2} here; a kernel that covers {3} does not fit. Use padding {4} or more, a smaller kernel, or fewer layers that shrink the map.</source>
-   <translation type="unfinished" />
+   <translation>这里的图沿 {2} 只有 {0}{1}；覆盖 {3} 的核放不下。请用填充 {4} 或更大、更小的核，或更少的缩小层。</translation>
   </message>
   <message>
    <location filename="designer/core/block.py" />
    <source>It takes {0} numbers, and {1} arrives.</source>
-   <translation type="unfinished" />
+   <translation>它接收 {0} 类型的数，而到达的是 {1}。</translation>
   </message>
   <message>
    <location filename="designer/core/block.py" />
    <source>It takes {0}, and {1} arrives.</source>
-   <translation type="unfinished" />
+   <translation>它接收{0}，而到达的是 {1}。</translation>
   </message>
   <message>
    <location filename="designer/core/block.py" />
    <source>image maps</source>
-   <translation type="unfinished" />
+   <translation>特征图</translation>
   </message>
   <message>
    <location filename="designer/core/block.py" />
    <source>{0} {1} with {2} axes</source>
-   <translation type="unfinished" />
+   <translation>{0} {1}，{2} 个轴</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>A name may have at most 80 characters.</source>
-   <translation type="unfinished" />
+   <translation>名字最多 80 个字符。</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>A node cannot be put into its own edge.</source>
-   <translation type="unfinished" />
+   <translation>节点不能放进自己的边里。</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>A node needs a name.</source>
-   <translation type="unfinished" />
+   <translation>节点需要一个名字。</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>Another node is called “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>已有另一个节点叫“{0}”。</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>Change block</source>
-   <translation type="unfinished" />
+   <translation>更换积木</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>Change parameter</source>
-   <translation type="unfinished" />
+   <translation>更改参数</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>Change repeat</source>
-   <translation type="unfinished" />
+   <translation>更改重复次数</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>Only a composite block can be repeated.</source>
-   <translation type="unfinished" />
+   <translation>只有复合块可以重复。</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>That edge is gone.</source>
-   <translation type="unfinished" />
+   <translation>那条边已经不在了。</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>There is no module “{0}” in this design.</source>
-   <translation type="unfinished" />
+   <translation>此设计中没有模块“{0}”。</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
    <source>There is no node “{0}” in {1}.</source>
-   <translation type="unfinished" />
+   <translation>{1} 中没有节点“{0}”。</translation>
   </message>
   <message>
    <location filename="designer/core/dim.py" />
    <source>A size was divided by zero.</source>
-   <translation type="unfinished" />
+   <translation>一个尺寸被零除。</translation>
   </message>
   <message>
    <location filename="designer/core/dim.py" />
    <source>An exponent of a size must lie between 0 and 16.</source>
-   <translation type="unfinished" />
+   <translation>尺寸的指数必须在 0 到 16 之间。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>A negative exponent does not give a whole number.</source>
-   <translation type="unfinished" />
+   <translation>负指数得不到整数。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>An exponent may be at most 60.</source>
-   <translation type="unfinished" />
+   <translation>指数最大为 60。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>An expression may have at most {0} characters; this one has {1}.</source>
-   <translation type="unfinished" />
+   <translation>表达式最多 {0} 个字符；这一个有 {1} 个。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>The expression grows larger than 10^15.</source>
-   <translation type="unfinished" />
+   <translation>表达式超过了 10^15。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>The expression holds something that is not allowed.</source>
-   <translation type="unfinished" />
+   <translation>表达式里有不允许的内容。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>The name “{0}” is not an argument of this module (known: {1}).</source>
-   <translation type="unfinished" />
+   <translation>“{0}”不是此模块的参数（已知：{1}）。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>“{0}” divides by zero.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”除以了零。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>“{0}” holds a number larger than 10^15.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”含有大于 10^15 的数。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>“{0}” is larger than 10^15.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”大于 10^15。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>“{0}” is nested more than {1} deep.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”的嵌套超过 {1} 层。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>“{0}” is not a number or an expression such as ngf * 2.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”既不是数，也不是 ngf * 2 这样的表达式。</translation>
   </message>
   <message>
    <location filename="designer/core/expression.py" />
    <source>“{0}” may hold only integers, names, + - * // % ** ( ), min and max.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”只能包含整数、名字、+ - * // % ** ( )、min 和 max。</translation>
   </message>
   <message>
    <location filename="designer/core/formula.py" />
    <source>A formula cannot contain {0}.</source>
-   <translation type="unfinished" />
+   <translation>公式不能包含 {0}。</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>A design keeps at least one network.</source>
-   <translation type="unfinished" />
+   <translation>设计至少保留一个网络。</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>A module needs a name.</source>
-   <translation type="unfinished" />
+   <translation>模块需要一个名字。</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>Add module</source>
-   <translation type="unfinished" />
+   <translation>添加模块</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>Another argument is called “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>已有另一个参数叫“{0}”。</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>Another module is called “{0}” already.</source>
-   <translation type="unfinished" />
+   <translation>已有另一个模块叫“{0}”。</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>Change argument</source>
-   <translation type="unfinished" />
+   <translation>更改构造参数</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>Make unique</source>
-   <translation type="unfinished" />
+   <translation>独立成新定义</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>Only a composite block can be made unique.</source>
-   <translation type="unfinished" />
+   <translation>只有复合块可以独立成新定义。</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>Rename argument</source>
-   <translation type="unfinished" />
+   <translation>重命名构造参数</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>{0} cannot contain {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 不能包含 {1}。</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>{0} has no argument “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>{0} 没有参数“{1}”。</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>{0} is used in {1}; delete those uses first.</source>
-   <translation type="unfinished" />
+   <translation>{0} 被 {1} 使用；请先删除这些使用。</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
    <source>“{0}” cannot be the name of an argument; use letters, digits and _.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”不能作参数名；请用字母、数字和 _。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>(no default)</source>
-   <translation type="unfinished" />
+   <translation>（无默认值）</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>(the default)</source>
-   <translation type="unfinished" />
+   <translation>（默认值）</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>A free size is written like H=32, not {0}.</source>
-   <translation type="unfinished" />
+   <translation>自由尺寸写作 H=32，而不是 {0}。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>A shape may have at most 8 numbers.</source>
-   <translation type="unfinished" />
+   <translation>形状最多 8 个数。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>It is larger than 10^15.</source>
-   <translation type="unfinished" />
+   <translation>它大于 10^15。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>It must be a number, not {0}.</source>
-   <translation type="unfinished" />
+   <translation>必须是数，而不是 {0}。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>It must be a whole number, not {0}.</source>
-   <translation type="unfinished" />
+   <translation>必须是整数，而不是 {0}。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>It must be at least {0}, not {1}.</source>
-   <translation type="unfinished" />
+   <translation>至少为 {0}，而不是 {1}。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>It must be at most {0}, not {1}.</source>
-   <translation type="unfinished" />
+   <translation>至多为 {0}，而不是 {1}。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>It must be one of {0}, not {1}.</source>
-   <translation type="unfinished" />
+   <translation>必须是 {0} 之一，而不是 {1}。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>It must be text, not {0}.</source>
-   <translation type="unfinished" />
+   <translation>必须是文本，而不是 {0}。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>It must be true or false, not {0}.</source>
-   <translation type="unfinished" />
+   <translation>必须是 true 或 false，而不是 {0}。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>It needs at least {0} numbers.</source>
-   <translation type="unfinished" />
+   <translation>至少需要 {0} 个数。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>It takes {0} numbers, one per axis, and got {1}.</source>
-   <translation type="unfinished" />
+   <translation>它需要 {0} 个数，每个轴一个，而得到 {1} 个。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>The default of a parameter is not valid: {0}</source>
-   <translation type="unfinished" />
+   <translation>参数的默认值无效：{0}</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>The free size “{0}” needs another name: this one is taken.</source>
-   <translation type="unfinished" />
+   <translation>自由尺寸“{0}”需要另一个名字：这个已被占用。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
    <source>{0} The words {1} are possible too.</source>
-   <translation type="unfinished" />
+   <translation>{0} 也可以用 {1}。</translation>
   </message>
   <message>
    <location filename="designer/core/protocol.py" />
    <source>Not a message: {0}</source>
-   <translation type="unfinished" />
+   <translation>不是消息：{0}</translation>
   </message>
   <message>
    <location filename="designer/engine/entering.py" />
    <source>The argument {0} has no value: {1}</source>
-   <translation type="unfinished" />
+   <translation>参数 {0} 没有值：{1}</translation>
   </message>
   <message>
    <location filename="designer/engine/entering.py" />
    <source>its default must be a whole number or an expression.</source>
-   <translation type="unfinished" />
+   <translation>它的默认值必须是整数或表达式。</translation>
   </message>
   <message>
    <location filename="designer/engine/entering.py" />
    <source>“{0}” shares the size {1} = {2} with another input, and {3} arrives.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”与另一个输入共用尺寸 {1} = {2}，而到达的是 {3}。</translation>
   </message>
   <message>
    <location filename="designer/engine/entering.py" />
    <source>“{0}” takes {1} numbers, and {2} arrives.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”接收 {1} 类型的数，而到达的是 {2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/entering.py" />
    <source>“{0}” takes {1}, and {2} arrives.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”接收{1}，而到达的是 {2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/entering.py" />
    <source>“{0}” takes {1}{2}, and {3} arrives.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”接收 {1}{2}，而到达的是 {3}。</translation>
   </message>
   <message>
    <location filename="designer/engine/export.py" />
    <source> (and {0} more)</source>
-   <translation type="unfinished" />
+   <translation>（还有 {0} 个）</translation>
   </message>
   <message>
    <location filename="designer/engine/export.py" />
    <source>There is no module “{0}” in this design; it has {1}.</source>
-   <translation type="unfinished" />
+   <translation>此设计中没有模块“{0}”；它有 {1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/export.py" />
    <source>{0} Drawn with designer.</source>
-   <translation type="unfinished" />
+   <translation>{0} 由 designer 绘制。</translation>
   </message>
   <message>
    <location filename="designer/engine/export.py" />
    <source>{0} gives nothing out: add a layer or an Output.</source>
-   <translation type="unfinished" />
+   <translation>{0} 什么都不输出：请添加一层或一个 Output。</translation>
   </message>
   <message>
    <location filename="designer/engine/export.py" />
    <source>{0} has an error: {1}{2}</source>
-   <translation type="unfinished" />
+   <translation>{0} 有错误：{1}{2}</translation>
   </message>
   <message>
    <location filename="designer/engine/export.py" />
    <source>{0} is empty: there is nothing to write yet.</source>
-   <translation type="unfinished" />
+   <translation>{0} 是空的：还没有可写的内容。</translation>
   </message>
   <message>
    <location filename="designer/engine/export.py" />
    <source>{0} is not complete: the shape of “{1}” is not known.</source>
-   <translation type="unfinished" />
+   <translation>{0} 不完整：“{1}”的形状未知。</translation>
   </message>
   <message>
    <location filename="designer/engine/export_class.py" />
    <source>{0}: {1} to {2}.</source>
-   <translation type="unfinished" />
+   <translation>{0}：{1} 到 {2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/fixes.py" />
    <source>Apply fix</source>
-   <translation type="unfinished" />
+   <translation>应用修复</translation>
   </message>
   <message>
    <location filename="designer/engine/fixes.py" />
    <source>Back to {0} = {1}</source>
-   <translation type="unfinished" />
+   <translation>恢复为 {0} = {1}</translation>
   </message>
   <message>
    <location filename="designer/engine/fixes.py" />
    <source>Set {0}</source>
-   <translation type="unfinished" />
+   <translation>设置 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
    <source>An input of the network takes nothing in, and something is connected to it.</source>
-   <translation type="unfinished" />
+   <translation>网络的输入不接收任何东西，而有东西连到了它。</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
    <source>Delete it and reconnect</source>
-   <translation type="unfinished" />
+   <translation>删除并重新连接</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
    <source>Disconnect it</source>
-   <translation type="unfinished" />
+   <translation>断开它</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
    <source>It has {0} inputs, and something is connected to input {1}.</source>
-   <translation type="unfinished" />
+   <translation>它有 {0} 个输入，而有东西连到了输入 {1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
    <source>It needs at least {0} inputs and has {1}.</source>
-   <translation type="unfinished" />
+   <translation>它至少需要 {0} 个输入，而只有 {1} 个。</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
    <source>It stands in a loop with {0}.</source>
-   <translation type="unfinished" />
+   <translation>它与 {0} 构成了环。</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
    <source>Its {0} parameters fit no computer.</source>
-   <translation type="unfinished" />
+   <translation>它的 {0} 个参数没有计算机放得下。</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
    <source>Nothing is connected to its input “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>它的输入“{0}”没有连接任何东西。</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
    <source>This version knows no block “{0}”. It is kept as it is.</source>
-   <translation type="unfinished" />
+   <translation>此版本不认识积木“{0}”。它会原样保留。</translation>
   </message>
   <message>
    <location filename="designer/engine/presets.py" />
    <source>Did you mean {0}?</source>
-   <translation type="unfinished" />
+   <translation>你是说 {0} 吗？</translation>
   </message>
   <message>
    <location filename="designer/engine/presets.py" />
    <source>The presets are {0}.</source>
-   <translation type="unfinished" />
+   <translation>预设有 {0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/presets.py" />
    <source>There is no file or preset “{0}”. {1}</source>
-   <translation type="unfinished" />
+   <translation>没有文件或预设“{0}”。{1}</translation>
   </message>
   <message>
    <location filename="designer/engine/presets.py" />
    <source>{0} is not a file.</source>
-   <translation type="unfinished" />
+   <translation>{0} 不是文件。</translation>
   </message>
   <message>
    <location filename="designer/engine/presets.py" />
    <source>“{0}” cannot be the name of a file.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”不能作文件名。</translation>
   </message>
   <message>
    <location filename="designer/engine/presets.py" />
    <source>“{0}” cannot be the name of a file: {1}.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”不能作文件名：{1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage.py" />
    <source>There is no file {0}.</source>
-   <translation type="unfinished" />
+   <translation>没有文件 {0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage.py" />
    <source>{0} cannot be read: {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 无法读取：{1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage.py" />
    <source>{0} is a folder, not a design file.</source>
-   <translation type="unfinished" />
+   <translation>{0} 是文件夹，不是设计文件。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage.py" />
    <source>{0} is larger than {1} MB; that is no design file.</source>
-   <translation type="unfinished" />
+   <translation>{0} 大于 {1} MB；这不是设计文件。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage.py" />
    <source>{0} is not text in UTF-8 (byte {1}); that is no design file.</source>
-   <translation type="unfinished" />
+   <translation>{0} 不是 UTF-8 文本（第 {1} 字节）；这不是设计文件。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>a design holds at least one module.</source>
-   <translation type="unfinished" />
+   <translation>设计至少有一个模块。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>a node must be an object, not {0}.</source>
-   <translation type="unfinished" />
+   <translation>节点必须是对象，而不是{0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>a node needs a name.</source>
-   <translation type="unfinished" />
+   <translation>节点需要一个名字。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>a parameter is a number, a text, true, false, null or a list of those.</source>
-   <translation type="unfinished" />
+   <translation>参数是数、文本、true、false、null，或它们的列表。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>a place is two numbers, [x, y], of at most a million.</source>
-   <translation type="unfinished" />
+   <translation>位置是两个数 [x, y]，至多一百万。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>a second edge goes into “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>第二条边进入了“{0}”。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>a second node is called “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>第二个节点也叫“{0}”。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>a text has more than {0} characters.</source>
-   <translation type="unfinished" />
+   <translation>有一段文本超过 {0} 个字符。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>a text holds half a character (a lone surrogate).</source>
-   <translation type="unfinished" />
+   <translation>文本中有半个字符（孤立的代理项）。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>a {0} has no {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 没有 {1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>an edge is two names, [from, to].</source>
-   <translation type="unfinished" />
+   <translation>边是两个名字 [from, to]。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>an object</source>
-   <translation type="unfinished" />
+   <translation>对象</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>it contains “{0}”, which contains it.</source>
-   <translation type="unfinished" />
+   <translation>它包含“{0}”，而后者包含它。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>it is nested more than {0} deep.</source>
-   <translation type="unfinished" />
+   <translation>嵌套超过 {0} 层。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>it is nested too deep.</source>
-   <translation type="unfinished" />
+   <translation>嵌套太深。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>it must be a list, not {0}.</source>
-   <translation type="unfinished" />
+   <translation>必须是列表，而不是{0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>it must be a number or an expression, not {0}.</source>
-   <translation type="unfinished" />
+   <translation>必须是数或表达式，而不是{0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>it must be a whole number such as {0}.</source>
-   <translation type="unfinished" />
+   <translation>必须是整数，例如 {0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>it must be an object, not {0}.</source>
-   <translation type="unfinished" />
+   <translation>必须是对象，而不是{0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>it must be text, not {0}.</source>
-   <translation type="unfinished" />
+   <translation>必须是文本，而不是{0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>line {0}, column {1}</source>
-   <translation type="unfinished" />
+   <translation>第 {0} 行，第 {1} 列</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>only the use of a module can repeat.</source>
-   <translation type="unfinished" />
+   <translation>只有模块的使用可以重复。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>the edges make a loop through {0}.</source>
-   <translation type="unfinished" />
+   <translation>这些边经过 {0} 构成了环。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>the file is empty.</source>
-   <translation type="unfinished" />
+   <translation>文件是空的。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>the file was written by a newer designer (version {0}); update to open it.</source>
-   <translation type="unfinished" />
+   <translation>文件由更新的 designer（版本 {0}）写成；请升级后打开。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>the name stands twice in the same object.</source>
-   <translation type="unfinished" />
+   <translation>这个名字在同一个对象中出现了两次。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>the number {0} is larger than 10^15.</source>
-   <translation type="unfinished" />
+   <translation>数 {0} 大于 10^15。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>the number {0} is too large.</source>
-   <translation type="unfinished" />
+   <translation>数 {0} 太大。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>there is no node “{0}”.</source>
-   <translation type="unfinished" />
+   <translation>没有节点“{0}”。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>this is not a designer file (no "format": "designer").</source>
-   <translation type="unfinished" />
+   <translation>这不是 designer 文件（没有 "format": "designer"）。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>true or false</source>
-   <translation type="unfinished" />
+   <translation>true 或 false</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>{0} is not a number that a file may hold.</source>
-   <translation type="unfinished" />
+   <translation>{0} 不是文件可以包含的数。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>{0} nodes are more than the {1} a design may hold.</source>
-   <translation type="unfinished" />
+   <translation>{0} 个节点超过了设计允许的 {1} 个。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>“{0}” is not a name for an argument.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”不能作参数名。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>“{0}” is not a usable name.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”不是可用的名字。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>“{0}” names port {1}; no block has that many.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”指端口 {1}；没有积木有那么多端口。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
    <source>“{0}” needs either a block or a module.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”需要积木或模块。</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
    <source>At repeat {0}, </source>
-   <translation type="unfinished" />
+   <translation>在第 {0} 次重复时，</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
    <source>Back to the default of {0}</source>
-   <translation type="unfinished" />
+   <translation>恢复 {0} 的默认值</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
    <source>Inside {0}, “{1}”: {2}</source>
-   <translation type="unfinished" />
+   <translation>在 {0} 内，“{1}”：{2}</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
    <source>It changes the shape every time, and at most {0} such repeats are worked out.</source>
-   <translation type="unfinished" />
+   <translation>每次重复形状都会变，这样的重复至多推算 {0} 次。</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
    <source>Remove {0}</source>
-   <translation type="unfinished" />
+   <translation>移除 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
    <source>repeat: {0}</source>
-   <translation type="unfinished" />
+   <translation>重复：{0}</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
    <source>{0} gives nothing out yet: open it and connect its output.</source>
-   <translation type="unfinished" />
+   <translation>{0} 还没有输出：打开它并连接它的输出。</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
    <source>{0}input {1}</source>
-   <translation type="unfinished" />
+   <translation>{0}输入 {1}</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
    <source>“{0}” has no argument “{1}”.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”没有参数“{1}”。</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
    <source>“{0}” has {1} inputs, and something is connected to input {2}.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”有 {1} 个输入，而有东西连到了输入 {2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/worker.py" />
    <source> Its last words: {0}</source>
-   <translation type="unfinished" />
+   <translation> 它最后的话：{0}</translation>
   </message>
   <message>
    <location filename="designer/engine/worker.py" />
    <source>: a segmentation fault</source>
-   <translation type="unfinished" />
+   <translation>：段错误</translation>
   </message>
   <message>
    <location filename="designer/engine/worker.py" />
    <source>: it gave up</source>
-   <translation type="unfinished" />
+   <translation>：它放弃了</translation>
   </message>
   <message>
    <location filename="designer/engine/worker.py" />
    <source>: often for want of memory</source>
-   <translation type="unfinished" />
+   <translation>：通常是内存不足</translation>
   </message>
   <message>
    <location filename="designer/engine/worker.py" />
    <source>No module named 'torch'</source>
-   <translation type="unfinished" />
+   <translation>没有名为 'torch' 的模块</translation>
   </message>
   <message>
    <location filename="designer/engine/worker.py" />
    <source>The run took longer than {0} s and was stopped.</source>
-   <translation type="unfinished" />
+   <translation>运行超过 {0} 秒，已停止。</translation>
   </message>
   <message>
    <location filename="designer/engine/worker.py" />
    <source>The torch process could not be reached.</source>
-   <translation type="unfinished" />
+   <translation>无法联系 torch 进程。</translation>
   </message>
   <message>
    <location filename="designer/engine/worker.py" />
    <source>The torch process ended by itself (exit code {0}).</source>
-   <translation type="unfinished" />
+   <translation>torch 进程自行结束（退出码 {0}）。</translation>
   </message>
   <message>
    <location filename="designer/engine/worker.py" />
    <source>The torch process was ended by the system (signal {0}, {1}{2}).</source>
-   <translation type="unfinished" />
+   <translation>torch 进程被系统结束（信号 {0}，{1}{2}）。</translation>
   </message>
   <message>
    <location filename="designer/engine/worker.py" />
    <source>torch is not installed for this Python. Install it with: python -m pip install torch</source>
-   <translation type="unfinished" />
+   <translation>此 Python 没有安装 torch。请安装：python -m pip install torch</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;100 %</source>
-   <translation type="unfinished" />
+   <translation>&amp;100 %</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;About designer</source>
-   <translation type="unfinished" />
+   <translation>关于 designer(&amp;A)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Block reference</source>
-   <translation type="unfinished" />
+   <translation>积木手册(&amp;B)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消(&amp;C)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Commands…</source>
-   <translation type="unfinished" />
+   <translation>命令(&amp;C)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Copy</source>
-   <translation type="unfinished" />
+   <translation>复制(&amp;C)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Design</source>
-   <translation type="unfinished" />
+   <translation>设计(&amp;D)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Distraction-free canvas</source>
-   <translation type="unfinished" />
+   <translation>专注画布(&amp;D)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Duplicate</source>
-   <translation type="unfinished" />
+   <translation>创建副本(&amp;D)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Edit</source>
-   <translation type="unfinished" />
+   <translation>编辑(&amp;E)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Edit shortcuts…</source>
-   <translation type="unfinished" />
+   <translation>编辑快捷键(&amp;E)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Enter composite block</source>
-   <translation type="unfinished" />
+   <translation>进入复合块(&amp;E)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Export module…</source>
-   <translation type="unfinished" />
+   <translation>导出模块(&amp;E)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;File</source>
-   <translation type="unfinished" />
+   <translation>文件(&amp;F)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Help</source>
-   <translation type="unfinished" />
+   <translation>帮助(&amp;H)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Import into this design…</source>
-   <translation type="unfinished" />
+   <translation>导入到此设计(&amp;I)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Minimap</source>
-   <translation type="unfinished" />
+   <translation>小地图(&amp;M)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;New</source>
-   <translation type="unfinished" />
+   <translation>新建(&amp;N)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Open…</source>
-   <translation type="unfinished" />
+   <translation>打开(&amp;O)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Paste</source>
-   <translation type="unfinished" />
+   <translation>粘贴(&amp;P)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Quit</source>
-   <translation type="unfinished" />
+   <translation>退出(&amp;Q)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Redo</source>
-   <translation type="unfinished" />
+   <translation>重做(&amp;R)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Rename module…</source>
-   <translation type="unfinished" />
+   <translation>重命名模块(&amp;R)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Reset the panels</source>
-   <translation type="unfinished" />
+   <translation>复位面板(&amp;R)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Run</source>
-   <translation type="unfinished" />
+   <translation>运行(&amp;R)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Save</source>
-   <translation type="unfinished" />
+   <translation>保存(&amp;S)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Shortcuts and gestures</source>
-   <translation type="unfinished" />
+   <translation>快捷键与手势(&amp;S)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;Undo</source>
-   <translation type="unfinished" />
+   <translation>撤销(&amp;U)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>&amp;View</source>
-   <translation type="unfinished" />
+   <translation>视图(&amp;V)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Add &amp;network</source>
-   <translation type="unfinished" />
+   <translation>添加网络(&amp;N)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Add an empty network to the design</source>
-   <translation type="unfinished" />
+   <translation>给设计添加一个空网络</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Add the modules of another design file</source>
-   <translation type="unfinished" />
+   <translation>加入另一个设计文件中的模块</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Bring the selection into view</source>
-   <translation type="unfinished" />
+   <translation>让所选内容进入视野</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Bring the whole network into view</source>
-   <translation type="unfinished" />
+   <translation>让整个网络进入视野</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Build the network in torch, feed it, compare every shape</source>
-   <translation type="unfinished" />
+   <translation>在 torch 中构建网络，送入数据，逐一核对形状</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Close the window</source>
-   <translation type="unfinished" />
+   <translation>关闭窗口</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Copy the selected nodes as text</source>
-   <translation type="unfinished" />
+   <translation>以文本复制选中的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Copy the selected nodes beside themselves</source>
-   <translation type="unfinished" />
+   <translation>在旁边复制选中的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Cu&amp;t</source>
-   <translation type="unfinished" />
+   <translation>剪切(&amp;T)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Cut the selected nodes</source>
-   <translation type="unfinished" />
+   <translation>剪切选中的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>De&amp;lete</source>
-   <translation type="unfinished" />
+   <translation>删除(&amp;L)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>De&amp;lete module</source>
-   <translation type="unfinished" />
+   <translation>删除模块(&amp;L)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Delete and close the gap</source>
-   <translation type="unfinished" />
+   <translation>删除并补上缺口</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Delete and reconnect</source>
-   <translation type="unfinished" />
+   <translation>删除并重新连接</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Delete the open module if nothing uses it</source>
-   <translation type="unfinished" />
+   <translation>没有被使用时删除打开的模块</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Delete the selection</source>
-   <translation type="unfinished" />
+   <translation>删除所选内容</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Draw the open network into PNG, SVG or PDF</source>
-   <translation type="unfinished" />
+   <translation>把打开的网络画成 PNG、SVG 或 PDF</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Every block with its parameters and its formula</source>
-   <translation type="unfinished" />
+   <translation>每个积木的参数与公式</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Export &amp;picture…</source>
-   <translation type="unfinished" />
+   <translation>导出图片(&amp;P)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Export layer &amp;table…</source>
-   <translation type="unfinished" />
+   <translation>导出层表(&amp;T)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Find any command by typing</source>
-   <translation type="unfinished" />
+   <translation>输入文字查找任何命令</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Five minutes through the window, on the DCGAN generator</source>
-   <translation type="unfinished" />
+   <translation>以 DCGAN 生成器为例，五分钟认识窗口</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Frame &amp;all</source>
-   <translation type="unfinished" />
+   <translation>显示全部(&amp;A)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Frame &amp;selection</source>
-   <translation type="unfinished" />
+   <translation>显示所选(&amp;S)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Give commands other keys</source>
-   <translation type="unfinished" />
+   <translation>给命令换按键</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Give this use a definition of its own</source>
-   <translation type="unfinished" />
+   <translation>给这一处使用单独的定义</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Go back out</source>
-   <translation type="unfinished" />
+   <translation>回到外层</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Go back to the saved file</source>
-   <translation type="unfinished" />
+   <translation>回到已保存的文件</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Go to the next problem</source>
-   <translation type="unfinished" />
+   <translation>跳到下一个问题</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Guided &amp;tour</source>
-   <translation type="unfinished" />
+   <translation>引导游览(&amp;T)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Lea&amp;ve composite block</source>
-   <translation type="unfinished" />
+   <translation>离开复合块(&amp;V)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Look closer</source>
-   <translation type="unfinished" />
+   <translation>看得更近</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Look from farther away</source>
-   <translation type="unfinished" />
+   <translation>看得更远</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Make &amp;unique</source>
-   <translation type="unfinished" />
+   <translation>独立成新定义(&amp;U)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Make the change again</source>
-   <translation type="unfinished" />
+   <translation>再做一次该更改</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>New &amp;window</source>
-   <translation type="unfinished" />
+   <translation>新窗口(&amp;W)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Next &amp;problem</source>
-   <translation type="unfinished" />
+   <translation>下一个问题(&amp;P)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>One scene pixel is one screen pixel</source>
-   <translation type="unfinished" />
+   <translation>一个场景像素对应一个屏幕像素</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Only the canvas</source>
-   <translation type="unfinished" />
+   <translation>只留画布</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Open a design file</source>
-   <translation type="unfinished" />
+   <translation>打开设计文件</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Open another window for another design</source>
-   <translation type="unfinished" />
+   <translation>为另一个设计再开一个窗口</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Open the selected composite block</source>
-   <translation type="unfinished" />
+   <translation>打开选中的复合块</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Paste nodes</source>
-   <translation type="unfinished" />
+   <translation>粘贴节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Put every panel back where it was at first</source>
-   <translation type="unfinished" />
+   <translation>把每个面板放回最初的位置</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Re&amp;name</source>
-   <translation type="unfinished" />
+   <translation>重命名(&amp;N)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Re&amp;vert</source>
-   <translation type="unfinished" />
+   <translation>还原(&amp;V)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Read shapes as the document does</source>
-   <translation type="unfinished" />
+   <translation>按文档的顺序读形状</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Rename the open module</source>
-   <translation type="unfinished" />
+   <translation>重命名打开的模块</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Rename the selected node</source>
-   <translation type="unfinished" />
+   <translation>重命名选中的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>S&amp;tart page</source>
-   <translation type="unfinished" />
+   <translation>起始页(&amp;T)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Save &amp;As…</source>
-   <translation type="unfinished" />
+   <translation>另存为(&amp;A)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Save a &amp;copy…</source>
-   <translation type="unfinished" />
+   <translation>保存副本(&amp;C)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Save the design</source>
-   <translation type="unfinished" />
+   <translation>保存设计</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Save the design under another name</source>
-   <translation type="unfinished" />
+   <translation>以另一个名字保存设计</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Select &amp;all</source>
-   <translation type="unfinished" />
+   <translation>全选(&amp;A)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Select every node</source>
-   <translation type="unfinished" />
+   <translation>选中所有节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Shapes as &amp;H×W×C</source>
-   <translation type="unfinished" />
+   <translation>形状写作 &amp;H×W×C</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Show the gallery of presets</source>
-   <translation type="unfinished" />
+   <translation>显示预设画廊</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Show the minimap</source>
-   <translation type="unfinished" />
+   <translation>显示小地图</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Start an empty design</source>
-   <translation type="unfinished" />
+   <translation>新建一个空的设计</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Stop the run</source>
-   <translation type="unfinished" />
+   <translation>停止运行</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Take the last change back</source>
-   <translation type="unfinished" />
+   <translation>撤回上一次更改</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Versions, for reports of errors</source>
-   <translation type="unfinished" />
+   <translation>版本信息，供报告错误时使用</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>What the mouse and the keys do</source>
-   <translation type="unfinished" />
+   <translation>鼠标和按键的作用</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Write the design to another file and go on with this one</source>
-   <translation type="unfinished" />
+   <translation>把设计写入另一个文件，继续编辑当前文件</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Write the layer table as CSV or Markdown</source>
-   <translation type="unfinished" />
+   <translation>把层表写成 CSV 或 Markdown</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Write the open network as a PyTorch module</source>
-   <translation type="unfinished" />
+   <translation>把打开的网络写成 PyTorch 模块</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Zoom &amp;in</source>
-   <translation type="unfinished" />
+   <translation>放大(&amp;I)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Zoom &amp;out</source>
-   <translation type="unfinished" />
+   <translation>缩小(&amp;O)</translation>
   </message>
   <message>
    <location filename="designer/ui/application.py" />
    <source>An error of designer itself: {error}. Your design is unharmed; please save and report it.</source>
-   <translation type="unfinished" />
+   <translation>designer 自身出错：{error}。你的设计没有受损；请保存并报告此错误。</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/area.py" />
    <source>Add a network</source>
-   <translation type="unfinished" />
+   <translation>添加网络</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/area.py" />
    <source>Back to 100 %</source>
-   <translation type="unfinished" />
+   <translation>回到 100 %</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/area.py" />
    <source>Networks</source>
-   <translation type="unfinished" />
+   <translation>网络</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/area.py" />
    <source>Order of the axes in labels</source>
-   <translation type="unfinished" />
+   <translation>标签中各轴的顺序</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/area.py" />
    <source>Zoom</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/look.py" />
    <source>Composite</source>
-   <translation type="unfinished" />
+   <translation>复合块</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/minimap.py" />
    <source>Minimap</source>
-   <translation type="unfinished" />
+   <translation>小地图</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/placing.py" />
    <source>In this design</source>
-   <translation type="unfinished" />
+   <translation>本设计中的模块</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/quick_add.py" />
    <source>Add a block</source>
-   <translation type="unfinished" />
+   <translation>添加积木</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/quick_add.py" />
    <source>Blocks that fit</source>
-   <translation type="unfinished" />
+   <translation>合适的积木</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/view.py" />
    <source>Canvas</source>
-   <translation type="unfinished" />
+   <translation>画布</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/view.py" />
    <source>Drag a block here, or press Tab and type its name</source>
-   <translation type="unfinished" />
+   <translation>把积木拖到这里，或按 Tab 输入它的名字</translation>
   </message>
   <message>
    <location filename="designer/ui/command_palette.py" />
    <source>Commands</source>
-   <translation type="unfinished" />
+   <translation>命令</translation>
   </message>
   <message>
    <location filename="designer/ui/command_palette.py" />
    <source>Search commands</source>
-   <translation type="unfinished" />
+   <translation>搜索命令</translation>
   </message>
   <message>
    <location filename="designer/ui/command_palette.py" />
    <source>Type what you want to do</source>
-   <translation type="unfinished" />
+   <translation>输入你想做的事</translation>
   </message>
   <message>
    <location filename="designer/ui/docks.py" />
    <source>Blocks</source>
-   <translation type="unfinished" />
+   <translation>积木</translation>
   </message>
   <message>
    <location filename="designer/ui/docks.py" />
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>代码</translation>
   </message>
   <message>
    <location filename="designer/ui/docks.py" />
    <source>Inspector</source>
-   <translation type="unfinished" />
+   <translation>检查器</translation>
   </message>
   <message>
    <location filename="designer/ui/docks.py" />
    <source>Layers</source>
-   <translation type="unfinished" />
+   <translation>层表</translation>
   </message>
   <message>
    <location filename="designer/ui/docks.py" />
    <source>Problems</source>
-   <translation type="unfinished" />
+   <translation>问题</translation>
   </message>
   <message>
    <location filename="designer/ui/docks.py" />
    <source>Run</source>
-   <translation type="unfinished" />
+   <translation>运行</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
    <source>Delete module</source>
-   <translation type="unfinished" />
+   <translation>删除模块</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
    <source>Delete {module} with its {count} nodes? Undo brings it back.</source>
-   <translation type="unfinished" />
+   <translation>删除 {module} 及其 {count} 个节点？可以撤销。</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
    <source>Name of the module:</source>
-   <translation type="unfinished" />
+   <translation>模块的名字：</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
    <source>Name of the node:</source>
-   <translation type="unfinished" />
+   <translation>节点的名字：</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
    <source>Rename</source>
-   <translation type="unfinished" />
+   <translation>重命名</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
    <source>Rename module</source>
-   <translation type="unfinished" />
+   <translation>重命名模块</translation>
   </message>
   <message>
    <location filename="designer/ui/editors.py" />
    <source>Back to the default of {name}</source>
-   <translation type="unfinished" />
+   <translation>恢复 {name} 的默认值</translation>
   </message>
   <message>
    <location filename="designer/ui/editors.py" />
    <source>Back to the default: {value}</source>
-   <translation type="unfinished" />
+   <translation>恢复默认值：{value}</translation>
   </message>
   <message>
    <location filename="designer/ui/editors.py" />
    <source>Default: {value}</source>
-   <translation type="unfinished" />
+   <translation>默认值：{value}</translation>
   </message>
   <message>
    <location filename="designer/ui/editors.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source> (last: {change})</source>
-   <translation type="unfinished" />
+   <translation>（最后一次：{change}）</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Designs (*.json);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>设计 (*.json);;所有文件 (*)</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Export layer table</source>
-   <translation type="unfinished" />
+   <translation>导出层表</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Export module</source>
-   <translation type="unfinished" />
+   <translation>导出模块</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Export picture</source>
-   <translation type="unfinished" />
+   <translation>导出图片</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Exported {name}</source>
-   <translation type="unfinished" />
+   <translation>已导出 {name}</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Go back to {name} as it was saved? The changes since then are lost{last}.</source>
-   <translation type="unfinished" />
+   <translation>回到保存时的 {name}？此后的更改会丢失{last}。</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Import into this design</source>
-   <translation type="unfinished" />
+   <translation>导入到此设计</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Imported {names}</source>
-   <translation type="unfinished" />
+   <translation>已导入 {names}</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Open design</source>
-   <translation type="unfinished" />
+   <translation>打开设计</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)</source>
-   <translation type="unfinished" />
+   <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Python (*.py)</source>
-   <translation type="unfinished" />
+   <translation>Python (*.py)</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Revert</source>
-   <translation type="unfinished" />
+   <translation>还原</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Save a copy</source>
-   <translation type="unfinished" />
+   <translation>保存副本</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Save design</source>
-   <translation type="unfinished" />
+   <translation>保存设计</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Saved {name}</source>
-   <translation type="unfinished" />
+   <translation>已保存 {name}</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Table (*.csv);;Markdown (*.md)</source>
-   <translation type="unfinished" />
+   <translation>表格 (*.csv);;Markdown (*.md)</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>The design was not saved</source>
-   <translation type="unfinished" />
+   <translation>设计未能保存</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>The file was not written</source>
-   <translation type="unfinished" />
+   <translation>文件未能写入</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>The module was not exported</source>
-   <translation type="unfinished" />
+   <translation>模块未能导出</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>This file was not imported</source>
-   <translation type="unfinished" />
+   <translation>此文件未能导入</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>This file was not opened</source>
-   <translation type="unfinished" />
+   <translation>此文件未能打开</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>Unsaved changes</source>
-   <translation type="unfinished" />
+   <translation>未保存的更改</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>{name} copy.json</source>
-   <translation type="unfinished" />
+   <translation>{name} 副本.json</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>{path} could not be written: {why}.</source>
-   <translation type="unfinished" />
+   <translation>{path} 无法写入：{why}。</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>{path} could not be written: {why}. Nothing is lost; try another place.</source>
-   <translation type="unfinished" />
+   <translation>{path} 无法写入：{why}。什么都没有丢；请换一个位置。</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
    <source>“{name}” has changes that are not saved{last}. Save them?</source>
-   <translation type="unfinished" />
+   <translation>“{name}”有未保存的更改{last}。要保存吗？</translation>
   </message>
   <message>
    <location filename="designer/ui/help.py" />
    <source>About designer</source>
-   <translation type="unfinished" />
+   <translation>关于 designer</translation>
   </message>
   <message>
    <location filename="designer/ui/help.py" />
    <source>Copy versions</source>
-   <translation type="unfinished" />
+   <translation>复制版本信息</translation>
   </message>
   <message>
    <location filename="designer/ui/help.py" />
    <source>Draw neural networks, read the shape on every edge, run them in PyTorch, take the code home.</source>
-   <translation type="unfinished" />
+   <translation>画神经网络，读出每条边上的形状，在 PyTorch 中运行，把代码带走。</translation>
   </message>
   <message>
    <location filename="designer/ui/help.py" />
    <source>MIT license.</source>
-   <translation type="unfinished" />
+   <translation>MIT 许可证。</translation>
   </message>
   <message>
    <location filename="designer/ui/help.py" />
    <source>not installed</source>
-   <translation type="unfinished" />
+   <translation>未安装</translation>
   </message>
   <message>
    <location filename="designer/ui/main_window.py" />
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>导出…</translation>
   </message>
   <message>
    <location filename="designer/ui/main_window.py" />
    <source>F11 brings the panels back</source>
-   <translation type="unfinished" />
+   <translation>按 F11 找回面板</translation>
   </message>
   <message>
    <location filename="designer/ui/main_window.py" />
    <source>Problems {n}</source>
-   <translation type="unfinished" />
+   <translation>问题 {n}</translation>
   </message>
   <message>
    <location filename="designer/ui/main_window.py" />
    <source>Test-run</source>
-   <translation type="unfinished" />
+   <translation>试运行</translation>
   </message>
   <message>
    <location filename="designer/ui/menus.py" />
    <source>&amp;Presets</source>
-   <translation type="unfinished" />
+   <translation>预设(&amp;P)</translation>
   </message>
   <message>
    <location filename="designer/ui/menus.py" />
    <source>&amp;Theme</source>
-   <translation type="unfinished" />
+   <translation>主题(&amp;T)</translation>
   </message>
   <message>
    <location filename="designer/ui/menus.py" />
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>深色</translation>
   </message>
   <message>
    <location filename="designer/ui/menus.py" />
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>浅色</translation>
   </message>
   <message>
    <location filename="designer/ui/menus.py" />
    <source>Like the desktop</source>
-   <translation type="unfinished" />
+   <translation>跟随系统</translation>
   </message>
   <message>
    <location filename="designer/ui/menus.py" />
    <source>No files yet</source>
-   <translation type="unfinished" />
+   <translation>还没有文件</translation>
   </message>
   <message>
    <location filename="designer/ui/menus.py" />
    <source>Open &amp;recent</source>
-   <translation type="unfinished" />
+   <translation>最近打开(&amp;R)</translation>
   </message>
   <message>
    <location filename="designer/ui/menus.py" />
    <source>{name} (missing)</source>
-   <translation type="unfinished" />
+   <translation>{name}（已不存在）</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
    <source>Builds this module in torch, feeds it and compares every shape</source>
-   <translation type="unfinished" />
+   <translation>在 torch 中构建此模块，送入数据，逐一核对形状</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>复制</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
    <source>Not up to date. {why}</source>
-   <translation type="unfinished" />
+   <translation>不是最新。{why}</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
    <source>Run it</source>
-   <translation type="unfinished" />
+   <translation>运行它</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
    <source>Search in the code</source>
-   <translation type="unfinished" />
+   <translation>在代码中搜索</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
    <source>{name}: {n} lines of PyTorch</source>
-   <translation type="unfinished" />
+   <translation>{name}：{n} 行 PyTorch</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/explain.py" />
    <source>Histogram of the output</source>
-   <translation type="unfinished" />
+   <translation>输出的直方图</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/explain.py" />
    <source>How often values occur, from the smallest to the largest</source>
-   <translation type="unfinished" />
+   <translation>各个值出现的次数，从最小到最大</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
    <source>activations</source>
-   <translation type="unfinished" />
+   <translation>激活值</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
    <source>in</source>
-   <translation type="unfinished" />
+   <translation>输入</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
    <source>out</source>
-   <translation type="unfinished" />
+   <translation>输出</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
    <source>parameters</source>
-   <translation type="unfinished" />
+   <translation>参数量</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
    <source>per sample</source>
-   <translation type="unfinished" />
+   <translation>每个样本</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
    <source>{bytes} per sample, all kept</source>
-   <translation type="unfinished" />
+   <translation>每个样本 {bytes}，全部保留</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
    <source>✓ confirmed by torch</source>
-   <translation type="unfinished" />
+   <translation>✓ 已由 torch 证实</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
    <source>✗ torch gave another shape</source>
-   <translation type="unfinished" />
+   <translation>✗ torch 给出了别的形状</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>A constructor argument of the exported module.</source>
-   <translation type="unfinished" />
+   <translation>导出模块的构造参数。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>ARGUMENTS</source>
-   <translation type="unfinished" />
+   <translation>构造参数</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>An argument of {module}.</source>
-   <translation type="unfinished" />
+   <translation>{module} 的参数。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>COST</source>
-   <translation type="unfinished" />
+   <translation>代价</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>Description</source>
-   <translation type="unfinished" />
+   <translation>说明</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>LAST RUN</source>
-   <translation type="unfinished" />
+   <translation>上次运行</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>NETWORK</source>
-   <translation type="unfinished" />
+   <translation>网络</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名字</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>PARAMETERS</source>
-   <translation type="unfinished" />
+   <translation>参数</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>PARAMETERS OF ALL</source>
-   <translation type="unfinished" />
+   <translation>共有的参数</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>SHAPES</source>
-   <translation type="unfinished" />
+   <translation>形状</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>The name of the node: its attribute in the exported module.</source>
-   <translation type="unfinished" />
+   <translation>节点的名字：导出模块中的属性名。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>WHY</source>
-   <translation type="unfinished" />
+   <translation>为什么</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>What this module is</source>
-   <translation type="unfinished" />
+   <translation>这个模块是什么</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>mean, std</source>
-   <translation type="unfinished" />
+   <translation>均值，标准差</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>min, max</source>
-   <translation type="unfinished" />
+   <translation>最小，最大</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>not finite</source>
-   <translation type="unfinished" />
+   <translation>非有限</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>several values</source>
-   <translation type="unfinished" />
+   <translation>多个值</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>time</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>{module}, a composite block (double-click to open)</source>
-   <translation type="unfinished" />
+   <translation>{module}，复合块（双击打开）</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>{nan} NaN, {inf} infinite</source>
-   <translation type="unfinished" />
+   <translation>{nan} 个 NaN，{inf} 个无穷</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>{n} node</source>
-   <translation type="unfinished" />
+   <translation>{n} 个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>{n} node selected</source>
-   <translation type="unfinished" />
+   <translation>选中 {n} 个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>{n} nodes</source>
-   <translation type="unfinished" />
+   <translation>{n} 个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>{n} nodes selected</source>
-   <translation type="unfinished" />
+   <translation>选中 {n} 个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>Block</source>
-   <translation type="unfinished" />
+   <translation>积木</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>Copies the lines that are shown, to be pasted into a spreadsheet</source>
-   <translation type="unfinished" />
+   <translation>复制显示的各行，可粘贴到电子表格</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>Copy table</source>
-   <translation type="unfinished" />
+   <translation>复制表格</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>Filter by name, block or shape</source>
-   <translation type="unfinished" />
+   <translation>按名字、积木或形状筛选</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>Filter layers</source>
-   <translation type="unfinished" />
+   <translation>筛选层</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>Layer</source>
-   <translation type="unfinished" />
+   <translation>层</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>MACs</source>
-   <translation type="unfinished" />
+   <translation>MACs</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>Output</source>
-   <translation type="unfinished" />
+   <translation>输出</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>Parameters</source>
-   <translation type="unfinished" />
+   <translation>参数量</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>Repeat</source>
-   <translation type="unfinished" />
+   <translation>重复</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>{params} parameters, {macs} per sample</source>
-   <translation type="unfinished" />
+   <translation>{params} 个参数，每个样本 {macs}</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>{shown} of {all} layers shown</source>
-   <translation type="unfinished" />
+   <translation>显示 {all} 层中的 {shown} 层</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Add to favourites</source>
-   <translation type="unfinished" />
+   <translation>加入收藏</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Favourites</source>
-   <translation type="unfinished" />
+   <translation>收藏</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>放置</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Remove from favourites</source>
-   <translation type="unfinished" />
+   <translation>从收藏中移除</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Search blocks</source>
-   <translation type="unfinished" />
+   <translation>搜索积木</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Used last</source>
-   <translation type="unfinished" />
+   <translation>最近使用</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
    <source>No problems. Every shape is known.</source>
-   <translation type="unfinished" />
+   <translation>没有问题。每个形状都已知。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
    <source>error</source>
-   <translation type="unfinished" />
+   <translation>错误</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
    <source>hint</source>
-   <translation type="unfinished" />
+   <translation>提示</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
    <source>torch says: {words}</source>
-   <translation type="unfinished" />
+   <translation>torch 的说法：{words}</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
    <source>warning</source>
-   <translation type="unfinished" />
+   <translation>警告</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
    <source>… and {n} more</source>
-   <translation type="unfinished" />
+   <translation>… 还有 {n} 个</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Batch</source>
-   <translation type="unfinished" />
+   <translation>批大小</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Max</source>
-   <translation type="unfinished" />
+   <translation>最大</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Mean</source>
-   <translation type="unfinished" />
+   <translation>均值</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Min</source>
-   <translation type="unfinished" />
+   <translation>最小</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Not finite</source>
-   <translation type="unfinished" />
+   <translation>非有限</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Run (F5) builds the network in torch, feeds it and compares every shape.</source>
-   <translation type="unfinished" />
+   <translation>运行 (F5) 在 torch 中构建网络，送入数据，逐一核对形状。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Run report</source>
-   <translation type="unfinished" />
+   <translation>运行报告</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Running {name}… torch is loaded first.</source>
-   <translation type="unfinished" />
+   <translation>正在运行 {name}… 先加载 torch。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Seed</source>
-   <translation type="unfinished" />
+   <translation>种子</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Shape</source>
-   <translation type="unfinished" />
+   <translation>形状</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Std</source>
-   <translation type="unfinished" />
+   <translation>标准差</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>The design has changed since.</source>
-   <translation type="unfinished" />
+   <translation>此后设计已更改。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>时间</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Training mode</source>
-   <translation type="unfinished" />
+   <translation>训练模式</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>every shape confirmed by torch</source>
-   <translation type="unfinished" />
+   <translation>每个形状都已由 torch 证实</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>torch contradicts {n} shapes. That is an error of designer: please report it.</source>
-   <translation type="unfinished" />
+   <translation>torch 与 {n} 个形状不符。这是 designer 的错误：请报告。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>{name} failed at “{path}”: {why}</source>
-   <translation type="unfinished" />
+   <translation>{name} 在“{path}”处失败：{why}</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>{name} failed: {why}</source>
-   <translation type="unfinished" />
+   <translation>{name} 失败：{why}</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>✓ confirmed</source>
-   <translation type="unfinished" />
+   <translation>✓ 已证实</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
    <source>✗ contradicted</source>
-   <translation type="unfinished" />
+   <translation>✗ 不相符</translation>
   </message>
   <message>
    <location filename="designer/ui/reference.py" />
    <source>Block reference</source>
-   <translation type="unfinished" />
+   <translation>积木手册</translation>
   </message>
   <message>
    <location filename="designer/ui/reference.py" />
    <source>Formula</source>
-   <translation type="unfinished" />
+   <translation>公式</translation>
   </message>
   <message>
    <location filename="designer/ui/reference.py" />
    <source>Gives</source>
-   <translation type="unfinished" />
+   <translation>给出</translation>
   </message>
   <message>
    <location filename="designer/ui/reference.py" />
    <source>Takes</source>
-   <translation type="unfinished" />
+   <translation>接收</translation>
   </message>
   <message>
    <location filename="designer/ui/reference.py" />
    <source>default</source>
-   <translation type="unfinished" />
+   <translation>默认值</translation>
   </message>
   <message>
    <location filename="designer/ui/reference.py" />
    <source>limits</source>
-   <translation type="unfinished" />
+   <translation>范围</translation>
   </message>
   <message>
    <location filename="designer/ui/reference.py" />
    <source>meaning</source>
-   <translation type="unfinished" />
+   <translation>含义</translation>
   </message>
   <message>
    <location filename="designer/ui/reference.py" />
    <source>parameter</source>
-   <translation type="unfinished" />
+   <translation>参数</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>All defaults</source>
-   <translation type="unfinished" />
+   <translation>全部默认</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Alt+click on a port</source>
-   <translation type="unfinished" />
+   <translation>Alt+单击端口</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Choose what comes next</source>
-   <translation type="unfinished" />
+   <translation>选择接下来的积木</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Command</source>
-   <translation type="unfinished" />
+   <translation>命令</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Connect; a wire that is there already gives way</source>
-   <translation type="unfinished" />
+   <translation>连接；原有的连线让位</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Default</source>
-   <translation type="unfinished" />
+   <translation>默认</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Disconnect</source>
-   <translation type="unfinished" />
+   <translation>断开连接</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Double-click or Enter on a composite block</source>
-   <translation type="unfinished" />
+   <translation>双击复合块，或按 Enter</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Drag from a port to a port or a node</source>
-   <translation type="unfinished" />
+   <translation>从端口拖到端口或节点</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Drag from a port to empty canvas</source>
-   <translation type="unfinished" />
+   <translation>从端口拖到画布空白处</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Drag from the palette</source>
-   <translation type="unfinished" />
+   <translation>从积木栏拖出</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Drag off an input</source>
-   <translation type="unfinished" />
+   <translation>从输入端口拖开</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Drag over empty canvas</source>
-   <translation type="unfinished" />
+   <translation>在画布空白处拖动</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>按键</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Middle button, or Space, and drag</source>
-   <translation type="unfinished" />
+   <translation>中键拖动，或按住空格拖动</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Mouse and keys</source>
-   <translation type="unfinished" />
+   <translation>鼠标与按键</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>New keys</source>
-   <translation type="unfinished" />
+   <translation>新按键</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>无</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Open it; Esc or Alt+Up leads back out</source>
-   <translation type="unfinished" />
+   <translation>打开它；Esc 或 Alt+Up 回到外层</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Pan</source>
-   <translation type="unfinished" />
+   <translation>平移</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Place a block; on an edge, insert it there</source>
-   <translation type="unfinished" />
+   <translation>放置积木；放在边上则插入其中</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Re-route the wire, or let go in empty space to disconnect</source>
-   <translation type="unfinished" />
+   <translation>改接连线，或在空白处松开以断开</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Select what lies inside; Shift adds</source>
-   <translation type="unfinished" />
+   <translation>选中框内的节点；Shift 添加</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Shortcuts</source>
-   <translation type="unfinished" />
+   <translation>快捷键</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Shortcuts and gestures</source>
-   <translation type="unfinished" />
+   <translation>快捷键与手势</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Tab, or double-click on empty canvas</source>
-   <translation type="unfinished" />
+   <translation>Tab，或双击画布空白处</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Type a few letters, Enter places, Shift+Enter also wires</source>
-   <translation type="unfinished" />
+   <translation>输入几个字母，Enter 放置，Shift+Enter 同时连线</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>What they do</source>
-   <translation type="unfinished" />
+   <translation>作用</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Wheel</source>
-   <translation type="unfinished" />
+   <translation>滚轮</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>Zoom at the pointer</source>
-   <translation type="unfinished" />
+   <translation>以指针为中心缩放</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
    <source>{keys} belongs to “{command}” already.</source>
-   <translation type="unfinished" />
+   <translation>{keys} 已属于“{command}”。</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>Draw a network, read the shape on every edge, take the code home.</source>
-   <translation type="unfinished" />
+   <translation>画一个网络，读出每条边上的形状，把代码带走。</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>New design</source>
-   <translation type="unfinished" />
+   <translation>新建设计</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>No network is called like that.</source>
-   <translation type="unfinished" />
+   <translation>没有叫这个名字的网络。</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>OPENED LAST</source>
-   <translation type="unfinished" />
+   <translation>最近打开</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>Open…</source>
-   <translation type="unfinished" />
+   <translation>打开…</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>Search networks</source>
-   <translation type="unfinished" />
+   <translation>搜索网络</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>Start page</source>
-   <translation type="unfinished" />
+   <translation>起始页</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>Take out of the list</source>
-   <translation type="unfinished" />
+   <translation>从列表中移除</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>Take {name} out of the list</source>
-   <translation type="unfinished" />
+   <translation>把 {name} 从列表中移除</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>{name}: {params} params, {macs}</source>
-   <translation type="unfinished" />
+   <translation>{name}：{params} 个参数，{macs}</translation>
   </message>
   <message>
    <location filename="designer/ui/start_page.py" />
    <source>{path} is missing</source>
-   <translation type="unfinished" />
+   <translation>{path} 已不存在</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>a run is going on</source>
-   <translation type="unfinished" />
+   <translation>正在运行</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>no composite block is open</source>
-   <translation type="unfinished" />
+   <translation>没有打开复合块</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>nothing is running</source>
-   <translation type="unfinished" />
+   <translation>没有正在运行的任务</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>nothing to make again</source>
-   <translation type="unfinished" />
+   <translation>没有可重做的更改</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>nothing to take back</source>
-   <translation type="unfinished" />
+   <translation>没有可撤销的更改</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>select a composite block first</source>
-   <translation type="unfinished" />
+   <translation>请先选中一个复合块</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>select one node first</source>
-   <translation type="unfinished" />
+   <translation>请先选中一个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>select something first</source>
-   <translation type="unfinished" />
+   <translation>请先选中一些内容</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>the file is as it was saved</source>
-   <translation type="unfinished" />
+   <translation>文件与保存时相同</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>the network is empty</source>
-   <translation type="unfinished" />
+   <translation>网络是空的</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
    <source>there are no problems</source>
-   <translation type="unfinished" />
+   <translation>没有问题</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />
    <source>Show the problems</source>
-   <translation type="unfinished" />
+   <translation>显示问题</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />
    <source>no problems</source>
-   <translation type="unfinished" />
+   <translation>没有问题</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />
    <source>{n} activations, batch 2</source>
-   <translation type="unfinished" />
+   <translation>{n} 激活值，批大小 2</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />
    <source>{n} error</source>
-   <translation type="unfinished" />
+   <translation>{n} 个错误</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />
    <source>{n} errors</source>
-   <translation type="unfinished" />
+   <translation>{n} 个错误</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />
    <source>{n} params</source>
-   <translation type="unfinished" />
+   <translation>{n} 个参数</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />
    <source>{n} remark</source>
-   <translation type="unfinished" />
+   <translation>{n} 条备注</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />
    <source>{n} remarks</source>
-   <translation type="unfinished" />
+   <translation>{n} 条备注</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>A network and its sizes</source>
-   <translation type="unfinished" />
+   <translation>网络与它的尺寸</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>上一步</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Change it</source>
-   <translation type="unfinished" />
+   <translation>改一改</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Click the block “h1_deconv”. The inspector shows its rule, the rule with numbers, and the result.</source>
-   <translation type="unfinished" />
+   <translation>单击“h1_deconv”。检查器给出规则、代入数字的规则和结果。</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>End</source>
-   <translation type="unfinished" />
+   <translation>结束</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Find a block</source>
-   <translation type="unfinished" />
+   <translation>找一个积木</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Finish</source>
-   <translation type="unfinished" />
+   <translation>完成</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Guided tour</source>
-   <translation type="unfinished" />
+   <translation>引导游览</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>下一步</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Press Ctrl+Z until stride is 2 again. Every change can be taken back.</source>
-   <translation type="unfinished" />
+   <translation>按 Ctrl+Z 直到 stride 又是 2。每次更改都能撤回。</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Press Test-run. torch builds the network, feeds it, and each node says whether its shape was right.</source>
-   <translation type="unfinished" />
+   <translation>按“试运行”。torch 构建网络并送入数据，每个节点会说它的形状对不对。</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Run it in torch</source>
-   <translation type="unfinished" />
+   <translation>在 torch 中运行</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Set stride to 3. Every label below follows at once, down to the image.</source>
-   <translation type="unfinished" />
+   <translation>把 stride 设为 3。下面的每个标签立刻跟着变，直到图像。</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Take it back</source>
-   <translation type="unfinished" />
+   <translation>撤回</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Take the code home</source>
-   <translation type="unfinished" />
+   <translation>把代码带走</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>The Code panel is the module that has just run. Copy or export it. That is the whole tour.</source>
-   <translation type="unfinished" />
+   <translation>“代码”面板就是刚才运行的模块。复制或导出它。游览到此结束。</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>This is the generator of DCGAN. The label on each edge is the shape that flows there.</source>
-   <translation type="unfinished" />
+   <translation>这是 DCGAN 的生成器。每条边上的标签就是流过那里的形状。</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Type “deconv” into the search field. Names, aliases and Chinese words are found.</source>
-   <translation type="unfinished" />
+   <translation>在搜索框中输入“deconv”。名字、别名和中文都能找到。</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
    <source>Why this size?</source>
-   <translation type="unfinished" />
+   <translation>为什么是这个尺寸？</translation>
   </message>
   <message>
    <location filename="designer/ui/words.py" />
    <source>en</source>
-   <translation type="unfinished" />
+   <translation>en</translation>
   </message>
   <message>
    <location filename="presets/acgan.json" />
    <source>128 numbers of noise and 34 conditions become a 128×128 image: 16 residual blocks, then three pixel shuffles. The discriminator says real or fake and reads the conditions back.</source>
-   <translation type="unfinished" />
+   <translation>128 个噪声和 34 个条件变成 128×128 的图像：16 个残差块，然后三次像素重组。判别器判断真假，并读回条件。</translation>
   </message>
   <message>
    <location filename="presets/acgan.json" />
    <source>ACGAN</source>
-   <translation type="unfinished" />
+   <translation>ACGAN</translation>
   </message>
   <message>
    <location filename="presets/acgan.json" />
    <source>ACGAN discriminator</source>
-   <translation type="unfinished" />
+   <translation>ACGAN 判别器</translation>
   </message>
   <message>
    <location filename="presets/acgan.json" />
    <source>ACGAN generator</source>
-   <translation type="unfinished" />
+   <translation>ACGAN 生成器</translation>
   </message>
   <message>
    <location filename="presets/acgan.json" />
    <source>Residual block of SRResNet</source>
-   <translation type="unfinished" />
+   <translation>SRResNet 的残差块</translation>
   </message>
   <message>
    <location filename="presets/acgan.json" />
    <source>Residual block without normalization</source>
-   <translation type="unfinished" />
+   <translation>没有归一化的残差块</translation>
   </message>
   <message>
    <location filename="presets/acgan.json" />
    <source>The project's document, acGAN and acGAN again (chapter 18, after SRResNet); Odena, Olah, Shlens 2017</source>
-   <translation type="unfinished" />
+   <translation>本项目文档，acGAN 与再看 acGAN（第 18 章，仿 SRResNet）；Odena、Olah、Shlens 2017</translation>
   </message>
   <message>
    <location filename="presets/alexnet-conv1.json" />
    <source>A 227×227 image, 96 filters of 11×11, stride 4, no padding: (227 - 11 + 2·0)/4 + 1 = 55.</source>
-   <translation type="unfinished" />
+   <translation>227×227 的图像，96 个 11×11 卷积核，步长 4，无填充：(227 - 11 + 2·0)/4 + 1 = 55。</translation>
   </message>
   <message>
    <location filename="presets/alexnet-conv1.json" />
    <source>AlexNet, first convolution</source>
-   <translation type="unfinished" />
+   <translation>AlexNet，第一层卷积</translation>
   </message>
   <message>
    <location filename="presets/alexnet-conv1.json" />
    <source>First convolution of AlexNet</source>
-   <translation type="unfinished" />
+   <translation>AlexNet 的第一层卷积</translation>
   </message>
   <message>
    <location filename="presets/alexnet-conv1.json" />
    <source>The project's document, 卷积计算中的细节; Krizhevsky, Sutskever, Hinton 2012</source>
-   <translation type="unfinished" />
+   <translation>本项目文档，卷积计算中的细节；Krizhevsky、Sutskever、Hinton 2012</translation>
   </message>
   <message>
    <location filename="presets/cyclegan.json" />
    <source>A 256×256 image is translated through 64×64×256 and nine residual blocks; the discriminator judges 16×16 patches.</source>
-   <translation type="unfinished" />
+   <translation>256×256 的图像经过 64×64×256 和九个残差块被翻译；判别器判断 16×16 个图块。</translation>
   </message>
   <message>
    <location filename="presets/cyclegan.json" />
    <source>CycleGAN</source>
-   <translation type="unfinished" />
+   <translation>CycleGAN</translation>
   </message>
   <message>
    <location filename="presets/cyclegan.json" />
    <source>CycleGAN discriminator</source>
-   <translation type="unfinished" />
+   <translation>CycleGAN 判别器</translation>
   </message>
   <message>
    <location filename="presets/cyclegan.json" />
    <source>CycleGAN generator</source>
-   <translation type="unfinished" />
+   <translation>CycleGAN 生成器</translation>
   </message>
   <message>
    <location filename="presets/cyclegan.json" />
    <source>Residual block of CycleGAN</source>
-   <translation type="unfinished" />
+   <translation>CycleGAN 的残差块</translation>
   </message>
   <message>
    <location filename="presets/cyclegan.json" />
    <source>The project's document, CycleGAN 网络结构; Zhu, Park, Isola, Efros 2017</source>
-   <translation type="unfinished" />
+   <translation>本项目文档，CycleGAN 网络结构；Zhu、Park、Isola、Efros 2017</translation>
   </message>
   <message>
    <location filename="presets/dcgan.json" />
    <source>DCGAN</source>
-   <translation type="unfinished" />
+   <translation>DCGAN</translation>
   </message>
   <message>
    <location filename="presets/dcgan.json" />
    <source>DCGAN discriminator</source>
-   <translation type="unfinished" />
+   <translation>DCGAN 判别器</translation>
   </message>
   <message>
    <location filename="presets/dcgan.json" />
    <source>DCGAN generator</source>
-   <translation type="unfinished" />
+   <translation>DCGAN 生成器</translation>
   </message>
   <message>
    <location filename="presets/dcgan.json" />
    <source>Noise of 100 numbers becomes a 64×64 image through four transposed convolutions; the discriminator goes the same way back.</source>
-   <translation type="unfinished" />
+   <translation>100 个噪声数经过四次反卷积变成 64×64 的图像；判别器沿同样的路走回来。</translation>
   </message>
   <message>
    <location filename="presets/dcgan.json" />
    <source>The project's document, 08中DCGAN模型 (TensorFlow 1); Radford, Metz, Chintala 2015</source>
-   <translation type="unfinished" />
+   <translation>本项目文档，08中DCGAN模型 (TensorFlow 1)；Radford、Metz、Chintala 2015</translation>
   </message>
   <message>
    <location filename="presets/denoising-autoencoder.json" />
    <source>28×28 digits down to 7×7×32 with two convolutions and two pools, and back with two convolutions and two upsamplings.</source>
-   <translation type="unfinished" />
+   <translation>28×28 的数字用两次卷积和两次池化降到 7×7×32，再用两次卷积和两次上采样回来。</translation>
   </message>
   <message>
    <location filename="presets/denoising-autoencoder.json" />
    <source>Denoising autoencoder</source>
-   <translation type="unfinished" />
+   <translation>去噪自编码器</translation>
   </message>
   <message>
    <location filename="presets/denoising-autoencoder.json" />
    <source>The project's document, 05中的自编码器去噪模型 (Keras)</source>
-   <translation type="unfinished" />
+   <translation>本项目文档，05中的自编码器去噪模型 (Keras)</translation>
   </message>
   <message>
    <location filename="presets/rounding-rules.json" />
    <source>Rounding of convolutions and pools</source>
-   <translation type="unfinished" />
+   <translation>卷积与池化的取整</translation>
   </message>
   <message>
    <location filename="presets/rounding-rules.json" />
    <source>Rounding rules</source>
-   <translation type="unfinished" />
+   <translation>取整规则</translation>
   </message>
   <message>
    <location filename="presets/rounding-rules.json" />
    <source>The project's document: 卷积向下取整 池化向上取整</source>
-   <translation type="unfinished" />
+   <translation>本项目文档：卷积向下取整 池化向上取整</translation>
   </message>
   <message>
    <location filename="presets/rounding-rules.json" />
    <source>The same 8×8 map, window 3, stride 2: a convolution rounds down to 3×3, a pool rounds up to 4×4.</source>
-   <translation type="unfinished" />
+   <translation>同样的 8×8 图，窗口 3，步长 2：卷积向下取整为 3×3，池化向上取整为 4×4。</translation>
   </message>
   <message>
    <location filename="presets/transposed-conv.json" />
    <source>A 2×2 map, kernel 4×4, stride 3: (2 - 1)·3 + 4 = 7. One channel, since the document names none.</source>
-   <translation type="unfinished" />
+   <translation>2×2 的图，核 4×4，步长 3：(2 - 1)·3 + 4 = 7。文档没有给出通道数，这里用一个通道。</translation>
   </message>
   <message>
    <location filename="presets/transposed-conv.json" />
    <source>The project's document, 反卷积得到的图片大小计算方式</source>
-   <translation type="unfinished" />
+   <translation>本项目文档，反卷积得到的图片大小计算方式</translation>
   </message>
   <message>
    <location filename="presets/transposed-conv.json" />
    <source>Transposed convolution</source>
-   <translation type="unfinished" />
+   <translation>反卷积</translation>
   </message>
   <message>
    <location filename="presets/transposed-conv.json" />
    <source>Transposed convolution by hand</source>
-   <translation type="unfinished" />
+   <translation>手算反卷积</translation>
   </message>
   <message>
    <location filename="resources/modules/pixel-shuffle-upsampling.json" />
    <source>Doubles height and width: a convolution makes four times the channels, a pixel shuffle lays them out.</source>
-   <translation type="unfinished" />
+   <translation>把高和宽加倍：卷积产生四倍的通道，像素重组把它们铺开。</translation>
   </message>
   <message>
    <location filename="resources/modules/pixel-shuffle-upsampling.json" />
    <source>Pixel-shuffle upsampling</source>
-   <translation type="unfinished" />
+   <translation>像素重组上采样</translation>
   </message>
   <message>
    <location filename="resources/modules/residual-basic.json" />
    <source>Basic residual block</source>
-   <translation type="unfinished" />
+   <translation>基本残差块</translation>
   </message>
   <message>
    <location filename="resources/modules/residual-basic.json" />
    <source>Residual</source>
-   <translation type="unfinished" />
+   <translation>残差</translation>
   </message>
   <message>
    <location filename="resources/modules/residual-basic.json" />
    <source>Two 3×3 convolutions with a shortcut around them, and a ReLU after the sum.</source>
-   <translation type="unfinished" />
+   <translation>两个 3×3 卷积，外面一条捷径，求和之后一个 ReLU。</translation>
   </message>
   <message>
    <location filename="resources/modules/residual-cyclegan.json" />
    <source>Reflection padding and instance normalization, for translating images.</source>
-   <translation type="unfinished" />
+   <translation>反射填充与实例归一化，用于图像翻译。</translation>
   </message>
   <message>
    <location filename="resources/modules/residual-cyclegan.json" />
    <source>Residual, CycleGAN</source>
-   <translation type="unfinished" />
+   <translation>残差，CycleGAN</translation>
   </message>
   <message>
    <location filename="resources/modules/residual-leaky.json" />
    <source>Residual, leaky</source>
-   <translation type="unfinished" />
+   <translation>残差，leaky</translation>
   </message>
   <message>
    <location filename="resources/modules/residual-leaky.json" />
    <source>Two convolutions with leaky ReLUs and no normalization, for discriminators.</source>
-   <translation type="unfinished" />
+   <translation>两个带 leaky ReLU 的卷积，没有归一化，用于判别器。</translation>
   </message>
   <message>
    <location filename="resources/modules/residual-srresnet.json" />
    <source>Residual, SRResNet</source>
-   <translation type="unfinished" />
+   <translation>残差，SRResNet</translation>
   </message>
   <message>
    <location filename="resources/modules/residual-srresnet.json" />
    <source>Two 3×3 convolutions with normalization and a shortcut; nothing after the sum.</source>
-   <translation type="unfinished" />
+   <translation>两个带归一化的 3×3 卷积和一条捷径；求和之后什么都没有。</translation>
   </message>
  </context>
 </TS>
