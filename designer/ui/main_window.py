@@ -301,8 +301,6 @@ class MainWindow(QMainWindow):
         self.docks.set_free(on)
         self.statusBar().setVisible(not on)
         self.actions_by_name["toggle_free"].setChecked(on)
-        if on:
-            self.tell(tr("F11 brings the panels back"))
 
     def reset_docks(self) -> None:
         self.toggle_free(False)

@@ -131,8 +131,8 @@ class StartPage(QScrollArea):
                 card.hide()
         for i, card in enumerate(sorted(found, key=lambda c: -points[c])):
             self._grid.addWidget(card, i // COLUMNS, i % COLUMNS)
-            if text or card.isHidden():
-                card.setVisible(card.parent() is not None)  # without a parent it would be a window
+            if card.parent() is not None:  # without one it would become a window
+                card.show()
         self._none.setVisible(not found)
 
     def restyle(self, theme: Theme) -> None:

@@ -33,6 +33,14 @@ def mark(text: str) -> str:
     return text
 
 
+PARTS = (
+    mark("adds"), mark("subtracts"), mark("multiplies"), mark("divides"), mark("compares"),
+    mark("channels"), mark("rows"), mark("columns"), mark("steps"), mark("features"), mark("height"), mark("width"),
+    mark("input"), mark("output"), mark("nothing"), mark("a list"), mark("a number"), mark("text"),
+)  # fmt: skip
+"""Words that the engine puts into its sentences."""
+
+
 def many(n: int, one: str, other: str) -> str:
     """`one` or `other` by the number, which replaces {n}."""
     return tr(one if n == 1 and _language == "en" else other).format(n=f"{n:,}")
@@ -89,7 +97,7 @@ def say(sentence: str) -> str:
         if found is not None:
             target = tr(template)
             if target != template:
-                return _filled(target, [say(part) for part in found.groups()])
+                return _filled(target, [_part(p, f"“{{{i}}}”" in template) for i, p in enumerate(found.groups())])
     # Some messages are several sentences: each may have a template of its own.
     parts = re.split(r"(?<=[.;:])(\s+)", sentence)
     if len(parts) == 1:
@@ -97,6 +105,15 @@ def say(sentence: str) -> str:
     said = [say(part) for part in parts[::2]]
     gaps = ["" if after != before else gap for gap, before, after in zip(parts[1::2], parts[::2], said, strict=False)]
     return "".join(text + gap for text, gap in zip(said, [*gaps, ""], strict=True))
+
+
+def _part(text: str, is_quoted: bool) -> str:
+    """What stands for a placeholder: a word or a sentence of ours, or a number or name, which stays."""
+    if is_quoted:
+        return text
+    if re.fullmatch(r"[\d×, ]+( (or|and) [\d×, ]+)+", text):
+        return text.replace(" or ", tr(" or ")).replace(" and ", tr(" and "))
+    return say(text) if text in PARTS or " " in text.strip() else text
 
 
 def _filled(target: str, parts: list[str]) -> str:

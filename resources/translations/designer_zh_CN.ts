@@ -651,7 +651,7 @@
   <message>
    <location filename="designer/blocks/convolution.py" />
    <source>groups={0} cannot split {1} {2} channels evenly. Choose a divisor of {3}, or groups=1.</source>
-   <translation>groups={0} 不能平分 {1} 的 {2} 个通道。请选 {3} 的约数，或 groups=1。</translation>
+   <translation>groups={0} 不能平分 {1} 个{2}通道。请选 {3} 的约数，或 groups=1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
@@ -741,7 +741,7 @@
   <message>
    <location filename="designer/blocks/merge.py" />
    <source>It {0} {1}: {2} and {3} {4} do not match. {5}.</source>
-   <translation>{0} {1}：{2} 与 {3} 的 {4} 不一致。{5}。</translation>
+   <translation>{0} {1}：{4}数 {2} 与 {3} 不一致。{5}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -3700,8 +3700,108 @@
   </message>
   <message>
    <location filename="designer/ui/words.py" />
+   <source> and </source>
+   <translation> 与 </translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source> or </source>
+   <translation> 或 </translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>a list</source>
+   <translation>列表</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>a number</source>
+   <translation>数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>adds</source>
+   <translation>相加</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>channels</source>
+   <translation>通道</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>columns</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>compares</source>
+   <translation>比较</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>divides</source>
+   <translation>相除</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
    <source>en</source>
    <translation>en</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>features</source>
+   <translation>特征</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>height</source>
+   <translation>高</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>input</source>
+   <translation>输入</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>multiplies</source>
+   <translation>相乘</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>nothing</source>
+   <translation>什么都没有</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>output</source>
+   <translation>输出</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>rows</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>steps</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>subtracts</source>
+   <translation>相减</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>width</source>
+   <translation>宽</translation>
   </message>
   <message>
    <location filename="presets/acgan.json" />

@@ -70,6 +70,7 @@ def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str = "") -> 
 def test_searching_the_gallery(hands: Hands) -> None:
     page = hands.window.start
     hands.window.show_start()
+    assert all(c.isVisible() for c in page.cards)
     QTest.keyClicks(page.search, "cycle")
     assert [c.preset.name for c in page.cards if c.isVisible()] == ["cyclegan"]
     page.search.setText("zzzz")

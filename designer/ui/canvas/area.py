@@ -64,6 +64,7 @@ class CanvasArea(QWidget):
         self._crumb_bar.setLayout(self._crumbs)
         top = QHBoxLayout()
         top.setContentsMargins(6, 2, 10, 0)
+        top.setSpacing(8)
         top.addWidget(self.tabs)
         top.addWidget(plus)
         top.addStretch(1)

@@ -10,7 +10,7 @@ from designer.core.design import Design, Graph, Node
 from designer.core.dim import Dim
 from designer.core.interface import input_nodes, output_nodes
 from designer.engine.analysis import NodeAnalysis
-from designer.ui.words import mark
+from designer.ui.words import mark, say
 
 COMPOSITE = mark("Composite")
 
@@ -80,7 +80,7 @@ def subtitle(node: Node, known: NodeAnalysis | None) -> str:
         values: Mapping[str, Dim] = known.arguments if known is not None else {}
         words = ", ".join(str(int(v)) for v in values.values())
     else:
-        words = known.block.summary() if known is not None and known.block is not None else ""
+        words = say(known.block.summary()) if known is not None and known.block is not None else ""
     return f"{node.kind} · {words}" if words else node.kind
 
 

@@ -15,7 +15,7 @@ from designer.core.params import Raw
 from designer.engine.library import library
 from designer.ui.canvas.geometry import Point
 from designer.ui.canvas.look import COMPOSITE
-from designer.ui.words import mark
+from designer.ui.words import mark, say
 
 IN_DESIGN = mark("In this design")
 """The palette's category for modules of the open design."""
@@ -117,7 +117,7 @@ def entries(design: Design, module: str) -> list[Entry]:
         for name, block in registry().items()
     ]
     found += [
-        Entry(Placeable("library", e.name), e.title, COMPOSITE, (e.module, *e.aliases), e.description)
+        Entry(Placeable("library", e.name), say(e.title), COMPOSITE, (e.title, e.module, *e.aliases), e.description)
         for e in library().values()
     ]
     found += [

@@ -67,6 +67,7 @@ class CodePanel(QWidget):
         save.clicked.connect(self.export_requested)
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 6, 12, 6)
+        bar.setSpacing(8)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search in the code"))
         self.search.setAccessibleName(tr("Search in the code"))

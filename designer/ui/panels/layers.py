@@ -155,6 +155,7 @@ class Layers(QWidget):
         copy.clicked.connect(self.copy)
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 6, 12, 6)
+        bar.setSpacing(8)
         bar.addWidget(self.filter, 1)
         bar.addWidget(copy)
         column_box.addLayout(bar)
