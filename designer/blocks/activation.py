@@ -6,6 +6,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, module
 from designer.core.dim import Dim
 from designer.core.params import ALWAYS_WRITTEN, choice, integer, real
+from designer.core.reach import Reach, mixing, pointwise
 from designer.core.tensor import TensorSpec
 
 _PORTS = (Port("x", "N ...", dtype="float32"),)
@@ -23,6 +24,9 @@ class _Activation(Block):
 
     def code(self, x: TensorSpec) -> Code:
         return module(f"nn.{type(self).__name__}", **self.given(*type(self).params))
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (pointwise(x),)
 
 
 class ReLU(_Activation):
@@ -138,6 +142,9 @@ class _OverAxis(_Activation):
 
     def code(self, x: TensorSpec) -> Code:
         return module(f"nn.{type(self).__name__}", dim=self.dim)
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (mixing(x, int(self.dim)),)
 
     def summary(self) -> str:
         return f"dim {int(self.dim)}"

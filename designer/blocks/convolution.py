@@ -20,6 +20,7 @@ from designer.core.code import Code, call
 from designer.core.dim import Dim
 from designer.core.formula import Step
 from designer.core.params import choice, flag, integer, integers
+from designer.core.reach import Reach, spatial, window
 from designer.core.tensor import TensorSpec
 
 _MODES = ("zeros", "reflect", "replicate", "circular")
@@ -73,6 +74,12 @@ class _Convolution(Block):
             named |= self.given("padding_mode")
         init = call(f"nn.{type(self).__name__}", channels, self.out_channels, self.kernel_size, **named)
         return Code(f"{pad}{{y}} = {{self}}({{y}})" if pad else "{y} = {self}({x})", init)
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        before, _ = self._pads(list(x.shape[2:]))
+        edge = "" if self.padding_mode == "zeros" else self.padding_mode
+        sides = zip(self.kernel_size, self.stride, before, self.dilation, strict=True)
+        return (spatial(x, [window(k, s, b, d, edge) for k, s, b, d in sides]),)
 
     def summary(self) -> str:
         words = [f"k{short(self.kernel_size)}"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from designer.core.block import Block, Inferred, Port
 from designer.core.code import Code, module
 from designer.core.params import real
+from designer.core.reach import Reach, pointwise
 from designer.core.tensor import TensorSpec
 
 
@@ -24,6 +25,9 @@ class Dropout(Block):
 
     def code(self, x: TensorSpec) -> Code:
         return module("nn.Dropout", *self.given("p").values())
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (pointwise(x),)
 
     def summary(self) -> str:
         return f"{self.p:g}"
@@ -45,6 +49,9 @@ class Dropout2d(Block):
 
     def code(self, x: TensorSpec) -> Code:
         return module("nn.Dropout2d", *self.given("p").values())
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (pointwise(x),)
 
     def summary(self) -> str:
         return f"{self.p:g}"

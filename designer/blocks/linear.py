@@ -9,6 +9,7 @@ from designer.core.code import Code, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula
 from designer.core.params import flag, integer
+from designer.core.reach import Reach, mixing, pointwise
 from designer.core.tensor import TensorSpec
 
 _FEATURES = Formula("out_features")
@@ -39,6 +40,9 @@ class Linear(Block):
     def code(self, x: TensorSpec) -> Code:
         return module("nn.Linear", x.shape[-1], self.out_features, **self.given("bias"))
 
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (mixing(x, -1),)
+
     def summary(self) -> str:
         return f"→ {int(self.out_features)}"
 
@@ -62,6 +66,9 @@ class Embedding(Block):
 
     def code(self, x: TensorSpec) -> Code:
         return module("nn.Embedding", self.num_embeddings, self.embedding_dim)
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (pointwise(x),)
 
     def summary(self) -> str:
         return f"{int(self.num_embeddings)} → {int(self.embedding_dim)}"

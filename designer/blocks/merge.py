@@ -9,6 +9,7 @@ from designer.core.code import Code
 from designer.core.dim import Dim
 from designer.core.formula import Formula
 from designer.core.params import ALWAYS_WRITTEN, integer
+from designer.core.reach import EACH, Reach, every, pointwise
 from designer.core.tensor import TensorSpec
 
 
@@ -62,6 +63,17 @@ class _Elementwise(Block):
 
     def code(self, xs: tuple[TensorSpec, ...]) -> Code:
         return Code("{y} = " + f" {self.sign} ".join(f"{{xs{i}}}" for i in range(len(xs))))
+
+    def reach(self, xs: tuple[TensorSpec, ...]) -> tuple[Reach, ...]:
+        rank = max(x.rank for x in xs)
+        wide = [max(int(x.shape[axis]) for x in xs if x.rank >= -axis) for axis in range(-rank, 0)]
+        found = []
+        for x in xs:
+            to = tuple(axis + rank - x.rank for axis in range(1, x.rank))
+            # An axis of size 1 is stretched: every result reads its one position.
+            reads = tuple(every(1) if int(x.shape[a]) < wide[t] else EACH for a, t in enumerate(to, start=1))
+            found.append(Reach(reads, to))
+        return tuple(found)
 
 
 class Add(_Elementwise):
@@ -144,6 +156,15 @@ class Concat(Block):
         from designer.core.code import literal
 
         return Code(f"{{y}} = torch.cat([{{xs}}], dim={literal(self.dim)})")
+
+    def reach(self, xs: tuple[TensorSpec, ...]) -> tuple[Reach, ...]:
+        axis = int(self.dim) % xs[0].rank
+        if axis == 1:
+            return tuple(pointwise(x) for x in xs)
+        # Along the axis they are laid out one behind the other, which no one rule describes.
+        return tuple(
+            Reach(tuple(None if a == axis else EACH for a in range(1, x.rank)), tuple(range(1, x.rank))) for x in xs
+        )
 
     def summary(self) -> str:
         return f"dim {int(self.dim)}"

@@ -8,6 +8,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, Helper, call, module
 from designer.core.dim import Dim
 from designer.core.params import flag, integer, real, shape
+from designer.core.reach import Reach, normalizing
 from designer.core.tensor import Shape, TensorSpec
 
 _NO_SCALE = '''class BatchNorm{d}dNoScale(nn.BatchNorm{d}d):
@@ -59,6 +60,9 @@ class _BatchNorm(Block):
                 raise ShapeError("Without a scale it keeps running statistics. Switch track_running_stats on.")
             return Code("{y} = {self}({x})", init, (Helper(helper, _NO_SCALE.replace("{d}", dimension)),))
         return module(f"nn.{name}", x.shape[1], **self.given("eps", "momentum", "affine", "track_running_stats"))
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (normalizing(x, *range(2, x.rank), training=self.track_running_stats),)
 
     def summary(self) -> str:
         return "no scale" if self.affine and not self.scale else ""
@@ -148,6 +152,9 @@ class InstanceNorm2d(Block):
     def code(self, x: TensorSpec) -> Code:
         return module("nn.InstanceNorm2d", x.shape[1], **self.given("eps", "momentum", "affine", "track_running_stats"))
 
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (normalizing(x, 2, 3, training=self.track_running_stats),)
+
     def summary(self) -> str:
         return "affine" if self.affine else ""
 
@@ -187,6 +194,9 @@ class GroupNorm(Block):
 
     def code(self, x: TensorSpec) -> Code:
         return module("nn.GroupNorm", self.num_groups, x.shape[1], **self.given("eps", "affine"))
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (normalizing(x, *range(1, x.rank)),)
 
     def summary(self) -> str:
         return f"{int(self.num_groups)} groups"
@@ -233,6 +243,9 @@ class LayerNorm(Block):
         sizes = self._sizes(x)
         named = self.given("eps", "elementwise_affine", "bias")
         return module("nn.LayerNorm", sizes[0] if len(sizes) == 1 else list(sizes), **named)
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (normalizing(x, *range(x.rank - len(self._sizes(x)), x.rank)),)
 
     def _sizes(self, x: TensorSpec) -> Shape:
         return (x.shape[-1],) if self.normalized_shape is None else self.normalized_shape

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from designer.blocks.windows import AXES, short
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, Text, literal, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula
 from designer.core.params import integers
+from designer.core.reach import Reach, shifted, spatial
 from designer.core.tensor import TensorSpec
 
 _PADDED = Formula("W + P_before + P_after")
@@ -18,6 +21,7 @@ class _Padding2d(Block):
     """What the paddings share. `padding` is (left, right, top, bottom)."""
 
     category = "Padding"
+    edge: ClassVar[str] = ""
     padding: tuple[Dim, ...]
 
     def infer(self, x: TensorSpec) -> Inferred:
@@ -39,6 +43,10 @@ class _Padding2d(Block):
         value = self.padding[0] if same else Text(f"({', '.join(literal(p) for p in self.padding)})")
         return module(f"nn.{type(self).__name__}", value)
 
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        left, _, top, _ = self.padding
+        return (spatial(x, [shifted(top, self.edge), shifted(left, self.edge)], channels=False),)
+
     def summary(self) -> str:
         return f"p{short(self.padding)}"
 
@@ -47,6 +55,7 @@ class ReflectionPad2d(_Padding2d):
     """Mirrors the image at its edges, so that a convolution sees no seam."""
 
     title = "Reflection padding 2d"
+    edge = "reflect"
     aliases = ("reflect", "mirror", "填充")
     inputs = (Port("x", "N C H W", dtype="float32"),)
     outputs = (Port("y", "N C H_out W_out"),)
@@ -69,6 +78,7 @@ class ReplicationPad2d(_Padding2d):
     """Repeats the pixels at the edge outwards."""
 
     title = "Replication padding 2d"
+    edge = "replicate"
     aliases = ("replicate", "edge", "填充")
     inputs = (Port("x", "N C H W", dtype="float32"),)
     outputs = (Port("y", "N C H_out W_out"),)

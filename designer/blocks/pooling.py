@@ -10,6 +10,7 @@ from designer.core.code import Code, call, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
 from designer.core.params import ALWAYS_WRITTEN, choice, flag, integers
+from designer.core.reach import Reach, binned, spatial, window
 from designer.core.tensor import TensorSpec
 
 _ROUNDING = ("ceil", "floor", "same_tf")
@@ -85,6 +86,11 @@ class _Pool(Block):
             for n, k, s, d in zip(x.shape[2:], self.kernel_size, self.steps_by, self.spread, strict=True)
         ]
         return [b for b, _ in pairs], [a for _, a in pairs]
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        before = self._same(x)[0] if self.rounding == "same_tf" else self.padding
+        sides = zip(self.kernel_size, self.steps_by, before, self.spread, strict=True)
+        return (spatial(x, [window(k, s, b, d) for k, s, b, d in sides], channels=False),)
 
     def _named(self) -> dict[str, object]:
         same = self.stride is not None and all(
@@ -213,6 +219,10 @@ class _AdaptivePool2d(Block):
 
     def code(self, x: TensorSpec) -> Code:
         return module(f"nn.{type(self).__name__}", self.output_size)
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        bins = [binned(size, result) for size, result in zip(x.shape[2:], self.output_size, strict=True)]
+        return (spatial(x, bins, channels=False),)
 
     def summary(self) -> str:
         return f"→ {'×'.join(str(int(s)) for s in self.output_size)}"

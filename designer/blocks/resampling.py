@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from designer.blocks.windows import AXES, short
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, Helper, call, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
 from designer.core.params import choice, flag, integer, integers, reals
+from designer.core.reach import Reach, Reads, painted, scaled, spatial, window
 from designer.core.tensor import TensorSpec
 
 _SIZE = Formula("size")
@@ -105,6 +108,19 @@ class Upsample(Block):
             named["align_corners"] = True
         return module("nn.Upsample", **named)
 
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (spatial(x, [self._reads(i, int(size)) for i, size in enumerate(x.shape[2:])], channels=False),)
+
+    def _reads(self, i: int, size: int) -> Reads:
+        taps = {"nearest": 1, "bilinear": 2}.get(self.mode, 4)
+        result = int(self._step(AXES[2][i], i, size).value)
+        if self.align_corners:
+            return scaled(Fraction(size - 1, result - 1) if result > 1 else Fraction(0), taps, corners=True)
+        if self.scale_factor is not None:
+            # torch places pixels by the factor itself, also where the size was rounded down.
+            return scaled(1 / Fraction(str(self.scale_factor[i])), taps, corners=False)
+        return scaled(Fraction(size, result), taps, corners=False)
+
     def summary(self) -> str:
         if self.size is not None:
             return f"→ {short(self.size)} {self.mode}"
@@ -152,6 +168,9 @@ class PixelShuffle(Block):
             return Code("{y} = {self}({x})", call("DepthToSpace", self.upscale_factor), (helper,))
         return module("nn.PixelShuffle", self.upscale_factor)
 
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (spatial(x, [painted(self.upscale_factor, self.upscale_factor)] * 2),)
+
     def summary(self) -> str:
         return f"×{int(self.upscale_factor)}" + (" tf order" if self.order == "tf" else "")
 
@@ -188,6 +207,9 @@ class PixelUnshuffle(Block):
 
     def code(self, x: TensorSpec) -> Code:
         return module("nn.PixelUnshuffle", self.downscale_factor)
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (spatial(x, [window(self.downscale_factor, self.downscale_factor, 0)] * 2),)
 
     def summary(self) -> str:
         return f"÷{int(self.downscale_factor)}"

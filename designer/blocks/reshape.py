@@ -9,6 +9,7 @@ from designer.core.code import Code, literal, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
 from designer.core.params import choice, integer, shape
+from designer.core.reach import EACH, Reach, every
 from designer.core.tensor import TensorSpec
 
 _ORDER_DOC = "How numbers lie in memory: “chw” as in torch, “hwc” as in TensorFlow and in the document."
@@ -65,6 +66,13 @@ class Flatten(Block):
         if self.order == "hwc":
             return Code("{y} = {x}.permute(0, 2, 3, 1).flatten(1)")
         return module("nn.Flatten", **self.given("start_dim", "end_dim"))
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        start, end = self._axis(x, int(self.start_dim)), self._axis(x, int(self.end_dim))
+        flat = [start <= axis <= end and start != end for axis in range(1, x.rank)]
+        reads = tuple(every(x.shape[axis]) if flat[axis - 1] else EACH for axis in range(1, x.rank))
+        to = tuple(min(axis, start) if axis <= end else axis - (end - start) for axis in range(1, x.rank))
+        return (Reach(reads, to),) if start > 0 else ()
 
     def summary(self) -> str:
         return "H×W×C order" if self.order == "hwc" else ""
@@ -135,6 +143,13 @@ class Reshape(Block):
             return Code(f"{{y}} = {{x}}.reshape(-1, {height}, {width}, {channels}).permute(0, 3, 1, 2)")
         return Code(f"{{y}} = {{x}}.reshape(-1, {', '.join(literal(s) for s in sizes)})")
 
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        sizes, _ = self._sizes(x)
+        same = [int(s) for s in sizes] == [int(d) for d in x.shape[1:]] and self.order == "chw"
+        single = [int(d) == 1 for d in x.shape[1:]]
+        reads = tuple(EACH if same else every(1) if one else None for one in single)
+        return (Reach(reads, tuple(range(1, x.rank)) if same else (1,) * (x.rank - 1)),)
+
     def summary(self) -> str:
         words = "×".join(str(int(s)) for s in self.shape)
         return f"{words} from H×W×C" if self.order == "hwc" else words
@@ -167,6 +182,12 @@ class Permute(Block):
 
     def code(self, x: TensorSpec) -> Code:
         return Code(f"{{y}} = {{x}}.permute({', '.join(str(int(d)) for d in self.dims)})")
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        order = [int(d) for d in self.dims]
+        if order[0] != 0:
+            return ()
+        return (Reach((EACH,) * (x.rank - 1), tuple(order.index(axis) for axis in range(1, x.rank))),)
 
     def summary(self) -> str:
         return " ".join(str(int(d)) for d in self.dims)

@@ -17,6 +17,7 @@ from designer.core.code import Code, call
 from designer.core.dim import Dim
 from designer.core.formula import Step
 from designer.core.params import flag, integer, integers
+from designer.core.reach import Reach, painted, spatial
 from designer.core.tensor import TensorSpec
 
 
@@ -76,6 +77,11 @@ class ConvTranspose2d(Block):
         named |= self.given("groups", "bias", "dilation")
         init = call("nn.ConvTranspose2d", x.shape[1], self.out_channels, self.kernel_size, **named)
         return Code("{y} = {self}({x})" + crop, init)
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        before = self._same()[0] if isinstance(self.padding, str) else self.padding
+        sides = zip(self.kernel_size, self.stride, before, self.dilation, strict=True)
+        return (spatial(x, [painted(k, s, b, d) for k, s, b, d in sides]),)
 
     def summary(self) -> str:
         words = [f"k{short(self.kernel_size)}", f"s{short(self.stride)}"]

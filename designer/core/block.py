@@ -15,6 +15,7 @@ from designer.core.code import Code
 from designer.core.dim import Dim, SymbolicDim
 from designer.core.formula import Step
 from designer.core.params import Names, Param, ParamError, Raw, same_value
+from designer.core.reach import Reach
 from designer.core.tensor import Shape, TensorSpec
 
 
@@ -134,6 +135,10 @@ class Block:
     def code(self, *inputs: Any) -> Code:
         """How the block is written in PyTorch, for inputs that `infer` accepts."""
         raise NotImplementedError
+
+    def reach(self, *inputs: Any) -> tuple[Reach, ...]:
+        """For every input, which of its positions an output position reads; empty where that is not stated."""
+        return ()
 
     def summary(self) -> str:
         """A few words for the node: key parameters in torch's words."""
