@@ -90,8 +90,12 @@ def sentences() -> Iterator[tuple[str, str]]:
 def titles() -> Iterator[tuple[str, str]]:
     """Titles of blocks and categories, which may be one word."""
     sys.path.insert(0, str(ROOT))
+    from designer.app.settings import SETTINGS
     from designer.blocks import CATEGORIES, registry
 
+    for setting in SETTINGS:
+        for text in (setting.group, setting.label, setting.help, *(label for _, label in setting.options)):
+            yield text, "designer/app/settings.py"
     for category in CATEGORIES:
         yield category, "designer/blocks/__init__.py"
     for block in registry().values():

@@ -92,6 +92,10 @@ class Document(QObject):
         """Opens a preset as a new, unsaved design."""
         self._replace(load(path), None, path.stem)
 
+    def restore(self, design: Design, path: Path | None, name: str) -> None:
+        """Goes on with unsaved work of a process that is gone; it counts as unsaved."""
+        self._replace(design, path, "" if path is not None else name, is_clean=False)
+
     def save(self, path: Path) -> None:
         """Writes the design. Raises `OSError` or `DesignFileError`; then the old file is untouched."""
         save(self.design, path)
@@ -99,9 +103,11 @@ class Document(QObject):
         self._history.mark_clean()
         self.saved.emit()
 
-    def _replace(self, design: Design, path: Path | None, preset: str) -> None:
+    def _replace(self, design: Design, path: Path | None, preset: str, is_clean: bool = True) -> None:
         analysis = analyze(design)
         self._history = History(design)
+        if not is_clean:
+            self._history.mark_unsaved()
         self._analysis = analysis
         self.path, self.preset = path, preset
         self.replaced.emit()

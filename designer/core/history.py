@@ -59,6 +59,10 @@ class History:
         self._clean = self._present
         self._merge_key = ""
 
+    def mark_unsaved(self) -> None:
+        """The present design is saved nowhere."""
+        self._clean = None
+
     def do(self, command: Command) -> bool:
         """Carries a command out. False when it changed nothing. Raises `Refused`."""
         changed = command.apply(self._present)

@@ -53,6 +53,7 @@ ACTIONS: tuple[Spec, ...] = (
         "delete_reconnect", "Delete and reconnect", "&Edit", ("Ctrl+Del",), "Delete and close the gap", on_canvas=True
     ),
     Spec("select_all", "Select &all", "&Edit", ("Ctrl+A",), "Select every node", on_canvas=True),
+    Spec("show_settings", "Se&ttings…", "&Edit", ("Ctrl+,",), "Theme, language, canvas, files and runs"),
     Spec("rename", "Re&name", "&Edit", ("F2",), "Rename the selected node"),
     Spec("frame_all", "Frame &all", "&View", ("Home",), "Bring the whole network into view", on_canvas=True),
     Spec("frame_selection", "Frame &selection", "&View", ("F",), "Bring the selection into view", on_canvas=True),

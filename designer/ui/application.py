@@ -10,7 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt
+import platformdirs
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,9 +26,10 @@ def start(paths: Sequence[Path]) -> int:
     with suppress(OSError, AttributeError):  # no standard error, or none that is a file
         faulthandler.enable()
     app = make_application(sys.argv[:1])
-    windows = Windows(QSettings("designer", "designer"))
+    windows = Windows(QSettings("designer", "designer"), platformdirs.user_state_path("designer") / "unsaved")
     sys.excepthook = _reporting(windows)
     windows.open(paths)
+    QTimer.singleShot(0, windows, windows.offer_leftovers)
     return app.exec()
 
 

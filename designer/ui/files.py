@@ -156,19 +156,15 @@ class Files:
             self._write(path, lambda: path.write_text(source.text, encoding="utf-8", newline="\n"))
 
     def export_picture(self) -> None:
-        """Draws the open module into a file."""
-        from designer.ui.render import render
+        """Asks how the open module is to be drawn, and draws it into a file."""
+        from designer.ui.picture_dialog import PictureDialog
 
         module = self._focus.module
-        suggested = str(Path(self._folder()) / f"{_file_name(self._document.name, module)}.png")
-        kinds = tr("Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)")
-        name, kind = QFileDialog.getSaveFileName(self._parent, tr("Export picture"), suggested, kinds)
-        if name:
-            path = Path(name)
-            if path.suffix.lower() not in (".png", ".svg", ".pdf"):
-                path = path.with_suffix(".svg" if "svg" in kind else ".pdf" if "pdf" in kind else ".png")
-            colors, order = self._look()
-            self._write(path, lambda: render(self._document.analysis, module, path, theme=colors, order=order))
+        suggested = Path(self._folder()) / f"{_file_name(self._document.name, module)}.png"
+        PictureDialog(
+            self._document.analysis, module, self._focus.selection, suggested, self._write, self._settings,
+            self._look()[1], self._parent,
+        ).open()  # fmt: skip
 
     def export_table(self) -> None:
         """Writes the layer table of the open module."""

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
-    QPushButton,
     QStackedWidget,
-    QWidget,
 )
 
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.app.runner import Runner
+from designer.app.settings import Settings
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.ui import recent, shortcuts
 from designer.ui.actions import enable, make_actions
 from designer.ui.canvas.area import ORDERS, CanvasArea
+from designer.ui.corner import Corner
 from designer.ui.docks import Docks
 from designer.ui.editing import Editing
 from designer.ui.files import Files
@@ -37,6 +35,7 @@ from designer.ui.panels.problems import Problems
 from designer.ui.panels.run import RunPanel
 from designer.ui.runs import Runs, RunState
 from designer.ui.session import Session
+from designer.ui.settings_dialog import SettingsDialog
 from designer.ui.start_page import StartPage
 from designer.ui.states import reasons
 from designer.ui.status import Status
@@ -50,17 +49,13 @@ WARM_UP = 1500
 class MainWindow(QMainWindow):
     """One design in one window."""
 
-    theme_requested = Signal(str)
-    """`light`, `dark` or `system`."""
-    language_requested = Signal(str)
     window_requested = Signal()
     closed = Signal(object)
 
-    def __init__(
-        self, settings: QSettings | None = None, colors: str = "light", session: Session | None = None
-    ) -> None:
+    def __init__(self, options: Settings | None = None, colors: str = "light", session: Session | None = None) -> None:
         super().__init__()
-        self.settings = settings
+        self.options = options if options is not None else Settings()
+        self.settings = settings = self.options.store
         self.colors = colors
         self.order: Order = "nchw"
         self.session = session if session is not None else Session()
@@ -96,7 +91,7 @@ class MainWindow(QMainWindow):
             },
         )
         self._make_menus()
-        self._make_corner()
+        self.menu_ends = Corner(self.menuBar(), self.run, self.files.export_module)
         self.status = Status(self.statusBar())
         self.setAcceptDrops(True)
         self._is_released = False
@@ -105,6 +100,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.actions_by_name["toggle_minimap"].setChecked(True)
         self._restore()
+        for setting in ("order", "grid", "snap", "wheel", "autosave", "device", "time_limit"):
+            self._apply_option(setting)
+        self.options.changed.connect(self._apply_option)
         self.focus.show(self.document.analysis)
         self.document.changed.emit(self.document.analysis)
 
@@ -125,33 +123,12 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         for dock in self.docks.values():
             view.addAction(dock.toggleViewAction())
-        chosen = self.settings.value("theme") if self.settings is not None else None
         self.theme_actions = view_choices(
             view,
-            str(chosen) if chosen in ("light", "dark") else "system",
-            self.theme_requested.emit,
-            lambda name: QTimer.singleShot(0, self, lambda: self.language_requested.emit(name)),
+            str(self.options["theme"]),
+            lambda name: self.options.set("theme", name),
+            lambda name: self.options.set("language", name),
         )
-
-    def _make_corner(self) -> None:
-        """The document's name on the left of the menus, running and exporting on the right."""
-        self._name = QLabel(self.menuBar())
-        self._name.setObjectName("document")
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setContentsMargins(14, 0, 8, 5)
-        self.menuBar().setCornerWidget(self._name, Qt.Corner.TopLeftCorner)
-        self._go = QPushButton("▶  " + tr("Test-run"))
-        self._go.setObjectName("primary")
-        self._go.clicked.connect(self.run)
-        out = QPushButton(tr("Export…"))
-        out.clicked.connect(self.files.export_module)
-        self._corner = holder = QWidget(self.menuBar())  # the menu bar does not keep it alive by itself
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(6, 3, 10, 3)
-        row.setSpacing(8)
-        row.addWidget(self._go)
-        row.addWidget(out)
-        self.menuBar().setCornerWidget(holder, Qt.Corner.TopRightCorner)
 
     def _connect(self) -> None:
         document, focus, runner = self.document, self.focus, self.runner
@@ -216,10 +193,7 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – designer")
         self.setWindowModified(not self.document.is_clean)
-        shown = self._name.fontMetrics().elidedText(self.document.name, Qt.TextElideMode.ElideRight, 220)
-        if shown != self._name.text():
-            self._name.setText(shown)
-            self.menuBar().setCornerWidget(self._name, Qt.Corner.TopLeftCorner)  # makes room for the new width
+        self.menu_ends.show_name(self.document.name)
 
     def _enable_actions(self) -> None:
         history = self.document.history
@@ -244,7 +218,7 @@ class MainWindow(QMainWindow):
         self._show_selection()
 
     def _on_running(self, running: bool) -> None:
-        self._go.setEnabled(not running)
+        self.menu_ends.go.setEnabled(not running)
         self._enable_actions()
 
     # Actions --------------------------------------------------------------------------------------------
@@ -276,6 +250,7 @@ class MainWindow(QMainWindow):
 
     def set_order(self, order: Order) -> None:
         """Changes how shapes read, everywhere."""
+        self.options.set("order", order)
         self.order = order
         self.area.order.setCurrentIndex([o for _, o in ORDERS].index(order))
         self.actions_by_name["toggle_order"].setChecked(order == "hwc")
@@ -285,6 +260,29 @@ class MainWindow(QMainWindow):
 
     def toggle_order(self, on: bool) -> None:
         self.set_order("hwc" if on else "nchw")
+
+    def show_settings(self) -> None:
+        SettingsDialog(self.options, self).open()
+
+    def _apply_option(self, name: str) -> None:
+        value, view = self.options[name], self.area.view
+        if name == "order":
+            self.set_order("hwc" if value == "hwc" else "nchw")
+        elif name == "grid":
+            view.shows_grid = bool(value)
+            view.viewport().update()
+        elif name == "snap":
+            view.snaps = bool(value)
+        elif name == "wheel":
+            view.wheel_pans = value == "pan"
+        elif name == "autosave" and self.session.autosave is not None:
+            self.session.autosave.set_interval(int(value))
+        elif name == "device":
+            self.runs.device = str(value)
+        elif name == "time_limit":
+            self.runner.time_limit = float(value)
+        elif name == "theme" and self.theme_actions:
+            self.theme_actions[str(value)].setChecked(True)
 
     def show_colors(self, colors: str) -> None:
         """Repaints everything in the colors of another theme, which the application has already."""
@@ -381,5 +379,7 @@ class MainWindow(QMainWindow):
                 self.settings.setValue("geometry", self.saveGeometry())
                 self.settings.setValue("docks", self.saveState())
             self.runner.close()
+            if self.session.autosave is not None:
+                self.session.autosave.stop()
         self.closed.emit(self)
         event.accept()

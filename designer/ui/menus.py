@@ -62,7 +62,6 @@ def choice_menu(
         action.setChecked(name == chosen)
         action.setObjectName(f"choose_{name}")
         group.addAction(action)
-        # Later, when the menu is closed: a language makes the window anew, and the menu with it.
         action.triggered.connect(lambda _=False, name=name: choose(name))
         found[name] = action
     return found

@@ -26,6 +26,7 @@ class Runs(QObject):
     def __init__(self, document: Document, focus: Focus, runner: Runner, panel: RunPanel, parent: QObject) -> None:
         super().__init__(parent)
         self._document, self._focus, self._runner, self._panel = document, focus, runner, panel
+        self.device = "cpu"
         self.report: RunReport | None = None
         self._analysis: Analysis | None = None
         runner.changed.connect(self._on_report)
@@ -43,6 +44,7 @@ class Runs(QObject):
                 self._focus.network,
                 batch=panel.batch.value(),
                 seed=panel.seed.value(),
+                device=self.device,
                 train=panel.train.isChecked(),
             )
         except ExportError as why:

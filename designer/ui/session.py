@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from designer.app.autosave import Autosave
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.app.runner import Runner
@@ -10,10 +13,12 @@ from designer.app.runner import Runner
 class Session:
     """A design, the place in it that is looked at, and its test-runs."""
 
-    def __init__(self) -> None:
+    def __init__(self, recovery: Path | None = None) -> None:
         self.document = Document()
         self.focus = Focus()
         self.runner = Runner()
+        self.autosave = Autosave(self.document, recovery, 0) if recovery is not None else None
+        """Keeps unsaved work, where there is a folder for it."""
 
     def release(self) -> None:
         """Takes every view off, so that others can be put on."""

@@ -5,28 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from designer.app.autosave import Leftover, leftovers
+from designer.app.settings import Settings
 from designer.engine.places import presets_folder
+from designer.engine.storage import DesignFileError
 from designer.ui.main_window import MainWindow
+from designer.ui.session import Session
 from designer.ui.theme import apply_theme, theme
-from designer.ui.words import LANGUAGES, system_language, use_language
+from designer.ui.words import system_language, tr, use_language
 
 
 class Windows(QObject):
-    """Opens windows and gives all of them the same theme and language."""
+    """Opens windows and gives all of them the same theme and language.
 
-    def __init__(self, settings: QSettings | None = None) -> None:
+    `recovery` is the folder for unsaved work; without it none is kept.
+    """
+
+    def __init__(self, store: QSettings | None = None, recovery: Path | None = None) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings = Settings(store)
+        self.recovery = recovery
         self.open_windows: list[MainWindow] = []
-        use_language(self._kept("language", LANGUAGES) or system_language())
+        use_language(self._language())
         self.colors = self._wanted_colors()
-        self._apply()
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system_colors)
+        self._show_theme()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colors)
+        self.settings.changed.connect(self._on_setting)
 
     def open(self, paths: Iterable[Path]) -> None:
         """A window for each path; one with the start page when there is none."""
@@ -36,10 +44,12 @@ class Windows(QObject):
             window.files.open(path, preset=path.parent == presets_folder())
         if not found:
             self.new_window()
+        for sentence in self.settings.complaints:
+            self.open_windows[-1].tell(sentence)
 
     def new_window(self) -> MainWindow:
         """Another window, with the start page."""
-        window = self._add(MainWindow(self.settings, self.colors))
+        window = self._add(MainWindow(self.settings, self.colors, Session(self.recovery)))
         window.show_start()
         last = self.open_windows[-2] if len(self.open_windows) > 1 else None
         if last is not None and not window.isMaximized():
@@ -48,58 +58,89 @@ class Windows(QObject):
         window.warm_up_later()
         return window
 
-    # Theme ----------------------------------------------------------------------------------------------
+    # Unsaved work ---------------------------------------------------------------------------------------
 
-    def set_theme(self, name: str) -> None:
-        """`light`, `dark`, or `system` to follow the desktop."""
-        if self.settings is not None:
-            self.settings.setValue("theme", name)
-        self.colors = self._wanted_colors() if name == "system" else name
-        self._apply()
+    def offer_leftovers(self) -> None:
+        """Asks about the unsaved work of processes that are gone."""
+        for left in leftovers(self.recovery) if self.recovery is not None else ():
+            buttons = QMessageBox.StandardButton
+            when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(left.modified)), QLocale.FormatType.ShortFormat)
+            answer = QMessageBox.question(
+                self.open_windows[-1],
+                tr("Unsaved work"),
+                tr("“{name}” was not saved when designer ended on {when}. Open it again?").format(
+                    name=left.name, when=when
+                ),
+                buttons.Open | buttons.Discard | buttons.Cancel,
+                buttons.Open,
+            )
+            if answer == buttons.Open:
+                self.recover(left)
+            elif answer == buttons.Discard:
+                left.discard()
 
-    def theme_choice(self) -> str:
-        """What was chosen: `light`, `dark` or `system`."""
-        return self._kept("theme", ("light", "dark")) or "system"
+    def recover(self, left: Leftover) -> None:
+        """Opens unsaved work in a window; what was kept goes only when it has been read."""
+        empty = [w for w in self.open_windows if w.is_at_start and w.document.is_clean]
+        window = empty[0] if empty else self.new_window()
+        try:
+            design = left.design()
+        except DesignFileError as why:
+            window.tell(str(why))
+            return
+        window.document.restore(design, left.original, left.name)
+        if window.session.autosave is not None:
+            window.session.autosave.keep_now()
+        left.discard()
 
-    def _wanted_colors(self) -> str:
-        kept = self._kept("theme", ("light", "dark"))
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return kept or ("dark" if dark else "light")
+    # Theme and language ---------------------------------------------------------------------------------
+
+    def _on_setting(self, name: str) -> None:
+        if name == "theme":
+            self._on_system_colors()
+        elif name == "language":
+            # Later: the menu or dialog that it was chosen in goes with the old window.
+            QTimer.singleShot(0, self, self._show_language)
 
     def _on_system_colors(self) -> None:
-        if self.theme_choice() == "system":
-            self.colors = self._wanted_colors()
-            self._apply()
+        wanted = self._wanted_colors()
+        if wanted != self.colors:
+            self.colors = wanted
+            self._show_theme()
 
-    def _apply(self) -> None:
+    def _wanted_colors(self) -> str:
+        chosen = str(self.settings["theme"])
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return chosen if chosen != "system" else "dark" if dark else "light"
+
+    def _show_theme(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, theme(self.colors))
         for window in self.open_windows:
             window.show_colors(self.colors)
 
-    # Language -------------------------------------------------------------------------------------------
+    def _language(self) -> str:
+        chosen = str(self.settings["language"])
+        return system_language() if chosen == "system" else chosen
 
-    def set_language(self, name: str) -> None:
+    def _show_language(self) -> None:
         """Makes every window anew in another language, around the same design, place, selection and run."""
-        if self.settings is not None:
-            self.settings.setValue("language", name)
-        use_language(name)
+        use_language(self._language())
         for old in list(self.open_windows):
-            state, geometry, page = old.saveState(), old.saveGeometry(), old.is_at_start
-            view = old.area.view
-            place = (view.zoom, view.middle())
+            state, geometry, at_start = old.saveState(), old.saveGeometry(), old.is_at_start
+            zoom, middle = old.area.view.zoom, old.area.view.middle()
             session, report = old.release()
             new = self._add(MainWindow(self.settings, self.colors, session))
             new.restoreGeometry(geometry)
             new.restoreState(state)
             new.runs.adopt(report)
             new.show()
-            if page:
+            if at_start:
                 new.show_start()
             else:
-                new.area.view.set_zoom(place[0])
-                new.area.view.centerOn(*place[1])
+                new.area.view.set_zoom(zoom)
+                new.area.view.centerOn(*middle)
             self._forget(old)
             old.hide()
             old.deleteLater()
@@ -107,8 +148,6 @@ class Windows(QObject):
     # Windows --------------------------------------------------------------------------------------------
 
     def _add(self, window: MainWindow) -> MainWindow:
-        window.theme_requested.connect(self.set_theme)
-        window.language_requested.connect(self.set_language)
         window.window_requested.connect(self.new_window)
         window.closed.connect(self._forget)
         self.open_windows.append(window)
@@ -116,7 +155,3 @@ class Windows(QObject):
 
     def _forget(self, window: MainWindow) -> None:
         self.open_windows = [w for w in self.open_windows if w is not window]
-
-    def _kept(self, key: str, allowed: Iterable[str]) -> str:
-        value = self.settings.value(key) if self.settings is not None else None
-        return str(value) if value in tuple(allowed) else ""

@@ -9,6 +9,166 @@
    <translation>运行已停止。</translation>
   </message>
   <message>
+   <location filename="designer/app/settings.py" />
+   <source>A run that takes longer is stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Apple GPU (mps)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Brought back after a crash; 0 keeps nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>CPU</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>CUDA</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Device</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Dots behind the network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>English</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>How labels read; designs and code are always N×C×H×W.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Keep unsaved work every</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Light, dark, or as the desktop is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Mouse wheel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Nodes move in steps of half a grid square.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>N×C×H×W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>N×H×W×C</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Pans</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Show the grid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Snap to the grid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Stop a run after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>The language of the window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>The other one is always there with Ctrl.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Theme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Where torch runs the network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Zooms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>{0} must be a whole number from {1} to {2}, not {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>{0} must be one of {1}, not {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>{0} must be true or false, not {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>简体中文</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="designer/blocks" />
    <source>A leaky ReLU that learns its slope, one for all channels or one for each.</source>
    <translation>会学习斜率的 Leaky ReLU，所有通道一个或每个通道一个。</translation>
@@ -1614,6 +1774,11 @@
    <translation>此版本不认识积木“{0}”。它会原样保留。</translation>
   </message>
   <message>
+   <location filename="designer/engine/layers.py" />
+   <source>It has more than {0} layers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="designer/engine/presets.py" />
    <source>Did you mean {0}?</source>
    <translation>你是说 {0} 吗？</translation>
@@ -1642,6 +1807,61 @@
    <location filename="designer/engine/presets.py" />
    <source>“{0}” cannot be the name of a file: {1}.</source>
    <translation>“{0}”不能作文件名：{1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive.py" />
+   <source>A vector has no positions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/engine/receptive.py" />
+   <source>Sees {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/engine/receptive.py" />
+   <source>Some positions inside it are left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/engine/receptive.py" />
+   <source>the whole input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/engine/receptive.py" />
+   <source>unknown behind “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/engine/receptive.py" />
+   <source>{0} mean and variance of the whole map.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/engine/receptive.py" />
+   <source>{0}, every {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/engine/receptive.py" />
+   <source>“{0}” also takes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/engine/receptive.py" />
+   <source>“{0}” and {1} more also take</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/engine/receptive.py" />
+   <source>“{0}” brings all positions together.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/engine/receptive_pixel.py" />
+   <source>There is no position {0} along an axis of {1}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="designer/engine/storage.py" />
@@ -2375,6 +2595,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Se&amp;ttings…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Select &amp;all</source>
    <translation>全选(&amp;A)</translation>
   </message>
@@ -2412,6 +2637,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Take the last change back</source>
    <translation>撤回上一次更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Theme, language, canvas, files and runs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -2529,6 +2759,16 @@
    <translation>输入你想做的事</translation>
   </message>
   <message>
+   <location filename="designer/ui/corner.py" />
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/corner.py" />
+   <source>Test-run</source>
+   <translation>试运行</translation>
+  </message>
+  <message>
    <location filename="designer/ui/docks.py" />
    <source>Blocks</source>
    <translation>积木</translation>
@@ -2630,11 +2870,6 @@
   </message>
   <message>
    <location filename="designer/ui/files.py" />
-   <source>Export picture</source>
-   <translation>导出图片</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/files.py" />
    <source>Exported {name}</source>
    <translation>已导出 {name}</translation>
   </message>
@@ -2657,11 +2892,6 @@
    <location filename="designer/ui/files.py" />
    <source>Open design</source>
    <translation>打开设计</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/files.py" />
-   <source>Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)</source>
-   <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
@@ -2770,23 +3000,8 @@
   </message>
   <message>
    <location filename="designer/ui/main_window.py" />
-   <source>Export…</source>
-   <translation>导出…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/main_window.py" />
-   <source>F11 brings the panels back</source>
-   <translation>按 F11 找回面板</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/main_window.py" />
    <source>Problems {n}</source>
    <translation>问题 {n}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/main_window.py" />
-   <source>Test-run</source>
-   <translation>试运行</translation>
   </message>
   <message>
    <location filename="designer/ui/menus.py" />
@@ -2992,6 +3207,11 @@
    <location filename="designer/ui/panels/inspector.py" />
    <source>not finite</source>
    <translation>非有限</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/inspector.py" />
+   <source>sees</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
@@ -3259,6 +3479,76 @@
    <translation>✗ 不相符</translation>
   </message>
   <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Black and white</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Colors</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Direction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Export picture</source>
+   <translation>导出图片</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Left to right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>No background</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Only what is selected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Order of shapes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>PNG: {width} × {height} pixels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)</source>
+   <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Pixels for each unit (PNG)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Preview</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Shapes on the edges</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Top to bottom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="designer/ui/reference.py" />
    <source>Block reference</source>
    <translation>积木手册</translation>
@@ -3299,9 +3589,14 @@
    <translation>参数</translation>
   </message>
   <message>
-   <location filename="designer/ui/shortcuts.py" />
+   <location filename="designer/ui/settings_dialog.py" />
    <source>All defaults</source>
    <translation>全部默认</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/settings_dialog.py" />
+   <source>Settings</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
@@ -3697,6 +3992,16 @@
    <location filename="designer/ui/tour.py" />
    <source>Why this size?</source>
    <translation>为什么是这个尺寸？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/windows.py" />
+   <source>Unsaved work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/windows.py" />
+   <source>“{name}” was not saved when designer ended on {when}. Open it again?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="designer/ui/words.py" />

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMessageBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from designer.app.document import Document
 from designer.core.commands import SetParams
 from designer.engine.presets import find
 from designer.engine.storage import load, save
@@ -23,6 +24,7 @@ from designer.ui.help import about, versions
 from designer.ui.panels.layers import BAR
 from designer.ui.panels.palette import RECENT
 from designer.ui.reference import Reference
+from designer.ui.settings_dialog import SettingsDialog
 from designer.ui.shortcuts import Shortcuts, ShortcutsPage, own_keys
 from designer.ui.tour import STEPS
 from designer.ui.windows import Windows
@@ -136,8 +138,8 @@ def test_a_theme_is_that_of_all_windows_and_kept(windows: Windows, settings: QSe
     windows.open_windows[0].theme_actions["dark"].trigger()
     assert {w.colors for w in windows.open_windows} == {"dark"}
     assert settings.value("theme") == "dark"
-    windows.set_theme("system")
-    assert windows.theme_choice() == "system"
+    windows.settings.set("theme", "system")
+    assert windows.open_windows[0].theme_actions["system"].isChecked()
 
 
 def test_another_language_keeps_everything(windows: Windows, qtbot: QtBot) -> None:
@@ -146,9 +148,9 @@ def test_another_language_keeps_everything(windows: Windows, qtbot: QtBot) -> No
     old.focus.go("Discriminator", (), ["h0_conv"])
     old.document.execute(SetParams("Discriminator", "h0_conv", {"stride": 3}))
     design, labels = old.document.design, {t: x.label for t, x in old.area.view.canvas.edges.looks.items()}
-    windows.set_language("zh_CN")
+    windows.settings.set("language", "zh_CN")
+    qtbot.waitUntil(lambda: windows.open_windows[0] is not old)
     (new,) = windows.open_windows
-    assert new is not old
     assert new.document.design is design
     assert new.focus.network == "Discriminator"
     assert new.focus.selection == {"h0_conv"}
@@ -158,7 +160,8 @@ def test_another_language_keeps_everything(windows: Windows, qtbot: QtBot) -> No
     new.document.undo()
     assert new.document.is_clean
     qtbot.wait(20)  # the old window is deleted now; nothing may call it any more
-    windows.set_language("en")
+    windows.settings.set("language", "en")
+    qtbot.waitUntil(lambda: windows.open_windows[0] is not new)
     assert windows.open_windows[0].menuBar().actions()[0].text() == "&File"
 
 
@@ -422,3 +425,74 @@ def test_the_tooltip_of_a_block_has_its_formula(hands: Hands) -> None:
     line = palette.tree.topLevelItem(0)
     assert line is not None
     assert "(in - 1)*s" in line.toolTip(0)
+
+
+# Settings
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_settings_hold_at_once(windows: Windows, qtbot: QtBot) -> None:
+    windows.open([find("dcgan"), find("acgan")])
+    window = windows.open_windows[0]
+    window.actions_by_name["show_settings"].trigger()
+    dialog = window.findChild(SettingsDialog)
+    assert dialog is not None
+    order = dialog.fields["order"]
+    assert isinstance(order, QComboBox)
+    order.setFocus()
+    QTest.keyClick(order, Qt.Key.Key_Down)
+    assert {w.order for w in windows.open_windows} == {"hwc"}
+    assert next(iter(window.area.view.canvas.edges.looks.values())).label == "N×100"
+    grid, limit = dialog.fields["grid"], dialog.fields["time_limit"]
+    assert isinstance(limit, QSpinBox)
+    QTest.mouseClick(grid, Qt.MouseButton.LeftButton, NONE, QPoint(8, grid.height() // 2))
+    assert not window.area.view.shows_grid
+    limit.setValue(5)
+    assert window.runner.time_limit == 5.0
+    windows.settings.set("theme", "dark")
+    assert window.colors == "dark"
+    windows.settings.reset_all()
+    assert window.area.view.shows_grid
+    assert window.order == "nchw"
+    dialog.close()
+
+
+def test_the_wheel_pans_when_it_is_told_to(dcgan: Hands) -> None:
+    view = dcgan.view
+    dcgan.window.options.set("wheel", "pan")
+    zoom, middle = view.zoom, view.middle()
+    place = QPointF(view.viewport().rect().center())
+    for keys in (NONE, Qt.KeyboardModifier.ControlModifier):
+        event = QWheelEvent(
+            place, view.viewport().mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, keys,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(view.viewport(), event)
+        if keys == NONE:
+            assert view.zoom == zoom
+            assert view.middle() != middle
+    assert view.zoom != zoom
+
+
+def test_unsaved_work_comes_back(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: QSettings
+) -> None:
+    document = Document()
+    document.open_preset(find("dcgan"))
+    document.execute(SetParams("Generator", "h1_deconv", {"stride": 1}))
+    (tmp_path / "unsaved").mkdir()
+    save(document.design, tmp_path / "unsaved" / "x.json")
+    made = Windows(settings, tmp_path / "unsaved")
+    made.open([])
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Open)
+    made.offer_leftovers()
+    assert len(asked) == 1
+    (window,) = made.open_windows
+    assert window.document.design == document.design
+    assert not window.document.is_clean
+    made.offer_leftovers()
+    assert len(asked) == 1
+    window.document.history.mark_clean()
+    window.close()
+    window.deleteLater()
+    assert list((tmp_path / "unsaved").glob("*.json")) == []

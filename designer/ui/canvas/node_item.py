@@ -28,6 +28,8 @@ class NodeItem(QGraphicsItem):
         self.look = look
         self.theme = theme
         self.is_chosen = False
+        self.is_sideways = False
+        """Ports at the left and right, for pictures that run to the right."""
         self.is_target = False
         self.setPos(*at)
         self.setZValue(1)
@@ -150,9 +152,21 @@ class NodeItem(QGraphicsItem):
         painter.setBrush(theme["node"])
         painter.setPen(QPen(theme["edge"], 1.5))
         for slot in range(look.inputs):
-            painter.drawEllipse(QPointF(*input_point((0, 0), slot, look.inputs)), PORT_RADIUS, PORT_RADIUS)
+            painter.drawEllipse(QPointF(*self.input_at((0, 0), slot)), PORT_RADIUS, PORT_RADIUS)
         for slot in range(look.outputs):
-            painter.drawEllipse(QPointF(*output_point((0, 0), slot, look.outputs)), PORT_RADIUS, PORT_RADIUS)
+            painter.drawEllipse(QPointF(*self.output_at((0, 0), slot)), PORT_RADIUS, PORT_RADIUS)
+
+    def input_at(self, at: Point, slot: int) -> Point:
+        """The place of an input port of a node that lies at `at`."""
+        if self.is_sideways:
+            return (at[0], at[1] + NODE_HEIGHT * (slot + 1) / (self.look.inputs + 1))
+        return input_point(at, slot, self.look.inputs)
+
+    def output_at(self, at: Point, slot: int) -> Point:
+        """The place of an output port of a node that lies at `at`."""
+        if self.is_sideways:
+            return (at[0] + NODE_WIDTH, at[1] + NODE_HEIGHT * (slot + 1) / (self.look.outputs + 1))
+        return output_point(at, slot, self.look.outputs)
 
 
 _BADGES = {

@@ -18,6 +18,7 @@ from designer.ui.canvas.geometry import (
     CellIndex,
     Point,
     Rect,
+    Route,
     grown,
     input_point,
     node_rect,
@@ -153,16 +154,22 @@ class CanvasScene(QGraphicsScene):
             if start is None or end is None:
                 continue
             label, state = self._label(target)
-            begin = output_point(start.at, source.slot, start.look.outputs)
-            finish = input_point(end.at, target.slot, end.look.inputs)
+            begin, finish = self._ends(start, source.slot, end, target.slot)
             signatures[target] = signature = (begin, finish, label, state)
             if target in stale or self._shown_edges.get(target) != signature:
                 width = label_width(label)
                 blocks = self._between(begin, finish, source.node, target.node)
-                changed[target] = EdgeLook(route(begin, finish, blocks, width), label, state)
+                changed[target] = EdgeLook(self._route(begin, finish, blocks, width), label, state)
         gone = frozenset(self.edges.looks.keys() - signatures.keys())
         self._shown_edges = signatures
         self.edges.show_edges(changed, gone)
+
+    def _ends(self, start: NodeItem, out: int, end: NodeItem, into: int) -> tuple[Point, Point]:
+        """Where an edge begins and ends."""
+        return output_point(start.at, out, start.look.outputs), input_point(end.at, into, end.look.inputs)
+
+    def _route(self, begin: Point, finish: Point, blocks: list[Rect], width: float) -> Route:
+        return route(begin, finish, blocks, width)
 
     def _label(self, target: Target) -> tuple[str, str]:
         assert self.known is not None

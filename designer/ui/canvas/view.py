@@ -48,6 +48,8 @@ class CanvasView(QGraphicsView):
         self.document = document
         self.focus = focus
         self.snaps = True
+        self.shows_grid = True
+        self.wheel_pans = False
         self._gesture: Gesture | None = None
         self._space = False
         self._views: dict[str, tuple[float, QPointF]] = {}
@@ -144,7 +146,7 @@ class CanvasView(QGraphicsView):
         theme = self.canvas.theme
         painter.fillRect(rect, theme["canvas"])
         step = GRID * (1 if self.zoom > 0.55 else 2 if self.zoom > 0.3 else 5)
-        if self.zoom < 0.12:
+        if self.zoom < 0.12 or not self.shows_grid:
             return
         assert isinstance(rect, QRectF)
         painter.setPen(theme["grid"])
@@ -267,8 +269,11 @@ class CanvasView(QGraphicsView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        keys = event.modifiers()
+        if keys & Qt.KeyboardModifier.ShiftModifier:
             self.pan_by(QPointF(delta.y() or delta.x(), 0))
+        elif self.wheel_pans and not keys & Qt.KeyboardModifier.ControlModifier:
+            self.pan_by(QPointF(delta))
         else:
             self.set_zoom(self.zoom * 1.0018 ** event.angleDelta().y(), event.position())
         event.accept()
@@ -368,7 +373,7 @@ class CanvasView(QGraphicsView):
     def place(self, item: Placeable, at: Point, edge: Target | None = None, source: Source | None = None) -> str | None:
         """Puts a block on the canvas: free, into an edge, or behind an output. Gives the new node's name."""
         before = set(self.canvas.graph.nodes)
-        where = snapped(at) if edge is None else at
+        where = snapped(at) if edge is None and self.snaps else at
         command: Command = placed(item, self.document.design, self.focus.module, where, edge, source)
         if not self.document.execute(command):
             return None

@@ -16,6 +16,7 @@ from designer.core.params import IntegerParam, Param, Raw, is_expression
 from designer.core.protocol import NodeReport
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
+from designer.engine.receptive import ReceptiveFields, receptive_fields
 from designer.ui.editors import ParamEditor
 from designer.ui.panels.explain import Histogram, why_of
 from designer.ui.panels.facts import cost_lines, fill, module_lines, rule, shape_lines
@@ -51,6 +52,7 @@ class Inspector(QScrollArea):
         self.setWidget(self._body)
         self.editors: dict[str, ParamEditor] = {}
         self._filled: dict[int, list[tuple[str, str]]] = {}
+        self._fields: tuple[ModuleAnalysis, ReceptiveFields] | None = None
         self.setMinimumWidth(290)
 
     def show_selection(
@@ -202,7 +204,7 @@ class Inspector(QScrollArea):
             )
         self._fill(shapes, shape_lines(facts, self._order, self._verdicts.get(name, "")))
         self._fill(why, why_of(facts))
-        self._fill(cost, cost_lines(facts))
+        self._fill(cost, [*cost_lines(facts), *self._field_lines(known, name)])
         self._refill_run(run, name)
 
     def _default(self, facts: NodeAnalysis, key: str, param: Param) -> Raw:
@@ -226,6 +228,14 @@ class Inspector(QScrollArea):
             same = not isinstance(raw, list) and len(set(numbers)) == 1
             return f"= {numbers[0]}" if same else f"= {' × '.join(map(str, numbers))}"
         return "" if value is None or isinstance(value, str) else f"= {int(value)}"
+
+    def _field_lines(self, known: ModuleAnalysis, name: str) -> list[tuple[str, str]]:
+        """The receptive field with respect to the inputs of the open module, worked out for selected nodes only."""
+        if self._fields is None or self._fields[0] is not known:
+            before = self._fields[1] if self._fields is not None else None
+            self._fields = (known, receptive_fields(known, before))
+        field = self._fields[1].of(name)
+        return [(tr("sees"), say(field.text))] if field is not None and field.axes else []
 
     def _refill_run(self, layout: QVBoxLayout, name: str) -> None:
         seen = self._reports.get(name)
