@@ -46,7 +46,7 @@ class ParamEditor(QWidget):
         self.field.setAccessibleName(param.name)
         self._reset = QToolButton()
         self._reset.setText("↺")
-        self._reset.setFixedWidth(28)
+        self._reset.setFixedWidth(32)
         self._reset.setAccessibleName(tr("Back to the default of {name}").format(name=param.name))
         self._reset.clicked.connect(self.reset_requested)
         hint = f"{say(param.doc)}\n" + tr("Default: {value}").format(value=shown(param.default))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -53,6 +53,7 @@ class StartPage(QScrollArea):
         self.setAccessibleName(tr("Start page"))
         self.cards = [_Card(p) for p in presets()]
         self._waiting: list[_Card] = []
+        self._columns = COLUMNS
         self.files: list[_File] = []
         self._waiting_files: list[_File] = []
         # One picture at a time, when nothing else is to be done: the page itself is there at once.
@@ -95,8 +96,6 @@ class StartPage(QScrollArea):
         for card in self.cards:
             card.clicked.connect(lambda _=False, path=card.preset.path: self.preset_chosen.emit(path))
         self._arrange()
-        for i in range(COLUMNS):
-            grid.setColumnStretch(i, 1)
         column.addLayout(grid)
         column.addStretch(1)
         self.setWidget(body)
@@ -120,17 +119,27 @@ class StartPage(QScrollArea):
         self._waiting_files = [f for f in self.files if f.exists]
         self._painting.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many columns as fit, so that nothing has to be scrolled sideways."""
+        super().resizeEvent(event)
+        columns = max(1, min(COLUMNS, (event.size().width() - 56 + 14) // (THUMBNAIL[0] + 34)))
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
     def _arrange(self) -> None:
         """Puts the cards that fit the search into the grid."""
         text = self.search.text().strip()
         points = {c: score(text, c.words) if text else 1.0 for c in self.cards}
         found = [c for c in self.cards if points[c] > 0]
+        for i in range(COLUMNS):
+            self._grid.setColumnStretch(i, 1 if i < self._columns else 0)
         for card in self.cards:
             self._grid.removeWidget(card)
             if card not in found:
                 card.hide()
         for i, card in enumerate(sorted(found, key=lambda c: -points[c])):
-            self._grid.addWidget(card, i // COLUMNS, i % COLUMNS)
+            self._grid.addWidget(card, i // self._columns, i % self._columns)
             if card.parent() is not None:  # without one it would become a window
                 card.show()
         self._none.setVisible(not found)

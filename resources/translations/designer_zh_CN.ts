@@ -11,162 +11,162 @@
   <message>
    <location filename="designer/app/settings.py" />
    <source>A run that takes longer is stopped.</source>
-   <translation type="unfinished" />
+   <translation>超过时限的运行会被停止。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Apple GPU (mps)</source>
-   <translation type="unfinished" />
+   <translation>Apple GPU (mps)</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Brought back after a crash; 0 keeps nothing.</source>
-   <translation type="unfinished" />
+   <translation>崩溃后可以找回；0 表示不保留。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>CPU</source>
-   <translation type="unfinished" />
+   <translation>CPU</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>CUDA</source>
-   <translation type="unfinished" />
+   <translation>CUDA</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Device</source>
-   <translation type="unfinished" />
+   <translation>设备</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Dots behind the network.</source>
-   <translation type="unfinished" />
+   <translation>网络背后的点。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>English</source>
-   <translation type="unfinished" />
+   <translation>English</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Files</source>
-   <translation type="unfinished" />
+   <translation>文件</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>How labels read; designs and code are always N×C×H×W.</source>
-   <translation type="unfinished" />
+   <translation>标签的读法；设计和代码总是 N×C×H×W。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Keep unsaved work every</source>
-   <translation type="unfinished" />
+   <translation>保留未保存工作的间隔</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>语言</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Light, dark, or as the desktop is.</source>
-   <translation type="unfinished" />
+   <translation>浅色、深色，或跟随系统。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Look</source>
-   <translation type="unfinished" />
+   <translation>外观</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Mouse wheel</source>
-   <translation type="unfinished" />
+   <translation>鼠标滚轮</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Nodes move in steps of half a grid square.</source>
-   <translation type="unfinished" />
+   <translation>节点按半格移动。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>N×C×H×W</source>
-   <translation type="unfinished" />
+   <translation>N×C×H×W</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>N×H×W×C</source>
-   <translation type="unfinished" />
+   <translation>N×H×W×C</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Pans</source>
-   <translation type="unfinished" />
+   <translation>平移</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Runs</source>
-   <translation type="unfinished" />
+   <translation>运行</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Show the grid</source>
-   <translation type="unfinished" />
+   <translation>显示网格</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Snap to the grid</source>
-   <translation type="unfinished" />
+   <translation>对齐网格</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Stop a run after</source>
-   <translation type="unfinished" />
+   <translation>运行的时限</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>The language of the window.</source>
-   <translation type="unfinished" />
+   <translation>窗口的语言。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>The other one is always there with Ctrl.</source>
-   <translation type="unfinished" />
+   <translation>另一种用法总可以按住 Ctrl。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Theme</source>
-   <translation type="unfinished" />
+   <translation>主题</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Where torch runs the network.</source>
-   <translation type="unfinished" />
+   <translation>torch 在哪里运行网络。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>Zooms</source>
-   <translation type="unfinished" />
+   <translation>缩放</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>{0} must be a whole number from {1} to {2}, not {3}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 必须是 {1} 到 {2} 的整数，而不是 {3}。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>{0} must be one of {1}, not {2}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 必须是 {1} 之一，而不是 {2}。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>{0} must be true or false, not {1}.</source>
-   <translation type="unfinished" />
+   <translation>{0} 必须是 true 或 false，而不是 {1}。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
    <source>简体中文</source>
-   <translation type="unfinished" />
+   <translation>简体中文</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -1776,7 +1776,7 @@
   <message>
    <location filename="designer/engine/layers.py" />
    <source>It has more than {0} layers.</source>
-   <translation type="unfinished" />
+   <translation>它的层数超过 {0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/presets.py" />
@@ -1811,57 +1811,57 @@
   <message>
    <location filename="designer/engine/receptive.py" />
    <source>A vector has no positions.</source>
-   <translation type="unfinished" />
+   <translation>向量没有位置。</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive.py" />
    <source>Sees {0}.</source>
-   <translation type="unfinished" />
+   <translation>看到 {0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive.py" />
    <source>Some positions inside it are left out.</source>
-   <translation type="unfinished" />
+   <translation>其中一些位置被跳过。</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive.py" />
    <source>the whole input</source>
-   <translation type="unfinished" />
+   <translation>整个输入</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive.py" />
    <source>unknown behind “{0}”</source>
-   <translation type="unfinished" />
+   <translation>“{0}”之后未知</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive.py" />
    <source>{0} mean and variance of the whole map.</source>
-   <translation type="unfinished" />
+   <translation>{0}整张图的均值和方差。</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive.py" />
    <source>{0}, every {1}</source>
-   <translation type="unfinished" />
+   <translation>{0}，间隔 {1}</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive.py" />
    <source>“{0}” also takes</source>
-   <translation type="unfinished" />
+   <translation>“{0}”还取</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive.py" />
    <source>“{0}” and {1} more also take</source>
-   <translation type="unfinished" />
+   <translation>“{0}”和另外 {1} 个还取</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive.py" />
    <source>“{0}” brings all positions together.</source>
-   <translation type="unfinished" />
+   <translation>“{0}”把所有位置汇在一起。</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive_pixel.py" />
    <source>There is no position {0} along an axis of {1}.</source>
-   <translation type="unfinished" />
+   <translation>{1} 的一个轴上没有位置 {0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage.py" />
@@ -2596,7 +2596,7 @@
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Se&amp;ttings…</source>
-   <translation type="unfinished" />
+   <translation>设置(&amp;T)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -2641,7 +2641,7 @@
   <message>
    <location filename="designer/ui/actions.py" />
    <source>Theme, language, canvas, files and runs</source>
-   <translation type="unfinished" />
+   <translation>主题、语言、画布、文件与运行</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3211,7 +3211,7 @@
   <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>sees</source>
-   <translation type="unfinished" />
+   <translation>感受野</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
@@ -3481,17 +3481,17 @@
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>Black and white</source>
-   <translation type="unfinished" />
+   <translation>黑白</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>Colors</source>
-   <translation type="unfinished" />
+   <translation>颜色</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>Direction</source>
-   <translation type="unfinished" />
+   <translation>方向</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
@@ -3501,27 +3501,27 @@
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>Left to right</source>
-   <translation type="unfinished" />
+   <translation>从左到右</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>No background</source>
-   <translation type="unfinished" />
+   <translation>无背景</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>Only what is selected</source>
-   <translation type="unfinished" />
+   <translation>仅所选内容</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>Order of shapes</source>
-   <translation type="unfinished" />
+   <translation>形状的顺序</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>PNG: {width} × {height} pixels</source>
-   <translation type="unfinished" />
+   <translation>PNG：{width} × {height} 像素</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
@@ -3531,22 +3531,22 @@
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>Pixels for each unit (PNG)</source>
-   <translation type="unfinished" />
+   <translation>每单位像素数 (PNG)</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>Preview</source>
-   <translation type="unfinished" />
+   <translation>预览</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>Shapes on the edges</source>
-   <translation type="unfinished" />
+   <translation>边上的形状</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
    <source>Top to bottom</source>
-   <translation type="unfinished" />
+   <translation>从上到下</translation>
   </message>
   <message>
    <location filename="designer/ui/reference.py" />
@@ -3596,7 +3596,7 @@
   <message>
    <location filename="designer/ui/settings_dialog.py" />
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>设置</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
@@ -3996,12 +3996,12 @@
   <message>
    <location filename="designer/ui/windows.py" />
    <source>Unsaved work</source>
-   <translation type="unfinished" />
+   <translation>未保存的工作</translation>
   </message>
   <message>
    <location filename="designer/ui/windows.py" />
    <source>“{name}” was not saved when designer ended on {when}. Open it again?</source>
-   <translation type="unfinished" />
+   <translation>designer 于 {when} 结束时“{name}”没有保存。要重新打开吗？</translation>
   </message>
   <message>
    <location filename="designer/ui/words.py" />

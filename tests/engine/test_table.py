@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
+from pathlib import Path
 
 from designer.blocks import registry
 from designer.core.commands import Rename
@@ -12,6 +14,8 @@ from designer.engine.presets import find
 from designer.engine.reference import everything, rules_of
 from designer.engine.storage import load
 from designer.engine.table import csv_text, markdown
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_csv_can_be_read_back() -> None:
@@ -47,3 +51,10 @@ def test_the_reference_has_every_block_and_every_parameter() -> None:
         assert f"### {name}\n" in text
         for param in kind.params.values():
             assert f"| `{param.name}` |" in text
+
+
+def test_the_page_of_blocks_is_up_to_date() -> None:
+    sys.path.insert(0, str(ROOT / "tools"))
+    from make_reference import TARGET, text
+
+    assert TARGET.read_text("utf-8") == text()
