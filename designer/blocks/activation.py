@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, module
 from designer.core.dim import Dim
+from designer.core.keeps import IS_VIEW, KEEPS_INPUTS, KEEPS_OUTPUT, Keeps
 from designer.core.params import ALWAYS_WRITTEN, choice, integer, real
 from designer.core.reach import Reach, mixing, pointwise
 from designer.core.tensor import TensorSpec
@@ -18,6 +21,7 @@ class _Activation(Block):
     category = "Activation"
     inputs = _PORTS
     examples = ((2, 8, 4, 4),)
+    kept: ClassVar[Keeps] = KEEPS_INPUTS
 
     def infer(self, x: TensorSpec) -> Inferred:
         return Inferred((x,))
@@ -28,11 +32,15 @@ class _Activation(Block):
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (pointwise(x),)
 
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return self.kept
+
 
 class ReLU(_Activation):
     """Cuts negative values to zero."""
 
     title = "ReLU"
+    kept = KEEPS_OUTPUT
     aliases = ("relu", "rectifier", "激活")
 
 
@@ -99,6 +107,7 @@ class Sigmoid(_Activation):
     """Squeezes values between 0 and 1."""
 
     title = "Sigmoid"
+    kept = KEEPS_OUTPUT
     aliases = ("logistic", "激活")
 
 
@@ -106,6 +115,7 @@ class Tanh(_Activation):
     """Squeezes values between -1 and 1; usual at the end of image generators."""
 
     title = "Tanh"
+    kept = KEEPS_OUTPUT
     aliases = ("tanh", "激活")
 
 
@@ -122,6 +132,7 @@ class Identity(_Activation):
     """Passes everything on unchanged: a place to come back to."""
 
     title = "Identity"
+    kept = IS_VIEW
     aliases = ("pass", "nothing", "恒等")
     inputs = (Port("x", "N ..."),)
 
@@ -154,6 +165,7 @@ class Softmax(_OverAxis):
     """Turns scores along an axis into probabilities that sum to 1."""
 
     title = "Softmax"
+    kept = KEEPS_OUTPUT
     aliases = ("probabilities", "激活")
 
     dim: Dim = integer(1, torch=ALWAYS_WRITTEN, doc="The axis that sums to 1.")
@@ -163,6 +175,7 @@ class LogSoftmax(_OverAxis):
     """The logarithm of softmax, computed without overflow."""
 
     title = "Log softmax"
+    kept = KEEPS_OUTPUT
     aliases = ("log probabilities", "激活")
 
     dim: Dim = integer(1, torch=ALWAYS_WRITTEN, doc="The axis of the scores.")

@@ -19,6 +19,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, call
 from designer.core.dim import Dim
 from designer.core.formula import Step
+from designer.core.keeps import KEEPS_INPUTS, Keeps, padded
 from designer.core.params import choice, flag, integer, integers
 from designer.core.reach import Reach, spatial, window
 from designer.core.tensor import TensorSpec
@@ -80,6 +81,16 @@ class _Convolution(Block):
         edge = "" if self.padding_mode == "zeros" else self.padding_mode
         sides = zip(self.kernel_size, self.stride, before, self.dilation, strict=True)
         return (spatial(x, [window(k, s, b, d, edge) for k, s, b, d in sides]),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        before, after = self._pads(list(x.shape[2:]))
+        if self.padding_mode == "zeros" and before == after:
+            return KEEPS_INPUTS
+        # The input is copied into a larger map first; mirrored edges keep the smaller one too.
+        copy, mirrored = padded(x, before, after), self.padding_mode in ("reflect", "replicate")
+        if before != after and self.padding != "same":
+            return Keeps(inputs=mirrored, learned=True, extra=(copy,), copy=copy)
+        return Keeps(inputs=mirrored, learned=True, extra=(copy,), scratch=(copy,))
 
     def summary(self) -> str:
         words = [f"k{short(self.kernel_size)}"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from designer.core.block import Block, Inferred, Port
 from designer.core.code import Code, module
+from designer.core.keeps import IS_VIEW, Keeps
 from designer.core.params import real
 from designer.core.reach import Reach, pointwise
 from designer.core.tensor import TensorSpec
@@ -29,6 +30,9 @@ class Dropout(Block):
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (pointwise(x),)
 
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return Keeps(extra=(x,), idle=True) if self.p else IS_VIEW
+
     def summary(self) -> str:
         return f"{self.p:g}"
 
@@ -52,6 +56,10 @@ class Dropout2d(Block):
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (pointwise(x),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        mask = TensorSpec((*x.shape[:2], *(1 for _ in x.shape[2:])))
+        return Keeps(extra=(mask,), idle=True) if self.p else IS_VIEW
 
     def summary(self) -> str:
         return f"{self.p:g}"

@@ -8,6 +8,7 @@ from designer.core.block import Block, Inferred, Port
 from designer.core.code import Code, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula
+from designer.core.keeps import KEEPS_INPUTS, Keeps
 from designer.core.params import flag, integer
 from designer.core.reach import Reach, mixing, pointwise
 from designer.core.tensor import TensorSpec
@@ -43,6 +44,9 @@ class Linear(Block):
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (mixing(x, -1),)
 
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return KEEPS_INPUTS
+
     def summary(self) -> str:
         return f"→ {int(self.out_features)}"
 
@@ -69,6 +73,9 @@ class Embedding(Block):
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (pointwise(x),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return KEEPS_INPUTS
 
     def summary(self) -> str:
         return f"{int(self.num_embeddings)} → {int(self.embedding_dim)}"

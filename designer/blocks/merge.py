@@ -8,6 +8,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code
 from designer.core.dim import Dim
 from designer.core.formula import Formula
+from designer.core.keeps import KEEPS_NOTHING, Keeps
 from designer.core.params import ALWAYS_WRITTEN, integer
 from designer.core.reach import EACH, Reach, every, pointwise
 from designer.core.tensor import TensorSpec
@@ -75,6 +76,10 @@ class _Elementwise(Block):
             found.append(Reach(reads, to))
         return tuple(found)
 
+    def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
+        between = self.infer(xs).outputs if len(xs) > 2 else ()
+        return Keeps(scratch=between)
+
 
 class Add(_Elementwise):
     """Adds tensors of one shape, value by value: how a shortcut joins the main path."""
@@ -99,6 +104,10 @@ class Multiply(_Elementwise):
     aliases = ("product", "gate", "相乘", "*")
     sign = "*"
     verb = "multiplies"
+
+    def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
+        between = self.infer(xs).outputs * (len(xs) - 2)
+        return Keeps(inputs=True, extra=between, scratch=between)
 
 
 _SUM = Formula("a + b")
@@ -165,6 +174,9 @@ class Concat(Block):
         return tuple(
             Reach(tuple(None if a == axis else EACH for a in range(1, x.rank)), tuple(range(1, x.rank))) for x in xs
         )
+
+    def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
+        return KEEPS_NOTHING
 
     def summary(self) -> str:
         return f"dim {int(self.dim)}"

@@ -7,6 +7,7 @@ from math import prod
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, Helper, call, module
 from designer.core.dim import Dim
+from designer.core.keeps import Keeps
 from designer.core.params import flag, integer, real, shape
 from designer.core.reach import Reach, normalizing
 from designer.core.tensor import Shape, TensorSpec
@@ -64,6 +65,9 @@ class _BatchNorm(Block):
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (normalizing(x, *range(2, x.rank), training=self.track_running_stats),)
 
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return Keeps(inputs=True, extra=(_statistics(x.shape[1]),) * 2)
+
     def summary(self) -> str:
         return "no scale" if self.affine and not self.scale else ""
 
@@ -113,6 +117,11 @@ class BatchNorm1d(_BatchNorm):
         return super().infer(x)
 
 
+def _statistics(*sizes: Dim) -> TensorSpec:
+    """A mean or a deviation for each of so many."""
+    return TensorSpec(sizes)
+
+
 def _check_no_scale(block: _BatchNorm) -> None:
     if block.affine and not block.scale and not block.track_running_stats:
         raise ShapeError(
@@ -154,6 +163,11 @@ class InstanceNorm2d(Block):
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (normalizing(x, 2, 3, training=self.track_running_stats),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        # It is computed as a batch normalization of N·C channels; what each channel has is repeated for each sample.
+        repeated = 2 + self.affine + 2 * self.track_running_stats
+        return Keeps(inputs=True, extra=(_statistics(*x.shape[:2]),) * repeated, packs=True)
 
     def summary(self) -> str:
         return "affine" if self.affine else ""
@@ -197,6 +211,9 @@ class GroupNorm(Block):
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (normalizing(x, *range(1, x.rank)),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return Keeps(inputs=True, extra=(_statistics(x.shape[0], self.num_groups),) * 2)
 
     def summary(self) -> str:
         return f"{int(self.num_groups)} groups"
@@ -246,6 +263,9 @@ class LayerNorm(Block):
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (normalizing(x, *range(x.rank - len(self._sizes(x)), x.rank)),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return Keeps(inputs=True, extra=(_statistics(*x.shape[: x.rank - len(self._sizes(x))]),) * 2)
 
     def _sizes(self, x: TensorSpec) -> Shape:
         return (x.shape[-1],) if self.normalized_shape is None else self.normalized_shape

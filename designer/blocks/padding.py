@@ -9,6 +9,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, Text, literal, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula
+from designer.core.keeps import KEEPS_INPUTS, KEEPS_NOTHING, Keeps
 from designer.core.params import integers
 from designer.core.reach import Reach, shifted, spatial
 from designer.core.tensor import TensorSpec
@@ -46,6 +47,9 @@ class _Padding2d(Block):
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         left, _, top, _ = self.padding
         return (spatial(x, [shifted(top, self.edge), shifted(left, self.edge)], channels=False),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return KEEPS_INPUTS if self.edge else KEEPS_NOTHING
 
     def summary(self) -> str:
         return f"p{short(self.padding)}"

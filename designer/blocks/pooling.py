@@ -9,6 +9,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, call, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
+from designer.core.keeps import KEEPS_INPUTS, KEEPS_NOTHING, Keeps, padded
 from designer.core.params import ALWAYS_WRITTEN, choice, flag, integers
 from designer.core.reach import Reach, binned, spatial, window
 from designer.core.tensor import TensorSpec
@@ -92,6 +93,11 @@ class _Pool(Block):
         sides = zip(self.kernel_size, self.steps_by, before, self.spread, strict=True)
         return (spatial(x, [window(k, s, b, d) for k, s, b, d in sides], channels=False),)
 
+    def _padded(self, x: TensorSpec) -> tuple[TensorSpec, ...]:
+        """The larger map that the input is copied into first, if it is."""
+        before, after = self._same(x) if self.rounding == "same_tf" else ([], [])
+        return (padded(x, before, after),) if any(before) or any(after) else ()
+
     def _named(self) -> dict[str, object]:
         same = self.stride is not None and all(
             int(a) == int(b) for a, b in zip(self.stride, self.kernel_size, strict=True)
@@ -130,9 +136,21 @@ class _MaxPool(_Pool):
             named["ceil_mode"] = True
         return module(name, self.kernel_size, **named)
 
+    def keeps(self, x: TensorSpec) -> Keeps:
+        copy = self._padded(x)
+        indices = TensorSpec(self.infer(x).outputs[0].shape, "int64")
+        return Keeps(inputs=not copy, extra=(*copy, indices), scratch=(indices,), copy=copy[0] if copy else None)
+
 
 class _AvgPool(_Pool):
     count_include_pad: bool
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        copy = self._padded(x)
+        if not copy:
+            return KEEPS_INPUTS
+        result = self.infer(x).outputs[0]
+        return Keeps(extra=(*copy, result), scratch=(*copy, *copy, result, result))
 
     def code(self, x: TensorSpec) -> Code:
         name = f"nn.{type(self).__name__}"
@@ -239,6 +257,10 @@ class AdaptiveAvgPool2d(_AdaptivePool2d):
 
     output_size: tuple[Dim, ...] = integers(2, 1, min=1, torch=ALWAYS_WRITTEN, doc="Height and width of the output.")
 
+    def keeps(self, x: TensorSpec) -> Keeps:
+        # Down to one position it is a plain mean, which needs nothing but sizes.
+        return KEEPS_NOTHING if all(int(s) == 1 for s in self.output_size) else KEEPS_INPUTS
+
 
 class AdaptiveMaxPool2d(_AdaptivePool2d):
     """Keeps the largest value of windows chosen so that the output has a fixed size."""
@@ -250,3 +272,7 @@ class AdaptiveMaxPool2d(_AdaptivePool2d):
     examples = ((2, 8, 7, 7),)
 
     output_size: tuple[Dim, ...] = integers(2, 1, min=1, torch=ALWAYS_WRITTEN, doc="Height and width of the output.")
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        indices = (TensorSpec(self.infer(x).outputs[0].shape, "int64"),)
+        return Keeps(inputs=True, extra=indices, scratch=indices)

@@ -9,6 +9,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, Helper, call, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
+from designer.core.keeps import KEEPS_NOTHING, Keeps
 from designer.core.params import choice, flag, integer, integers, reals
 from designer.core.reach import Reach, Reads, painted, scaled, spatial, window
 from designer.core.tensor import TensorSpec
@@ -121,6 +122,9 @@ class Upsample(Block):
             return scaled(1 / Fraction(str(self.scale_factor[i])), taps, corners=False)
         return scaled(Fraction(size, result), taps, corners=False)
 
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return KEEPS_NOTHING
+
     def summary(self) -> str:
         if self.size is not None:
             return f"→ {short(self.size)} {self.mode}"
@@ -171,6 +175,9 @@ class PixelShuffle(Block):
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (spatial(x, [painted(self.upscale_factor, self.upscale_factor)] * 2),)
 
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return KEEPS_NOTHING
+
     def summary(self) -> str:
         return f"×{int(self.upscale_factor)}" + (" tf order" if self.order == "tf" else "")
 
@@ -210,6 +217,9 @@ class PixelUnshuffle(Block):
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (spatial(x, [window(self.downscale_factor, self.downscale_factor, 0)] * 2),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return KEEPS_NOTHING
 
     def summary(self) -> str:
         return f"÷{int(self.downscale_factor)}"

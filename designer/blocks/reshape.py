@@ -8,6 +8,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, literal, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
+from designer.core.keeps import IS_VIEW, KEEPS_NOTHING, Keeps
 from designer.core.params import choice, integer, shape
 from designer.core.reach import EACH, Reach, every
 from designer.core.tensor import TensorSpec
@@ -73,6 +74,9 @@ class Flatten(Block):
         reads = tuple(every(x.shape[axis]) if flat[axis - 1] else EACH for axis in range(1, x.rank))
         to = tuple(min(axis, start) if axis <= end else axis - (end - start) for axis in range(1, x.rank))
         return (Reach(reads, to),) if start > 0 else ()
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return KEEPS_NOTHING if self.order == "hwc" else IS_VIEW
 
     def summary(self) -> str:
         return "H×W×C order" if self.order == "hwc" else ""
@@ -150,6 +154,9 @@ class Reshape(Block):
         reads = tuple(EACH if same else every(1) if one else None for one in single)
         return (Reach(reads, tuple(range(1, x.rank)) if same else (1,) * (x.rank - 1)),)
 
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return IS_VIEW
+
     def summary(self) -> str:
         words = "×".join(str(int(s)) for s in self.shape)
         return f"{words} from H×W×C" if self.order == "hwc" else words
@@ -188,6 +195,9 @@ class Permute(Block):
         if order[0] != 0:
             return ()
         return (Reach((EACH,) * (x.rank - 1), tuple(order.index(axis) for axis in range(1, x.rank))),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return IS_VIEW
 
     def summary(self) -> str:
         return " ".join(str(int(d)) for d in self.dims)

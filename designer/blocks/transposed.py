@@ -16,6 +16,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, call
 from designer.core.dim import Dim
 from designer.core.formula import Step
+from designer.core.keeps import KEEPS_INPUTS, Keeps, padded
 from designer.core.params import flag, integer, integers
 from designer.core.reach import Reach, painted, spatial
 from designer.core.tensor import TensorSpec
@@ -82,6 +83,12 @@ class ConvTranspose2d(Block):
         before = self._same()[0] if isinstance(self.padding, str) else self.padding
         sides = zip(self.kernel_size, self.stride, before, self.dilation, strict=True)
         return (spatial(x, [painted(k, s, b, d) for k, s, b, d in sides]),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        before, after, _ = self._same() if isinstance(self.padding, str) else ([], [], [])
+        if before == after:
+            return KEEPS_INPUTS
+        return Keeps(inputs=True, inside=padded(self.infer(x).outputs[0], before, after))
 
     def summary(self) -> str:
         words = [f"k{short(self.kernel_size)}", f"s{short(self.stride)}"]

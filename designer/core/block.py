@@ -14,6 +14,7 @@ from designer.core import params
 from designer.core.code import Code
 from designer.core.dim import Dim, SymbolicDim
 from designer.core.formula import Step
+from designer.core.keeps import Keeps
 from designer.core.params import Names, Param, ParamError, Raw, same_value
 from designer.core.reach import Reach
 from designer.core.tensor import Shape, TensorSpec
@@ -139,6 +140,10 @@ class Block:
     def reach(self, *inputs: Any) -> tuple[Reach, ...]:
         """For every input, which of its positions an output position reads; empty where that is not stated."""
         return ()
+
+    def keeps(self, *inputs: Any) -> Keeps | None:
+        """What is kept in memory for the way back while training; None where that is not stated."""
+        return None
 
     def summary(self) -> str:
         """A few words for the node: key parameters in torch's words."""

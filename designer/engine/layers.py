@@ -51,25 +51,28 @@ class Layers:
     """The layers in the order they run, and where every node's results are.
 
     `places` has for each path, once for each time it runs, what its outputs are; for an `Output` node, what
-    arrives there. `results` are what the module gives out.
+    arrives there. `results` are what the module gives out. `held` are what composite blocks got, each with the layer
+    up to which its user has it in hand.
     """
 
     layers: tuple[Layer, ...]
     places: dict[tuple[str, ...], list[Feeds]] = field(repr=False)
     results: Feeds = ()
+    held: tuple[tuple[Feed, int], ...] = ()
 
 
 def written_out(known: ModuleAnalysis) -> Layers:
     """Every layer of the module in order. Raises `TooManyLayers`."""
     walk = _Walk()
     results = walk.module(known, (), None)
-    return Layers(tuple(walk.layers), walk.places, results)
+    return Layers(tuple(walk.layers), walk.places, results, tuple(walk.held))
 
 
 class _Walk:
     def __init__(self) -> None:
         self.layers: list[Layer] = []
         self.places: dict[tuple[str, ...], list[Feeds]] = {}
+        self.held: list[tuple[Feed, int]] = []
 
     def module(self, known: ModuleAnalysis, prefix: tuple[str, ...], arriving: Sequence[Feed | None] | None) -> Feeds:
         """Writes a module's layers; `arriving` are its inputs, None for the network itself. Returns its outputs."""
@@ -93,10 +96,17 @@ class _Walk:
         return tuple(_at(outs[name], 0) for name in output_nodes(known.module))
 
     def _use(self, node: NodeAnalysis, path: tuple[str, ...], feeds: Feeds) -> Feeds:
+        first = feeds
         for turn in range(node.repeat):
+            got = feeds
             feeds = self.module(node.steps[min(turn, len(node.steps) - 1)], path, feeds)
+            self._hold(got)
             self.places.setdefault(path, []).append(feeds)
+        self._hold(first)
         return feeds
+
+    def _hold(self, feeds: Feeds) -> None:
+        self.held.extend((feed, len(self.layers) - 1) for feed in feeds if feed is not None)
 
     def _layer(self, node: NodeAnalysis, path: tuple[str, ...], feeds: Feeds) -> tuple[Feed, ...]:
         if len(self.layers) >= MOST_LAYERS:
