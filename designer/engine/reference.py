@@ -44,7 +44,7 @@ def markdown(name: str, say: Translate = str, words: Translate = str) -> str:
     kind = registry()[name]
     lines = [f"### {name}", "", say(help_of(kind)), ""]
     for title, ports in ((words("Takes"), kind.inputs), (words("Gives"), kind.outputs)):
-        texts = [f"`{p.name}`: {describe_axes(p.axes)}{' …' if p.many else ''}" for p in ports]
+        texts = [f"`{p.name}`: {say(describe_axes(p.axes))}{' …' if p.many else ''}" for p in ports]
         if texts:
             lines += [f"**{title}** {'; '.join(texts)}", ""]
     if kind.params:

@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.status.problems_requested.connect(lambda: self.docks.show("problems"))
         self.start.file_chosen.connect(self.open_file)
         self.start.file_forgotten.connect(self._forget_file)
+        self.pages.currentChanged.connect(lambda _: self._on_page())
         self.start.preset_chosen.connect(self.open_preset)
         self.start.new_requested.connect(self.files.new_design)
         self.start.open_requested.connect(self.files.ask_open)
@@ -226,6 +227,10 @@ class MainWindow(QMainWindow):
     def open_preset(self, path: Path) -> None:
         if self.files.may_leave():
             self.files.open(path, preset=True)
+
+    def _on_page(self) -> None:
+        """The gallery has the window to itself; the panels come back with the canvas."""
+        self.docks.set_free(self.is_at_start or self.actions_by_name["toggle_free"].isChecked())
 
     def open_file(self, path: Path) -> None:
         if self.files.may_leave():

@@ -29,7 +29,8 @@ from designer.ui.theme import Theme
 from designer.ui.words import say, tr
 
 THUMBNAIL = (236, 132)
-COLUMNS = 3
+COLUMNS = 4
+"""At most so many cards beside each other."""
 FILES = 6
 SMALL = (72, 44)
 

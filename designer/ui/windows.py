@@ -128,7 +128,9 @@ class Windows(QObject):
         """Makes every window anew in another language, around the same design, place, selection and run."""
         use_language(self._language())
         for old in list(self.open_windows):
-            state, geometry, at_start = old.saveState(), old.saveGeometry(), old.is_at_start
+            at_start = old.is_at_start
+            old.docks.set_free(False)
+            state, geometry = old.saveState(), old.saveGeometry()
             zoom, middle = old.area.view.zoom, old.area.view.middle()
             session, report = old.release()
             new = self._add(MainWindow(self.settings, self.colors, session))

@@ -1779,6 +1779,56 @@
    <translation>它的层数超过 {0}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/memory.py" />
+   <source> (most at “{0}”)</source>
+   <translation>（最多在“{0}”处）</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/memory.py" />
+   <source>, with a guess for “{0}”</source>
+   <translation>，其中“{0}”为估计</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/memory.py" />
+   <source>Batch {0}: {1} of parameters, {2} of activations to run{3}, about {4} kept to train{5}.</source>
+   <translation>批大小 {0}：参数 {1}，运行时激活值 {2}{3}，训练时约保留 {4}{5}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/mirror.py" />
+   <source>No {0} with this kernel and stride leads back to {1}.</source>
+   <translation>没有哪个使用此核与步长的 {0} 能回到 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/mirror.py" />
+   <source>The edges are cut alike on both sides, which may shift the map by one position.</source>
+   <translation>两边裁得一样多，图可能移动一个位置。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/mirror.py" />
+   <source>The padding “{0}” is not undone: a transposed convolution cuts its edges off.</source>
+   <translation>填充“{0}”不会被还原：反卷积会裁掉自己的边缘。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/mirror.py" />
+   <source>The values of {0} are not valid: {1}: {2}</source>
+   <translation>{0} 的值无效：{1}：{2}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/mirror.py" />
+   <source>{0} does not fit what it gets: {1}</source>
+   <translation>{0} 与到达的内容不符：{1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/mirror.py" />
+   <source>{0} has {1} axes, and {2} sizes are given.</source>
+   <translation>{0} 有 {1} 个轴，而给出了 {2} 个尺寸。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/mirror.py" />
+   <source>“{0}” cannot be mirrored; these can: {1}.</source>
+   <translation>“{0}”不能镜像；可以的有：{1}。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/presets.py" />
    <source>Did you mean {0}?</source>
    <translation>你是说 {0} 吗？</translation>
@@ -1862,6 +1912,11 @@
    <location filename="designer/engine/receptive_pixel.py" />
    <source>There is no position {0} along an axis of {1}.</source>
    <translation>{1} 的一个轴上没有位置 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/solve.py" />
+   <source>Nothing arrives at “{0}” yet, so there is no size to begin with.</source>
+   <translation>“{0}”还没有接收任何东西，所以没有起始尺寸。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage.py" />
@@ -2072,6 +2127,66 @@
    <location filename="designer/engine/storage_read.py" />
    <source>“{0}” needs either a block or a module.</source>
    <translation>“{0}”需要积木或模块。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>Nothing is painted on the last {0} of {1} positions.</source>
+   <translation>{1} 个位置中最后 {0} 个没有被画到。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>Sizes must be 1 or more, not {0}.</source>
+   <translation>尺寸必须为 1 或更大，而不是 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>The last window reaches {0} beyond the edge.</source>
+   <translation>最后一个窗口超出边缘 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>The present values of {0} are not valid: {1}: {2}</source>
+   <translation>{0} 当前的值无效：{1}：{2}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>The stride {0} does not divide the kernel {1}: that can leave a checkerboard.</source>
+   <translation>步长 {0} 不能整除核 {1}：可能留下棋盘格。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>There is one window only, so the stride {0} has no meaning.</source>
+   <translation>只有一个窗口，步长 {0} 没有意义。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>Values up to {0} are tried, not more.</source>
+   <translation>只尝试到 {0}，不再更大。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>Windows of {0} every {1} leave positions between them out.</source>
+   <translation>大小 {0}、间隔 {1} 的窗口会漏掉中间的位置。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>Windows of {0} every {1} leave positions between them unpainted.</source>
+   <translation>大小 {0}、间隔 {1} 的窗口之间有没画到的位置。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>{0} has no {1} to keep; it has {2}.</source>
+   <translation>{0} 没有可保持的 {1}；它有 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>{0} of {1} positions at the end {2} not read.</source>
+   <translation>{1} 个位置中末尾的 {0} 个没有被读取{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/trial.py" />
+   <source>“{0}” cannot be solved for a size; these can: {1}.</source>
+   <translation>不能为“{0}”求解尺寸；可以的有：{1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
@@ -4030,6 +4145,11 @@
   </message>
   <message>
    <location filename="designer/ui/words.py" />
+   <source>anything</source>
+   <translation>任意张量</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
    <source>channels</source>
    <translation>通道</translation>
   </message>
@@ -4090,6 +4210,11 @@
   </message>
   <message>
    <location filename="designer/ui/words.py" />
+   <source>sequences</source>
+   <translation>序列</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
    <source>steps</source>
    <translation>步</translation>
   </message>
@@ -4100,8 +4225,23 @@
   </message>
   <message>
    <location filename="designer/ui/words.py" />
+   <source>tensors</source>
+   <translation>张量</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
    <source>text</source>
    <translation>文本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>vectors</source>
+   <translation>向量</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>volumes</source>
+   <translation>体数据</translation>
   </message>
   <message>
    <location filename="designer/ui/words.py" />

@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from designer.blocks import registry
-from designer.commands_solve import add_arguments, run_solve
+from designer.cli.solve import add_arguments, run_solve
 from designer.core.block import ShapeError
 from designer.core.commands import SetParams
 from designer.core.design import Node

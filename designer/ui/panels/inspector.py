@@ -16,6 +16,7 @@ from designer.core.params import IntegerParam, Param, Raw, is_expression
 from designer.core.protocol import NodeReport
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
+from designer.engine.layers import TooManyLayers
 from designer.engine.receptive import ReceptiveFields, receptive_fields
 from designer.ui.editors import ParamEditor
 from designer.ui.panels.explain import Histogram, why_of
@@ -232,8 +233,11 @@ class Inspector(QScrollArea):
     def _field_lines(self, known: ModuleAnalysis, name: str) -> list[tuple[str, str]]:
         """The receptive field with respect to the inputs of the open module, worked out for selected nodes only."""
         if self._fields is None or self._fields[0] is not known:
-            before = self._fields[1] if self._fields is not None else None
-            self._fields = (known, receptive_fields(known, before))
+            before = self._fields[1] if self._fields is not None and self._fields[0].name == known.name else None
+            try:
+                self._fields = (known, receptive_fields(known, before))
+            except TooManyLayers as why:
+                return [(tr("sees"), say(str(why)))]
         field = self._fields[1].of(name)
         return [(tr("sees"), say(field.text))] if field is not None and field.axes else []
 

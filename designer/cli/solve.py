@@ -8,12 +8,18 @@ import re
 import sys
 from typing import Any
 
+from designer.cli.command import Commands
 from designer.core.params import Raw
 from designer.engine.mirror import Mirror, mirror
 from designer.engine.solve import Solution, Solved, solve
 from designer.engine.trial import MOST, SOLVED, Limits, SolveError
 
 HELP = "List the kernels, strides and paddings that turn one size into another."
+
+
+def add(commands: Commands) -> None:
+    """Adds the command."""
+    add_arguments(commands.add("solve", run_solve, HELP, design=False))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
