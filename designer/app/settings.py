@@ -56,6 +56,8 @@ SETTINGS: tuple[Setting, ...] = (
             (("system", "Like the desktop"), ("en", "English"), ("zh_CN", "简体中文"))),
     Setting("order", "Look", "Order of shapes", "How labels read; designs and code are always N×C×H×W.", "nchw",
             (("nchw", "N×C×H×W"), ("hwc", "N×H×W×C"))),
+    Setting("flow", "Canvas", "The network runs", "The same design either way; pictures can do as they like.", "down",
+            (("down", "Top to bottom"), ("right", "Left to right"))),
     Setting("grid", "Canvas", "Show the grid", "Dots behind the network.", True),
     Setting("snap", "Canvas", "Snap to the grid", "Nodes move in steps of half a grid square.", True),
     Setting("wheel", "Canvas", "Mouse wheel", "The other one is always there with Ctrl.", "zoom",

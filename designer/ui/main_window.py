@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.actions_by_name["toggle_minimap"].setChecked(True)
         self._restore()
-        for setting in ("order", "grid", "snap", "wheel", "autosave", "device", "time_limit"):
+        for setting in ("order", "flow", "grid", "snap", "wheel", "autosave", "device", "time_limit"):
             self._apply_option(setting)
         self.options.changed.connect(self._apply_option)
         self.focus.show(self.document.analysis)
@@ -266,6 +266,9 @@ class MainWindow(QMainWindow):
     def toggle_order(self, on: bool) -> None:
         self.set_order("hwc" if on else "nchw")
 
+    def toggle_flow(self, on: bool) -> None:
+        self.options.set("flow", "right" if on else "down")
+
     def show_settings(self) -> None:
         SettingsDialog(self.options, self).open()
 
@@ -273,6 +276,9 @@ class MainWindow(QMainWindow):
         value, view = self.options[name], self.area.view
         if name == "order":
             self.set_order("hwc" if value == "hwc" else "nchw")
+        elif name == "flow":
+            self.area.set_flow(str(value))
+            self.actions_by_name["toggle_flow"].setChecked(value == "right")
         elif name == "grid":
             view.shows_grid = bool(value)
             view.viewport().update()

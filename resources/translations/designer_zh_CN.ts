@@ -130,8 +130,18 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>The network runs</source>
+   <translation>网络的走向</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>The other one is always there with Ctrl.</source>
    <translation>另一种用法总可以按住 Ctrl。</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>The same design either way; pictures can do as they like.</source>
+   <translation>设计相同，只是画法不同；图片可另选方向。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
@@ -2595,6 +2605,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Left to ri&amp;ght</source>
+   <translation>从左到右(&amp;G)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Look closer</source>
    <translation>看得更近</translation>
   </message>
@@ -2737,6 +2752,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Show the minimap</source>
    <translation>显示小地图</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Show the network running to the right</source>
+   <translation>让网络向右展开</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />

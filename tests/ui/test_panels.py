@@ -15,6 +15,7 @@ from designer.engine.presets import find, presets
 from designer.engine.report import plan_run
 from designer.engine.storage import load
 from designer.ui.canvas.placing import Placeable, entries, short_name
+from designer.ui.picture_dialog import PictureDialog
 from designer.ui.theme import apply_theme, theme
 from tests.ui.conftest import LEFT, NONE, Hands
 
@@ -260,11 +261,15 @@ def test_saving_and_opening_again(dcgan: Hands, tmp_path: Path, monkeypatch: pyt
     assert dcgan.window.windowTitle() == "mine[*] – designer"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_exporting_from_the_window(dcgan: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (str(tmp_path / "net"), ""))
     dcgan.window.actions_by_name["export_module"].trigger()
     assert "class Generator(nn.Module)" in (tmp_path / "net.py").read_text("utf-8")
     dcgan.window.actions_by_name["export_picture"].trigger()
+    dialog = dcgan.window.findChild(PictureDialog)
+    assert dialog is not None
+    dialog._ask()
     assert (tmp_path / "net.png").stat().st_size > 5000
 
 

@@ -99,13 +99,23 @@ class CanvasArea(QWidget):
         view = self.view
         chosen = [n for n in self._focus.selection if n in view.canvas.items_by_id]
         if len(chosen) == 1 and view.canvas.items_by_id[chosen[0]].look.outputs and _takes_input(item):
-            x, y = view.canvas.items_by_id[chosen[0]].at
-            name = view.place(item, view.canvas.free_place((x, y + NODE_HEIGHT + 34)), source=Source(chosen[0]))
+            behind = view.canvas.flow.next_to(view.canvas.items_by_id[chosen[0]].at)
+            name = view.place(item, view.canvas.free_place(behind), source=Source(chosen[0]))
         else:
             middle = view.middle()
             name = view.place(item, view.canvas.free_place((middle[0] - NODE_WIDTH / 2, middle[1] - NODE_HEIGHT / 2)))
         if name is not None:
             view.ensureVisible(view.canvas.items_by_id[name], 30, 30)
+
+    def set_flow(self, name: str) -> None:
+        """Shows every module running down or to the right, from its beginning."""
+        if self.view.canvas.flow.name != name:
+            self.view.canvas.set_flow(name)
+            self.view.forget_places()
+            self.view.canvas.show(self._focus.known, self._document.design, self.view.canvas.verdicts)
+            self.view.canvas.choose(self._focus.selection)
+            self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
+            self.minimap.update()
 
     def frame_all(self) -> None:
         self.view.frame()

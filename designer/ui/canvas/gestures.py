@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsRectItem
 from designer.core.commands import Connect, Disconnect, InsertOnEdge, Move, Together
 from designer.core.design import Source, Target
 from designer.core.history import Command
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, input_point, output_point, snapped
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, snapped
 
 if TYPE_CHECKING:
     from designer.ui.canvas.view import CanvasView
@@ -62,9 +62,10 @@ class MoveNodes:
     def finish(self, pointer: Pointer) -> None:
         self._view.canvas.edges.light(None)
         scene, module = self._view.canvas, self._view.focus.module
-        done: Command = Move(module, self._places)
+        flow = scene.flow
+        done: Command = Move(module, {n: flow.kept(at) for n, at in self._places.items()})
         if self._into is not None:
-            node = scene.graph.nodes[self._grabbed]
+            node = self._view.document.design.modules[module].graph.nodes[self._grabbed]
             done = Together((done, InsertOnEdge(module, self._into, node)), label="Insert")
         if not self._view.document.execute(done):
             self.cancel()
@@ -110,12 +111,13 @@ class DrawEdge:
     def move(self, pointer: Pointer) -> None:
         item = self._view.canvas.items_by_id[self._node]
         from_output = self._side == "output"
-        count = item.look.outputs if from_output else item.look.inputs
-        start = (output_point if from_output else input_point)(item.at, self._slot, count)
+        flow = self._view.canvas.flow
+        start = (item.output_at if from_output else item.input_at)(item.at, self._slot)
         end = pointer.at
-        bend = max(24.0, abs(end[1] - start[1]) / 2) * (1 if from_output else -1)
+        away = abs(end[0] - start[0]) if flow.name == "right" else abs(end[1] - start[1])
+        bend = max(24.0, away / 2) * (1 if from_output else -1)
         path = QPainterPath(QPointF(*start))
-        path.cubicTo(QPointF(start[0], start[1] + bend), QPointF(end[0], end[1] - bend), QPointF(*end))
+        path.cubicTo(QPointF(*flow.bent(start, bend)), QPointF(*flow.bent(end, -bend)), QPointF(*end))
         self._line.setPath(path)
         self._mark(self._other_end(pointer))
 

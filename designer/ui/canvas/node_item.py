@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QStaticText
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, PORT_RADIUS, Point, input_point, output_point
+from designer.ui.canvas.flow import FLOWS, Flow
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, PORT_RADIUS, Point
 from designer.ui.canvas.look import NodeLook
 from designer.ui.theme import Theme, category_icon, pixmap, text_font
 
@@ -23,13 +24,12 @@ SMALL_PIXELS = 11
 class NodeItem(QGraphicsItem):
     """Paints a `NodeLook`. The scene says what it looks like; the item decides nothing."""
 
-    def __init__(self, look: NodeLook, at: Point, theme: Theme) -> None:
+    def __init__(self, look: NodeLook, at: Point, theme: Theme, flow: Flow = FLOWS["down"]) -> None:
         super().__init__()
         self.look = look
         self.theme = theme
         self.is_chosen = False
-        self.is_sideways = False
-        """Ports at the left and right, for pictures that run to the right."""
+        self.flow = flow
         self.is_target = False
         self.setPos(*at)
         self.setZValue(1)
@@ -158,15 +158,11 @@ class NodeItem(QGraphicsItem):
 
     def input_at(self, at: Point, slot: int) -> Point:
         """The place of an input port of a node that lies at `at`."""
-        if self.is_sideways:
-            return (at[0], at[1] + NODE_HEIGHT * (slot + 1) / (self.look.inputs + 1))
-        return input_point(at, slot, self.look.inputs)
+        return self.flow.input_at(at, slot, self.look.inputs)
 
     def output_at(self, at: Point, slot: int) -> Point:
         """The place of an output port of a node that lies at `at`."""
-        if self.is_sideways:
-            return (at[0] + NODE_WIDTH, at[1] + NODE_HEIGHT * (slot + 1) / (self.look.outputs + 1))
-        return output_point(at, slot, self.look.outputs)
+        return self.flow.output_at(at, slot, self.look.outputs)
 
 
 _BADGES = {

@@ -11,6 +11,7 @@ from designer.core.design import Design, Graph, Node, Target
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.ui.canvas.edge_layer import EdgeLayer, EdgeLook, label_width
+from designer.ui.canvas.flow import FLOWS, Flow
 from designer.ui.canvas.geometry import (
     NODE_HEIGHT,
     NODE_WIDTH,
@@ -20,10 +21,7 @@ from designer.ui.canvas.geometry import (
     Rect,
     Route,
     grown,
-    input_point,
     node_rect,
-    output_point,
-    route,
     united,
 )
 from designer.ui.canvas.look import look_of, takes_many
@@ -42,6 +40,9 @@ class CanvasScene(QGraphicsScene):
         self.setSceneRect(QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT))
         self.theme = theme
         self.order: Order = "nchw"
+        self.flow = FLOWS["down"]
+        self._turned: dict[str, tuple[Node, Node]] = {}
+        self._placed: tuple[Graph, Flow, Graph] | None = None
         self.items_by_id: dict[str, NodeItem] = {}
         self.known: ModuleAnalysis | None = None
         self.verdicts: Mapping[str, str] = {}
@@ -54,7 +55,11 @@ class CanvasScene(QGraphicsScene):
 
     @property
     def graph(self) -> Graph:
-        return self.known.module.graph if self.known is not None else Graph()
+        """The graph of the open module, its nodes where the flow shows them."""
+        graph = self.known.module.graph if self.known is not None else Graph()
+        if self._placed is None or self._placed[0] is not graph or self._placed[1] is not self.flow:
+            self._placed = (graph, self.flow, self.flow.graph(graph, self._turned))
+        return self._placed[2]
 
     # Showing --------------------------------------------------------------------------------------------
 
@@ -82,6 +87,13 @@ class CanvasScene(QGraphicsScene):
         for item in self.items_by_id.values():
             item.theme = theme
         self.update()
+
+    def set_flow(self, name: str) -> None:
+        """Shows the network running down or to the right; the caller shows the module again."""
+        if self.flow.name != name:
+            self.flow = FLOWS[name]
+            self._turned = {}
+            self._clear()
 
     def set_order(self, order: Order) -> None:
         """Changes how labels read."""
@@ -123,7 +135,7 @@ class CanvasScene(QGraphicsScene):
         old = self._shown.get(name)
         moved = []
         if item is None:
-            item = NodeItem(look_of(node, facts, graph, design, verdict), node.at, self.theme)
+            item = NodeItem(look_of(node, facts, graph, design, verdict), node.at, self.theme, self.flow)
             self.items_by_id[name] = item
             self.addItem(item)
             moved.append(node_rect(node.at))
@@ -166,10 +178,10 @@ class CanvasScene(QGraphicsScene):
 
     def _ends(self, start: NodeItem, out: int, end: NodeItem, into: int) -> tuple[Point, Point]:
         """Where an edge begins and ends."""
-        return output_point(start.at, out, start.look.outputs), input_point(end.at, into, end.look.inputs)
+        return start.output_at(start.at, out), end.input_at(end.at, into)
 
     def _route(self, begin: Point, finish: Point, blocks: list[Rect], width: float) -> Route:
-        return route(begin, finish, blocks, width)
+        return self.flow.route(begin, finish, blocks, width)
 
     def _label(self, target: Target) -> tuple[str, str]:
         assert self.known is not None
@@ -188,10 +200,9 @@ class CanvasScene(QGraphicsScene):
 
     def _between(self, start: Point, end: Point, source: str, target: str) -> list[Rect]:
         """Rectangles of nodes that could stand in the way of an edge."""
-        low, high = min(start[0], end[0]) - 8, max(start[0], end[0]) + 8
-        if end[1] <= start[1]:
+        if not self.flow.is_forward(start, end):
             return []
-        names = self._places.near((low, start[1], high, end[1]))
+        names = self._places.near(self.flow.corridor(start, end))
         return [node_rect(self.items_by_id[n].at) for n in names if n not in (source, target)]  # type: ignore[index]
 
     # Questions of gestures ------------------------------------------------------------------------------
@@ -214,11 +225,11 @@ class CanvasScene(QGraphicsScene):
             name = str(key)
             item = self.items_by_id[name]
             for side, count, where in (
-                ("input", item.look.inputs, input_point),
-                ("output", item.look.outputs, output_point),
+                ("input", item.look.inputs, item.input_at),
+                ("output", item.look.outputs, item.output_at),
             ):
                 for slot in range(count):
-                    x, y = where(item.at, slot, count)
+                    x, y = where(item.at, slot)
                     distance = ((x - point[0]) ** 2 + (y - point[1]) ** 2) ** 0.5
                     if distance < best:
                         best, found = distance, (name, side, slot)

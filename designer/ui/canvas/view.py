@@ -374,7 +374,8 @@ class CanvasView(QGraphicsView):
         """Puts a block on the canvas: free, into an edge, or behind an output. Gives the new node's name."""
         before = set(self.canvas.graph.nodes)
         where = snapped(at) if edge is None and self.snaps else at
-        command: Command = placed(item, self.document.design, self.focus.module, where, edge, source)
+        at = self.canvas.flow.kept(where)
+        command: Command = placed(item, self.document.design, self.focus.module, at, edge, source)
         if not self.document.execute(command):
             return None
         new = [n for n in self.canvas.graph.nodes if n not in before]

@@ -1,0 +1,128 @@
+"""Where a network runs on the canvas: down, or to the right.
+
+A design keeps its places as they are when it runs down. The flow to the right shows rows as columns, wide enough for
+the labels between them; both see the same design, and what is moved in one has moved in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from designer.core.design import Graph, Node
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, Rect, Route, input_point, output_point, route
+
+ROW = 78.0
+"""The usual distance from a node to the next below it."""
+COLUMN = NODE_WIDTH + 150.0
+"""The usual distance from a node to the next on its right: a node and a label."""
+LANE = NODE_WIDTH + 40.0
+"""The usual distance of nodes beside each other when the network runs down."""
+LINE = NODE_HEIGHT + 46.0
+"""The same when it runs to the right."""
+LABEL_HEIGHT = 20.0
+
+
+class Flow:
+    """Down: places, ports and edges as the geometry has them."""
+
+    name = "down"
+
+    def shown(self, at: Point) -> Point:
+        """Where a node of the design is shown."""
+        return at
+
+    def kept(self, at: Point) -> Point:
+        """The place in the design of a node that is shown at `at`."""
+        return at
+
+    def graph(self, graph: Graph, before: dict[str, tuple[Node, Node]]) -> Graph:
+        """The graph with its nodes where they are shown. `before` keeps what was made of each node the last time,
+        so that a node that has not changed is the same one again.
+        """
+        return graph
+
+    def input_at(self, at: Point, slot: int, count: int) -> Point:
+        return input_point(at, slot, count)
+
+    def output_at(self, at: Point, slot: int, count: int) -> Point:
+        return output_point(at, slot, count)
+
+    def next_to(self, at: Point) -> Point:
+        """The place behind a node in the direction of the flow."""
+        return (at[0], at[1] + ROW)
+
+    def is_forward(self, begin: Point, finish: Point) -> bool:
+        """Whether an edge runs with the flow."""
+        return finish[1] > begin[1]
+
+    def corridor(self, begin: Point, finish: Point) -> Rect:
+        """Where nodes could stand in the way of an edge."""
+        low, high = min(begin[0], finish[0]) - 8, max(begin[0], finish[0]) + 8
+        return (low, begin[1], high, finish[1])
+
+    def route(self, begin: Point, finish: Point, blocks: Iterable[Rect], width: float) -> Route:
+        """The way of an edge whose label is `width` wide."""
+        return route(begin, finish, blocks, width)
+
+    def bent(self, point: Point, by: float) -> Point:
+        """A point shifted with the flow, for curves that are being drawn."""
+        return (point[0], point[1] + by)
+
+
+class RightFlow(Flow):
+    """To the right: the same with both axes exchanged."""
+
+    name = "right"
+
+    def shown(self, at: Point) -> Point:
+        return (at[1] * COLUMN / ROW, at[0] * LINE / LANE)
+
+    def kept(self, at: Point) -> Point:
+        return (round(at[1] * LANE / LINE, 3), round(at[0] * ROW / COLUMN, 3))
+
+    def graph(self, graph: Graph, before: dict[str, tuple[Node, Node]]) -> Graph:
+        for name, node in graph.nodes.items():
+            if name not in before or before[name][0] is not node:
+                before[name] = (node, replace(node, at=self.shown(node.at)))
+        for gone in before.keys() - graph.nodes.keys():
+            del before[gone]
+        return Graph({name: before[name][1] for name in graph.nodes}, graph.edges)
+
+    def input_at(self, at: Point, slot: int, count: int) -> Point:
+        return (at[0], at[1] + NODE_HEIGHT * (slot + 1) / (count + 1))
+
+    def output_at(self, at: Point, slot: int, count: int) -> Point:
+        return (at[0] + NODE_WIDTH, at[1] + NODE_HEIGHT * (slot + 1) / (count + 1))
+
+    def next_to(self, at: Point) -> Point:
+        return (at[0] + COLUMN, at[1])
+
+    def is_forward(self, begin: Point, finish: Point) -> bool:
+        return finish[0] > begin[0]
+
+    def corridor(self, begin: Point, finish: Point) -> Rect:
+        low, high = min(begin[1], finish[1]) - 8, max(begin[1], finish[1]) + 8
+        return (begin[0], low, finish[0], high)
+
+    def route(self, begin: Point, finish: Point, blocks: Iterable[Rect], width: float) -> Route:
+        turned = [(b[1], b[0], b[3], b[2]) for b in blocks]
+        found = route(_turned(begin), _turned(finish), turned, LABEL_HEIGHT if width else 0.0)
+        points, label = tuple(_turned(p) for p in found.points), _turned(found.label)
+        xs, ys = [p[0] for p in points], [p[1] for p in points]
+        half, high = width / 2, LABEL_HEIGHT / 2
+        bounds = (
+            min(*xs, label[0] - half) - 3, min(*ys, label[1] - high) - 3,
+            max(*xs, label[0] + half) + 3, max(*ys, label[1] + high) + 3,
+        )  # fmt: skip
+        return Route(points, label, bounds)
+
+    def bent(self, point: Point, by: float) -> Point:
+        return (point[0] + by, point[1])
+
+
+FLOWS: dict[str, Flow] = {flow.name: flow for flow in (Flow(), RightFlow())}
+
+
+def _turned(point: Point) -> Point:
+    return (point[1], point[0])
