@@ -25,6 +25,9 @@ from designer.core.params import (
 from designer.engine.fixes import shown
 from designer.ui.words import say, tr
 
+_AXES = {2: ("H", "W"), 3: ("D", "H", "W")}
+"""Letters of the axes that a parameter with so many numbers has."""
+
 
 class ParamEditor(QWidget):
     """A label, a field, the way back to the default, and room for a sentence about wrong input."""
@@ -58,6 +61,16 @@ class ParamEditor(QWidget):
         row.setSpacing(6)
         row.addWidget(name)
         row.addWidget(self.field, 1)
+        self.link: QToolButton | None = None
+        if isinstance(param, IntegersParam) and param.length in _AXES:
+            self.link = QToolButton()
+            self.link.setObjectName("framed")
+            self.link.setText("=".join(_AXES[param.length]))
+            self.link.setCheckable(True)
+            self.link.setToolTip(tr("One number for every axis, or one for each"))
+            self.link.setAccessibleName(f"{self.link.text()}: {param.name}")
+            self.link.clicked.connect(self._on_linked)
+            row.addWidget(self.link)
         row.addWidget(self._reset)
         self._wrong = QLabel()
         self._wrong.setObjectName("wrong")
@@ -93,6 +106,10 @@ class ParamEditor(QWidget):
         self._wrong.setVisible(bool(problem))
         self._value.setText(value)
         self._value.setVisible(bool(value) and not problem)
+        if self.link is not None:
+            self.link.setChecked(not isinstance(raw, list))
+            assert isinstance(self.param, IntegersParam)
+            self.link.setEnabled(raw not in self.param.words and raw is not None)
         field = self.field
         if isinstance(field, QCheckBox):
             field.setChecked(bool(raw))
@@ -106,6 +123,16 @@ class ParamEditor(QWidget):
             if bool(field.property("wrong")) != bool(problem):
                 field.setProperty("wrong", bool(problem))
                 field.style().polish(field)
+
+    def _on_linked(self, linked: bool) -> None:
+        """One number becomes one for each axis, or the first of them the number for all."""
+        assert isinstance(self.field, QLineEdit)
+        assert isinstance(self.param, IntegersParam)
+        now = _typed(self.param, self.field.text())
+        parts = now if isinstance(now, list) else [now]
+        if parts and parts[0] not in (None, "", *self.param.words):
+            self.edited.emit(parts[0] if linked else [parts[0]] * self.param.length)
+            self.finished.emit()
 
     def _chosen(self) -> Raw:
         assert isinstance(self.field, QComboBox)

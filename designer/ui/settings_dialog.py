@@ -72,7 +72,7 @@ class SettingsDialog(QDialog):
         field.setToolTip(say(setting.help))
         label.setBuddy(field)
         back = QToolButton()
-        back.setText("↺")
+        back.setFixedWidth(32)
         back.setAccessibleName(tr("Back to the default of {name}").format(name=say(setting.label)))
         back.setToolTip(back.accessibleName())
         back.clicked.connect(lambda: self._settings.reset(setting.name))
@@ -117,3 +117,4 @@ class SettingsDialog(QDialog):
             field.setValue(int(value))
         default = next(s.default for s in SETTINGS if s.name == name)
         self._resets[name].setEnabled(value != default)
+        self._resets[name].setText("↺" if value != default else "")

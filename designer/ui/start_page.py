@@ -186,16 +186,18 @@ class _Card(QPushButton):
         title, words = QLabel(say(preset.title)), QLabel(say(preset.description))
         title.setObjectName("document")
         words.setObjectName("dim")
+        origin = QLabel(say(preset.source))
+        origin.setObjectName("origin")
         self._cost.setObjectName("dim")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
-        for label in (self.picture, title, words, self._cost):
+        for label in (self.picture, title, words, self._cost, origin):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         column.addStretch(1)
-        self.setFixedHeight(366)
+        self.setFixedHeight(404)
         self.setMinimumWidth(THUMBNAIL[0] + 20)
 
     def paint_picture(self, theme: Theme) -> None:
@@ -205,7 +207,10 @@ class _Card(QPushButton):
         known = [analysis.modules[n] for n in analysis.design.networks]
         text = tr("{name}: {params} params, {macs}")
         self._cost.setText(
-            "\n".join(text.format(name=k.name, params=count_text(k.params), macs=macs_text(k.macs)) for k in known)
+            "\n".join(
+                text.format(name=k.name, params=count_text(k.params), macs=macs_text(k.macs).partition(" (")[0])
+                for k in known
+            )
         )
 
 

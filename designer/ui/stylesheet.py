@@ -46,6 +46,8 @@ QPushButton#link:hover { text-decoration: underline; }
 QToolButton { background: transparent; border: none; border-radius: 5px; padding: 4px; color: $text; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selection; }
+QToolButton#framed:checked { background: $selection; }
+QToolButton#framed { padding: 4px 5px; font-size: 11px; min-height: 16px; }
 QToolButton:focus { border: 1px solid $accent; }
 QLineEdit, QPlainTextEdit { background: $panel; color: $text; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $selection; selection-color: $text; }
@@ -83,6 +85,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QLabel#heading { color: $text_dim; font-size: 11px; font-weight: 600; }
 QLabel#title { font-size: 16px; font-weight: 600; color: $text; }
 QLabel#dim { color: $text_dim; }
+QLabel#origin { color: $text_dim; font-size: 11px; }
 QLabel#wrong { color: $error; font-size: 12px; }
 QLabel#document { font-weight: 600; color: $text; }
 QFrame#popup { background: $panel; border: 1px solid $line; border-radius: 8px; }

@@ -110,8 +110,12 @@ class Windows(QObject):
 
     def _wanted_colors(self) -> str:
         chosen = str(self.settings["theme"])
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return chosen if chosen != "system" else "dark" if dark else "light"
+        if chosen != "system":
+            return chosen
+        return "dark" if self._desktop_is_dark() else "light"
+
+    def _desktop_is_dark(self) -> bool:
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
     def _show_theme(self) -> None:
         app = QApplication.instance()

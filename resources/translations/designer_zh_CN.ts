@@ -2980,6 +2980,11 @@
   </message>
   <message>
    <location filename="designer/ui/editors.py" />
+   <source>One number for every axis, or one for each</source>
+   <translation>各轴共用一个数，或每轴一个数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editors.py" />
    <source>none</source>
    <translation>无</translation>
   </message>

@@ -496,3 +496,58 @@ def test_unsaved_work_comes_back(
     window.close()
     window.deleteLater()
     assert list((tmp_path / "unsaved").glob("*.json")) == []
+
+
+def test_two_clicks_from_the_start_to_a_running_dcgan(hands: Hands, qtbot: QtBot) -> None:
+    window = hands.window
+    window.show_start()
+    card = next(c for c in window.start.cards if c.preset.name == "dcgan")
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert hands.labels()["image"] == "N×3×64×64"
+    qtbot.mouseClick(window.menu_ends.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.runs.report is not None and window.runs.report.finished is not None, timeout=120_000)
+    assert window.runs.report is not None
+    assert window.runs.report.ok
+
+
+def test_the_gallery_has_the_window_to_itself(hands: Hands) -> None:
+    window = hands.window
+    window.show_start()
+    assert all(d.isHidden() for d in window.docks.values())
+    window.open_preset(find("acgan"))
+    assert not any(d.isHidden() for d in window.docks.values())
+
+
+def test_a_pair_is_one_number_or_one_for_each_axis(dcgan: Hands) -> None:
+    window = dcgan.window
+    window.focus.select(["h1_deconv"])
+    editor = window.inspector.editors["kernel_size"]
+    link = editor.link
+    assert link is not None
+    assert link.isChecked()
+
+    def kernel() -> object:
+        return window.document.design.modules["Generator"].graph.nodes["h1_deconv"].params["kernel_size"]
+
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert kernel() == [5, 5]
+    assert not link.isChecked()
+    dcgan.type_into("kernel_size", "3 × 5")
+    assert kernel() == [3, 5]
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert kernel() == 3
+    padding = window.inspector.editors["padding"].link
+    assert padding is not None
+    assert not padding.isEnabled()  # “same_tf” is a word for both
+
+
+def test_the_window_follows_the_desktop(windows: Windows, monkeypatch: pytest.MonkeyPatch) -> None:
+    windows.open([find("dcgan")])
+    assert windows.colors == "light"
+    monkeypatch.setattr(windows, "_desktop_is_dark", lambda: True)
+    QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert windows.open_windows[0].colors == "dark"
+    windows.settings.set("theme", "light")  # told otherwise
+    assert windows.open_windows[0].colors == "light"
+    QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert windows.open_windows[0].colors == "light"
