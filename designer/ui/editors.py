@@ -64,7 +64,7 @@ class ParamEditor(QWidget):
         self.link: QToolButton | None = None
         if isinstance(param, IntegersParam) and param.length in _AXES:
             self.link = QToolButton()
-            self.link.setObjectName("framed")
+            self.link.setObjectName("pair")
             self.link.setText("=".join(_AXES[param.length]))
             self.link.setCheckable(True)
             self.link.setToolTip(tr("One number for every axis, or one for each"))

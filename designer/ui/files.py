@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from designer.app.document import Document
 from designer.app.focus import Focus
@@ -50,14 +50,17 @@ class Files:
 
     def open(self, path: Path, preset: bool = False) -> bool:
         """Opens a file or preset; one that cannot be read is told and changes nothing."""
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             if preset:
                 self._document.open_preset(path)
             else:
                 self._document.open(path)
         except DesignFileError as why:
+            QApplication.restoreOverrideCursor()
             self._warn(tr("This file was not opened"), str(why))
             return False
+        QApplication.restoreOverrideCursor()
         if not preset:
             recent.add(self._settings, path)
         return True

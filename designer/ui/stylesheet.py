@@ -46,8 +46,10 @@ QPushButton#link:hover { text-decoration: underline; }
 QToolButton { background: transparent; border: none; border-radius: 5px; padding: 4px; color: $text; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selection; }
-QToolButton#framed:checked { background: $selection; }
-QToolButton#framed { padding: 4px 5px; font-size: 11px; min-height: 16px; }
+QToolButton#pair { color: $text_dim; font-size: 11px; padding: 4px 3px; }
+QToolButton#pair:checked { color: $accent; background: transparent; }
+QToolButton#pair:checked:hover { background: $hover; }
+QToolButton#pair:disabled { color: $text_dim; }
 QToolButton:focus { border: 1px solid $accent; }
 QLineEdit, QPlainTextEdit { background: $panel; color: $text; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $selection; selection-color: $text; }

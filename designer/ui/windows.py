@@ -50,6 +50,7 @@ class Windows(QObject):
     def new_window(self) -> MainWindow:
         """Another window, with the start page."""
         window = self._add(MainWindow(self.settings, self.colors, Session(self.recovery)))
+        window.resize(window.size().boundedTo(window.screen().availableSize()))
         window.show_start()
         last = self.open_windows[-2] if len(self.open_windows) > 1 else None
         if last is not None and not window.isMaximized():

@@ -3210,6 +3210,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
+   <source>Writing the code…</source>
+   <translation>正在写代码…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/code.py" />
    <source>{name}: {n} lines of PyTorch</source>
    <translation>{name}：{n} 行 PyTorch</translation>
   </message>

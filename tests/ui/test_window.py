@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.app.document import Document
 from designer.core.commands import SetParams
+from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.presets import find
 from designer.engine.storage import load, save
 from designer.ui import recent
@@ -551,3 +553,21 @@ def test_the_window_follows_the_desktop(windows: Windows, monkeypatch: pytest.Mo
     assert windows.open_windows[0].colors == "light"
     QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert windows.open_windows[0].colors == "light"
+
+
+def test_the_code_of_a_large_network_is_written_while_the_window_goes_on(
+    hands: Hands, qtbot: QtBot, tmp_path: Path
+) -> None:
+    nodes = {"x": Node("x", "Input", {"shape": [1, 8, 8]})} | {f"r{i}": Node(f"r{i}", "ReLU") for i in range(400)}
+    names = list(nodes)
+    edges = {Target(b): Source(a) for a, b in pairwise(names)}
+    save(Design({"Long": Module(graph=Graph(nodes, edges))}), tmp_path / "long.json")
+    window = hands.window
+    window.docks.show("code")
+    window.files.open(tmp_path / "long.json")
+    code = window.code
+    code._write()
+    assert "Writing" in code._note.text()  # this line is reached before the code is there
+    qtbot.waitUntil(lambda: code.source is not None and code.source.class_name == "Long", timeout=10_000)
+    assert "self.r399" in code.text.toPlainText()
+    assert QApplication.overrideCursor() is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
@@ -41,12 +42,24 @@ PAUSE = 60
 """Milliseconds after the last change before the code is written again; typing stays quick in large designs."""
 
 
+LARGE = 200
+"""Nodes from which on the code is written in a thread."""
+
+
+def _exported(analysis: Analysis, module: str) -> TorchSource | ExportError:
+    try:
+        return export(analysis, module)
+    except ExportError as why:
+        return why
+
+
 class CodePanel(QWidget):
     """Shows the source of the open module."""
 
     node_chosen = Signal(str)
     export_requested = Signal()
     run_requested = Signal()
+    _written = Signal(object, str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +107,9 @@ class CodePanel(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(PAUSE)
-        self._later.timeout.connect(self.write_now)
+        self._later.timeout.connect(self._write)
+        self._pool: ThreadPoolExecutor | None = None
+        self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
 
     def show_analysis(self, analysis: Analysis, module: str, nodes: Iterable[str]) -> None:
         """Shows the source of `module`, soon; the lines of `nodes` are marked."""
@@ -109,19 +124,38 @@ class CodePanel(QWidget):
 
     def write_now(self) -> None:
         """Writes the source of what was last shown."""
-        if self._analysis is None or (self._shown is not None and self._shown == (self._analysis, self._module)):
+        if self._analysis is not None and not self._is_current():
+            self._show(self._analysis, self._module, _exported(self._analysis, self._module))
+
+    def _write(self) -> None:
+        """Writes at once, or a large module in a thread: designs are values, so the window can go on meanwhile."""
+        analysis, module = self._analysis, self._module
+        if analysis is None or self._is_current():
             return
-        self._shown = (self._analysis, self._module)
-        try:
-            self.source = export(self._analysis, self._module)
-            self._note.setText(
-                tr("{name}: {n} lines of PyTorch").format(name=self.source.class_name, n=self.source.text.count("\n"))
-            )
-            self.text.setEnabled(True)
-        except ExportError as why:
-            self._note.setText(tr("Not up to date. {why}").format(why=say(str(why))))
+        if module not in analysis.modules or len(analysis.modules[module].nodes) < LARGE:
+            self.write_now()
+            return
+        self._note.setText(tr("Writing the code…"))
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(1, "code")
+        self._pool.submit(lambda: self._written.emit(analysis, module, _exported(analysis, module)))
+
+    def _on_written(self, analysis: Analysis, module: str, source: TorchSource | ExportError) -> None:
+        if analysis is self._analysis and module == self._module:  # otherwise a newer one is on its way
+            self._show(analysis, module, source)
+
+    def _is_current(self) -> bool:
+        return self._shown is not None and self._shown[0] is self._analysis and self._shown[1] == self._module
+
+    def _show(self, analysis: Analysis, module: str, source: TorchSource | ExportError) -> None:
+        self._shown = (analysis, module)
+        if isinstance(source, ExportError):
+            self._note.setText(tr("Not up to date. {why}").format(why=say(str(source))))
             self.text.setEnabled(False)
             return
+        self.source = source
+        self._note.setText(tr("{name}: {n} lines of PyTorch").format(name=source.class_name, n=source.text.count("\n")))
+        self.text.setEnabled(True)
         if self.text.toPlainText() != self.source.text:
             bar = self.text.verticalScrollBar()
             place = bar.value()
