@@ -20,11 +20,13 @@ from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.ui import recent, shortcuts
 from designer.ui.actions import enable, make_actions
-from designer.ui.canvas.area import ORDERS, CanvasArea
+from designer.ui.canvas.area import CanvasArea
+from designer.ui.choices import Choices
 from designer.ui.corner import Corner
 from designer.ui.docks import Docks
 from designer.ui.editing import Editing
 from designer.ui.files import Files
+from designer.ui.going import Going
 from designer.ui.help import Help
 from designer.ui.menus import preset_menu, recent_menu, view_choices
 from designer.ui.panels.code import CodePanel
@@ -35,7 +37,6 @@ from designer.ui.panels.problems import Problems
 from designer.ui.panels.run import RunPanel
 from designer.ui.runs import Runs, RunState
 from designer.ui.session import Session
-from designer.ui.settings_dialog import SettingsDialog
 from designer.ui.start_page import StartPage
 from designer.ui.states import reasons
 from designer.ui.status import Status
@@ -74,6 +75,8 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.document, self.focus, self.area.view, self)
         self.runs: Runs = Runs(self.document, self.focus, self.runner, self.run_panel, self)
         self.help = Help(self)
+        self.choices = Choices(self)
+        self.going = Going(self.document, self.focus, self.area.view)
         self.start = StartPage(look)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.area)
@@ -100,16 +103,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.actions_by_name["toggle_minimap"].setChecked(True)
         self._restore()
-        for setting in ("order", "flow", "grid", "snap", "wheel", "autosave", "device", "time_limit"):
-            self._apply_option(setting)
-        self.options.changed.connect(self._apply_option)
+        self.choices.apply_all()
         self.focus.show(self.document.analysis)
         self.document.changed.emit(self.document.analysis)
 
     # Making ---------------------------------------------------------------------------------------------
 
     def _make_menus(self) -> None:
-        owners = (self, self.files, self.editing, self.runs, self.area, self.help)
+        owners = (self, self.files, self.editing, self.runs, self.area, self.help, self.choices, self.going)
         self.menus: dict[str, QMenu] = {}
         self.actions_by_name = make_actions(
             self, self.area.view, self.menuBar(), owners, self.menus, shortcuts.own_keys(self.settings)
@@ -148,18 +149,18 @@ class MainWindow(QMainWindow):
         focus.selection_changed.connect(self._show_selection)
         self.runs.ended.connect(self._on_run_ended)
         runner.running_changed.connect(self._on_running)
-        self.area.order_chosen.connect(self.set_order)
+        self.area.order_chosen.connect(self.choices.set_order)
         self.area.network_requested.connect(self.editing.add_network)
         self.palette_panel.chosen.connect(self.area.place_from_palette)
         self.inspector.command_requested.connect(document.execute)
         self.inspector.edit_finished.connect(document.seal)
         self.problems.fix_requested.connect(document.execute)
-        self.problems.place_requested.connect(self._go_to)
-        self.layers.chosen.connect(self._choose)
-        self.code.node_chosen.connect(self._choose)
+        self.problems.place_requested.connect(self.going.to)
+        self.layers.chosen.connect(self.going.choose)
+        self.code.node_chosen.connect(self.going.choose)
         self.code.export_requested.connect(self.files.export_module)
         self.code.run_requested.connect(self.run)
-        self.run_panel.node_chosen.connect(lambda path: self._choose(path.split("/")[0]))
+        self.run_panel.node_chosen.connect(lambda path: self.going.choose(path.split("/")[0]))
 
     # Showing --------------------------------------------------------------------------------------------
 
@@ -253,47 +254,10 @@ class MainWindow(QMainWindow):
         recent.forget(self.settings, path)
         self.start.show_files(recent.files(self.settings))
 
-    def set_order(self, order: Order) -> None:
-        """Changes how shapes read, everywhere."""
-        self.options.set("order", order)
-        self.order = order
-        self.area.order.setCurrentIndex([o for _, o in ORDERS].index(order))
-        self.actions_by_name["toggle_order"].setChecked(order == "hwc")
-        self.area.view.canvas.set_order(order)
-        self.layers.show_module(self.focus.known, order)
+    def show_order(self) -> None:
+        """Writes shapes anew after their order changed."""
+        self.layers.show_module(self.focus.known, self.order)
         self._show_selection()
-
-    def toggle_order(self, on: bool) -> None:
-        self.set_order("hwc" if on else "nchw")
-
-    def toggle_flow(self, on: bool) -> None:
-        self.options.set("flow", "right" if on else "down")
-
-    def show_settings(self) -> None:
-        SettingsDialog(self.options, self).open()
-
-    def _apply_option(self, name: str) -> None:
-        value, view = self.options[name], self.area.view
-        if name == "order":
-            self.set_order("hwc" if value == "hwc" else "nchw")
-        elif name == "flow":
-            self.area.set_flow(str(value))
-            self.actions_by_name["toggle_flow"].setChecked(value == "right")
-        elif name == "grid":
-            view.shows_grid = bool(value)
-            view.viewport().update()
-        elif name == "snap":
-            view.snaps = bool(value)
-        elif name == "wheel":
-            view.wheel_pans = value == "pan"
-        elif name == "autosave" and self.session.autosave is not None:
-            self.session.autosave.set_interval(int(value))
-        elif name == "device":
-            self.runs.device = str(value)
-        elif name == "time_limit":
-            self.runner.time_limit = float(value)
-        elif name == "theme" and self.theme_actions:
-            self.theme_actions[str(value)].setChecked(True)
 
     def show_colors(self, colors: str) -> None:
         """Repaints everything in the colors of another theme, which the application has already."""
@@ -318,26 +282,6 @@ class MainWindow(QMainWindow):
     def toggle_minimap(self, on: bool) -> None:
         self.area.wants_minimap = on
         self._show_all()
-
-    def next_problem(self) -> None:
-        """Goes to the problem after the one that is selected."""
-        found = self.document.analysis.diagnostics
-        places = [(d.module, d.node) for d in found]
-        here = (self.focus.module, next(iter(self.focus.selection), ""))
-        start = places.index(here) + 1 if here in places else 0
-        if places:
-            self._go_to(*places[start % len(places)])
-
-    def _go_to(self, module: str, node: str) -> None:
-        self.focus.find(module, node)
-        item = self.area.view.canvas.items_by_id.get(node)
-        if item is not None:
-            self.area.view.ensureVisible(item, 60, 60)
-
-    def _choose(self, node: str) -> None:
-        if self.focus.known is not None and node in self.focus.known.nodes:
-            self.focus.select([node])
-            self.area.view.ensureVisible(self.area.view.canvas.items_by_id[node], 60, 60)
 
     # The window itself ----------------------------------------------------------------------------------
 

@@ -1,0 +1,70 @@
+"""How a window shows things: the settings that concern it, applied while it is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from designer.core.tensor import Order
+from designer.ui.canvas.area import ORDERS
+from designer.ui.settings_dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from designer.ui.main_window import MainWindow
+
+CONCERNS = ("order", "flow", "grid", "snap", "wheel", "autosave", "device", "time_limit")
+
+
+class Choices:
+    """Applies settings to one window and offers the ways to change them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def apply_all(self) -> None:
+        """Applies every setting now and whenever one changes."""
+        for name in CONCERNS:
+            self._apply(name)
+        self._window.options.changed.connect(self._apply)
+
+    def set_order(self, order: Order) -> None:
+        """Changes how shapes read, everywhere."""
+        window = self._window
+        window.options.set("order", order)
+        window.order = order
+        window.area.order.setCurrentIndex([o for _, o in ORDERS].index(order))
+        window.actions_by_name["toggle_order"].setChecked(order == "hwc")
+        window.area.view.canvas.set_order(order)
+        window.show_order()
+
+    def toggle_order(self, on: bool) -> None:
+        self.set_order("hwc" if on else "nchw")
+
+    def toggle_flow(self, on: bool) -> None:
+        self._window.options.set("flow", "right" if on else "down")
+
+    def show_settings(self) -> None:
+        SettingsDialog(self._window.options, self._window).open()
+
+    def _apply(self, name: str) -> None:
+        window = self._window
+        value, view = window.options[name], window.area.view
+        if name == "order":
+            self.set_order("hwc" if value == "hwc" else "nchw")
+        elif name == "flow":
+            window.area.set_flow(str(value))
+            window.actions_by_name["toggle_flow"].setChecked(value == "right")
+        elif name == "grid":
+            view.shows_grid = bool(value)
+            view.viewport().update()
+        elif name == "snap":
+            view.snaps = bool(value)
+        elif name == "wheel":
+            view.wheel_pans = value == "pan"
+        elif name == "autosave" and window.session.autosave is not None:
+            window.session.autosave.set_interval(int(value))
+        elif name == "device":
+            window.runs.device = str(value)
+        elif name == "time_limit":
+            window.runner.time_limit = float(value)
+        elif name == "theme" and window.theme_actions:
+            window.theme_actions[str(value)].setChecked(True)
