@@ -1,8 +1,8 @@
-"""The view on the canvas: turns mouse, keys and drops into gestures, zooms and pans."""
+"""The view on the canvas: turns mouse, keys and drops into gestures."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -10,170 +10,44 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Source, Target
 from designer.core.history import Command
-from designer.ui.canvas.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, Point, snapped
+from designer.ui.canvas.drops import Drops
+from designer.ui.canvas.geometry import Point, snapped
 from designer.ui.canvas.gestures import DrawEdge, Gesture, Marquee, MoveNodes, Pan, Pointer
-from designer.ui.canvas.placing import PLACEABLE, Placeable, placed
-from designer.ui.canvas.scene import CanvasScene
-from designer.ui.theme import Theme, text_font
+from designer.ui.canvas.looking import LookingView
+from designer.ui.canvas.placing import Placeable, placed
+from designer.ui.theme import Theme
 from designer.ui.words import tr
 
-NEAREST, FARTHEST = 4.0, 0.05
-MARGIN = 48
 
-
-class CanvasView(QGraphicsView):
+class CanvasView(LookingView):
     """The canvas. Everything it changes goes through the document as commands."""
 
-    zoomed = Signal(float)
-    resized = Signal()
     place_requested = Signal(object, object, str)
     """A source, a scene point and a side: an edge was dropped on empty canvas."""
     text_requested = Signal(object)
     """A scene point: quick-add was asked for there."""
 
     def __init__(self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None) -> None:
-        self.canvas = CanvasScene(theme)  # kept here: a view does not own its scene
-        super().__init__(self.canvas, parent)
+        super().__init__(theme, parent)
         self.document = document
         self.focus = focus
         self.snaps = True
-        self.shows_grid = True
-        self.wheel_pans = False
         self._gesture: Gesture | None = None
         self._space = False
-        self._views: dict[str, tuple[float, QPointF]] = {}
-        self._place = ""
-        self._fitted = False
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self._drops = Drops(self)
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Canvas"))
         focus.selection_changed.connect(self._on_selection_changed)
-
-    # Looking --------------------------------------------------------------------------------------------
-
-    @property
-    def zoom(self) -> float:
-        """Screen pixels per scene pixel; 1.0 is 100 %."""
-        return self.transform().m11()
-
-    def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
-        """Zooms so that the scene under `around` (viewport pixels, the middle by default) stays there."""
-        zoom = max(FARTHEST, min(NEAREST, zoom))
-        anchor = around if around is not None else QPointF(self.viewport().rect().center())
-        before = self._scene_point(anchor)
-        factor = zoom / self.zoom
-        self.scale(factor, factor)
-        self._look_at(before, anchor)
-        self.zoomed.emit(self.zoom)
-
-    def frame(self, nodes: frozenset[str] | None = None) -> None:
-        """Brings nodes, or the whole drawing, into view, never larger than 100 %."""
-        rect = self.canvas.drawing_rect(nodes or None)
-        size = self.viewport().size()
-        if rect is None:
-            rect = QRectF(-NODE_WIDTH / 2, 0, NODE_WIDTH, NODE_HEIGHT)
-        zoom = min(1.0, (size.width() - 2 * MARGIN) / rect.width(), (size.height() - 2 * MARGIN) / rect.height())
-        self.set_zoom(zoom)
-        self._look_at(rect.center(), QPointF(self.viewport().rect().center()))
-        self._fitted = True
-
-    def frame_top(self) -> None:
-        """Shows the beginning of a long network at a size that can be read, all of a short one."""
-        self.frame()
-        if self.zoom < 0.75:
-            rect = self.canvas.drawing_rect()
-            assert rect is not None
-            self.set_zoom(min(1.0, max(0.75, (self.viewport().width() - 2 * MARGIN) / rect.width())))
-            self._look_at(QPointF(rect.center().x(), rect.top()), QPointF(self.viewport().width() / 2, 32))
-
-    def pan_by(self, delta: QPointF) -> None:
-        """Moves the view by pixels of the screen."""
-        horizontal, vertical = self.horizontalScrollBar(), self.verticalScrollBar()
-        horizontal.setValue(round(horizontal.value() - delta.x()))
-        vertical.setValue(round(vertical.value() - delta.y()))
-
-    def show_place(self, key: str) -> None:
-        """Goes to where this module was last looked at, or frames it the first time."""
-        if key == self._place:
-            return
-        if self._place:
-            self._views[self._place] = (self.zoom, self._scene_point(QPointF(self.viewport().rect().center())))
-        self._place = key
-        if key in self._views:
-            zoom, middle = self._views[key]
-            self.set_zoom(zoom)
-            self._look_at(middle, QPointF(self.viewport().rect().center()))
-        else:
-            self.frame_top()
-
-    def forget_places(self) -> None:
-        """After opening another design: views of the old one mean nothing."""
-        self._views.clear()
-        self._place = ""
-
-    def middle(self) -> Point:
-        """The scene point in the middle of the view."""
-        point = self._scene_point(QPointF(self.viewport().rect().center()))
-        return (point.x(), point.y())
-
-    def _look_at(self, scene_point: QPointF, at: QPointF) -> None:
-        self.pan_by(at - QPointF(self.viewportTransform().map(scene_point)))
-
-    def _scene_point(self, position: QPointF) -> QPointF:
-        inverse, _ = self.viewportTransform().inverted()
-        return inverse.map(position)
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        theme = self.canvas.theme
-        painter.fillRect(rect, theme["canvas"])
-        step = GRID * (1 if self.zoom > 0.55 else 2 if self.zoom > 0.3 else 5)
-        if self.zoom < 0.12 or not self.shows_grid:
-            return
-        assert isinstance(rect, QRectF)
-        painter.setPen(theme["grid"])
-        left, top = rect.left() // step * step, rect.top() // step * step
-        columns, rows = int(rect.width() // step) + 2, int(rect.height() // step) + 2
-        points = [QPointF(left + i * step, top + j * step) for i in range(columns) for j in range(rows)]
-        pen = painter.pen()
-        pen.setCosmetic(True)
-        pen.setWidthF(1.6 if self.zoom >= 0.8 else 1.0)
-        painter.setPen(pen)
-        painter.drawPoints(points)
-
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """A word to those who look at an empty canvas."""
-        if self.canvas.items_by_id:
-            return
-        painter.resetTransform()
-        painter.setPen(self.canvas.theme["text_dim"])
-        painter.setFont(text_font(14))
-        area = self.viewport().rect()
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr("Drag a block here, or press Tab and type its name"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
-        if self._place and not self._fitted:
-            self.frame_top()
 
     # Mouse ----------------------------------------------------------------------------------------------
 
@@ -267,19 +141,8 @@ class CanvasView(QGraphicsView):
         elif self.canvas.port_at(pointer.at) is None:
             self.text_requested.emit(pointer.at)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        delta = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2
-        keys = event.modifiers()
-        if keys & Qt.KeyboardModifier.ShiftModifier:
-            self.pan_by(QPointF(delta.y() or delta.x(), 0))
-        elif self.wheel_pans and not keys & Qt.KeyboardModifier.ControlModifier:
-            self.pan_by(QPointF(delta))
-        else:
-            self.set_zoom(self.zoom * 1.0018 ** event.angleDelta().y(), event.position())
-        event.accept()
-
     def _pointer(self, event: QMouseEvent) -> Pointer:
-        point = self._scene_point(event.position())
+        point = self.scene_point(event.position())
         keys = event.modifiers()
         return Pointer(
             (point.x(), point.y()),
@@ -322,14 +185,6 @@ class CanvasView(QGraphicsView):
             return True
         return super().event(event)
 
-    def pointer_or_middle(self) -> Point:
-        """The scene point under the pointer, or the middle of the view when it is elsewhere."""
-        position = self.viewport().mapFromGlobal(self.cursor().pos())
-        if not self.viewport().rect().contains(position):
-            return self.middle()
-        point = self._scene_point(QPointF(position))
-        return (point.x(), point.y())
-
     def delete_selection(self, reconnect: bool = False) -> None:
         """Deletes the selected nodes, or the selected edge."""
         if self.focus.selection:
@@ -341,34 +196,16 @@ class CanvasView(QGraphicsView):
     # Drops ----------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(PLACEABLE):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+        self._drops.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if not event.mimeData().hasFormat(PLACEABLE):
-            event.ignore()
-            return
-        event.acceptProposedAction()
-        point = self._scene_point(event.position())
-        edge = self.canvas.edges.at((point.x(), point.y()), 18)
-        self.canvas.edges.light(None if event.modifiers() & Qt.KeyboardModifier.AltModifier else edge)
+        self._drops.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.canvas.edges.light(None)
+        self._drops.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        edge = self.canvas.edges.lit
-        self.canvas.edges.light(None)
-        item = Placeable.decode(bytes(event.mimeData().data(PLACEABLE).data()))
-        if item is None:
-            event.ignore()
-            return
-        event.acceptProposedAction()
-        point = self._scene_point(event.position())
-        self.place(item, (point.x() - NODE_WIDTH / 2, point.y() - NODE_HEIGHT / 2), edge)
-        self.setFocus()
+        self._drops.drop(event)
 
     def place(self, item: Placeable, at: Point, edge: Target | None = None, source: Source | None = None) -> str | None:
         """Puts a block on the canvas: free, into an edge, or behind an output. Gives the new node's name."""

@@ -1,0 +1,162 @@
+"""The part of the canvas view that looks: zoom, pan, framing, and the grid under everything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from designer.ui.canvas.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, Point
+from designer.ui.canvas.scene import CanvasScene
+from designer.ui.theme import Theme, text_font
+from designer.ui.words import tr
+
+NEAREST, FARTHEST = 4.0, 0.05
+MARGIN = 48
+
+
+class LookingView(QGraphicsView):
+    """Shows a canvas scene from near and far. It changes nothing of the design."""
+
+    zoomed = Signal(float)
+    resized = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self.canvas = CanvasScene(theme)  # kept here: a view does not own its scene
+        super().__init__(self.canvas, parent)
+        self.shows_grid = True
+        self.wheel_pans = False
+        self._views: dict[str, tuple[float, QPointF]] = {}
+        self._place = ""
+        self._fitted = False
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+
+    @property
+    def zoom(self) -> float:
+        """Screen pixels per scene pixel; 1.0 is 100 %."""
+        return self.transform().m11()
+
+    def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
+        """Zooms so that the scene under `around` (viewport pixels, the middle by default) stays there."""
+        zoom = max(FARTHEST, min(NEAREST, zoom))
+        anchor = around if around is not None else QPointF(self.viewport().rect().center())
+        before = self.scene_point(anchor)
+        factor = zoom / self.zoom
+        self.scale(factor, factor)
+        self._look_at(before, anchor)
+        self.zoomed.emit(self.zoom)
+
+    def frame(self, nodes: frozenset[str] | None = None) -> None:
+        """Brings nodes, or the whole drawing, into view, never larger than 100 %."""
+        rect = self.canvas.drawing_rect(nodes or None)
+        size = self.viewport().size()
+        if rect is None:
+            rect = QRectF(-NODE_WIDTH / 2, 0, NODE_WIDTH, NODE_HEIGHT)
+        zoom = min(1.0, (size.width() - 2 * MARGIN) / rect.width(), (size.height() - 2 * MARGIN) / rect.height())
+        self.set_zoom(zoom)
+        self._look_at(rect.center(), QPointF(self.viewport().rect().center()))
+        self._fitted = True
+
+    def frame_top(self) -> None:
+        """Shows the beginning of a long network at a size that can be read, all of a short one."""
+        self.frame()
+        if self.zoom < 0.75:
+            rect = self.canvas.drawing_rect()
+            assert rect is not None
+            self.set_zoom(min(1.0, max(0.75, (self.viewport().width() - 2 * MARGIN) / rect.width())))
+            self._look_at(QPointF(rect.center().x(), rect.top()), QPointF(self.viewport().width() / 2, 32))
+
+    def pan_by(self, delta: QPointF) -> None:
+        """Moves the view by pixels of the screen."""
+        horizontal, vertical = self.horizontalScrollBar(), self.verticalScrollBar()
+        horizontal.setValue(round(horizontal.value() - delta.x()))
+        vertical.setValue(round(vertical.value() - delta.y()))
+
+    def show_place(self, key: str) -> None:
+        """Goes to where this module was last looked at, or frames it the first time."""
+        if key == self._place:
+            return
+        if self._place:
+            self._views[self._place] = (self.zoom, self.scene_point(QPointF(self.viewport().rect().center())))
+        self._place = key
+        if key in self._views:
+            zoom, middle = self._views[key]
+            self.set_zoom(zoom)
+            self._look_at(middle, QPointF(self.viewport().rect().center()))
+        else:
+            self.frame_top()
+
+    def forget_places(self) -> None:
+        """After opening another design: views of the old one mean nothing."""
+        self._views.clear()
+        self._place = ""
+
+    def middle(self) -> Point:
+        """The scene point in the middle of the view."""
+        point = self.scene_point(QPointF(self.viewport().rect().center()))
+        return (point.x(), point.y())
+
+    def _look_at(self, point: QPointF, at: QPointF) -> None:
+        self.pan_by(at - QPointF(self.viewportTransform().map(point)))
+
+    def scene_point(self, position: QPointF) -> QPointF:
+        inverse, _ = self.viewportTransform().inverted()
+        return inverse.map(position)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        theme = self.canvas.theme
+        painter.fillRect(rect, theme["canvas"])
+        step = GRID * (1 if self.zoom > 0.55 else 2 if self.zoom > 0.3 else 5)
+        if self.zoom < 0.12 or not self.shows_grid:
+            return
+        assert isinstance(rect, QRectF)
+        painter.setPen(theme["grid"])
+        left, top = rect.left() // step * step, rect.top() // step * step
+        columns, rows = int(rect.width() // step) + 2, int(rect.height() // step) + 2
+        points = [QPointF(left + i * step, top + j * step) for i in range(columns) for j in range(rows)]
+        pen = painter.pen()
+        pen.setCosmetic(True)
+        pen.setWidthF(1.6 if self.zoom >= 0.8 else 1.0)
+        painter.setPen(pen)
+        painter.drawPoints(points)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """A word to those who look at an empty canvas."""
+        if self.canvas.items_by_id:
+            return
+        painter.resetTransform()
+        painter.setPen(self.canvas.theme["text_dim"])
+        painter.setFont(text_font(14))
+        area = self.viewport().rect()
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr("Drag a block here, or press Tab and type its name"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+        if self._place and not self._fitted:
+            self.frame_top()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2
+        keys = event.modifiers()
+        if keys & Qt.KeyboardModifier.ShiftModifier:
+            self.pan_by(QPointF(delta.y() or delta.x(), 0))
+        elif self.wheel_pans and not keys & Qt.KeyboardModifier.ControlModifier:
+            self.pan_by(QPointF(delta))
+        else:
+            self.set_zoom(self.zoom * 1.0018 ** event.angleDelta().y(), event.position())
+        event.accept()
+
+    def pointer_or_middle(self) -> Point:
+        """The scene point under the pointer, or the middle of the view when it is elsewhere."""
+        position = self.viewport().mapFromGlobal(self.cursor().pos())
+        if not self.viewport().rect().contains(position):
+            return self.middle()
+        point = self.scene_point(QPointF(position))
+        return (point.x(), point.y())
