@@ -2849,6 +2849,11 @@
    <translation>复合块</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/looking.py" />
+   <source>Drag a block here, or press Tab and type its name</source>
+   <translation>把积木拖到这里，或按 Tab 输入它的名字</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/minimap.py" />
    <source>Minimap</source>
    <translation>小地图</translation>
@@ -2872,11 +2877,6 @@
    <location filename="designer/ui/canvas/view.py" />
    <source>Canvas</source>
    <translation>画布</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/view.py" />
-   <source>Drag a block here, or press Tab and type its name</source>
-   <translation>把积木拖到这里，或按 Tab 输入它的名字</translation>
   </message>
   <message>
    <location filename="designer/ui/command_palette.py" />
