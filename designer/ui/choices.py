@@ -64,6 +64,7 @@ class Choices:
             window.session.autosave.set_interval(int(value))
         elif name == "device":
             window.runs.device = str(value)
+            window.show_run_options()
         elif name == "time_limit":
             window.runner.time_limit = float(value)
         elif name == "theme" and window.theme_actions:

@@ -1,4 +1,4 @@
-"""The ends of the menu bar: the document's name on the left, running and exporting on the right."""
+"""The ends of the menu bar: the document's name on the left; commands, running and exporting on the right."""
 
 from __future__ import annotations
 
@@ -13,25 +13,64 @@ from designer.ui.words import tr
 class Corner:
     """Puts itself into a menu bar."""
 
-    def __init__(self, bar: QMenuBar, run: Callable[[], object], export: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        bar: QMenuBar,
+        run: Callable[[], object],
+        export: Callable[[], object],
+        commands: Callable[[], object],
+        options: Callable[[], object],
+    ) -> None:
         self._bar = bar
         self._name = QLabel(bar)
         self._name.setObjectName("document")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setContentsMargins(14, 0, 8, 5)
         bar.setCornerWidget(self._name, Qt.Corner.TopLeftCorner)
+        self.search = QPushButton()
+        self.search.setObjectName("quiet")
+        self.search.setAccessibleName(tr("Search actions"))
+        self.search.setToolTip(tr("Find any command by typing"))
+        self.search.clicked.connect(commands)
+        self.options = QPushButton()
+        self.options.setObjectName("quiet")
+        self.options.setToolTip(tr("What the next test-run gets: change it in the Run panel"))
+        self.options.clicked.connect(options)
         self.go = QPushButton("▶  " + tr("Test-run"))
         self.go.setObjectName("primary")
         self.go.clicked.connect(run)
-        out = QPushButton(tr("Export…"))
+        self._out = out = QPushButton(tr("Export…"))
         out.clicked.connect(export)
         self._holder = holder = QWidget(bar)  # the menu bar does not keep it alive by itself
         row = QHBoxLayout(holder)
         row.setContentsMargins(6, 3, 10, 3)
         row.setSpacing(8)
+        row.addWidget(self.search)
+        row.addWidget(self.options)
         row.addWidget(self.go)
         row.addWidget(out)
         bar.setCornerWidget(holder, Qt.Corner.TopRightCorner)
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Offers no run and no export while the gallery is shown."""
+        for button in (self.options, self.go, self._out):
+            button.setVisible(not quiet)
+        self._settle()
+
+    def show_options(self, batch: int, device: str) -> None:
+        """Shows what the next test-run gets."""
+        self.options.setText(tr("batch {n} · {device}").format(n=batch, device=device))
+        self._settle()
+
+    def show_keys(self, keys: str) -> None:
+        """Shows the keys that find a command."""
+        self.search.setText(f"{tr('Search actions')}   {keys}".rstrip())
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lets the menu bar make room for another width."""
+        self._holder.adjustSize()
+        self._bar.setCornerWidget(self._holder, Qt.Corner.TopRightCorner)
 
     def show_name(self, name: str) -> None:
         """Shows the document's name, shortened if it is long."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -45,6 +45,9 @@ from designer.ui.words import say, tr
 
 WARM_UP = 1500
 """Milliseconds after showing until the torch process starts: the window comes first."""
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class MainWindow(QMainWindow):
@@ -94,7 +97,12 @@ class MainWindow(QMainWindow):
             },
         )
         self._make_menus()
-        self.menu_ends = Corner(self.menuBar(), self.run, self.files.export_module)
+        self.menu_ends = Corner(
+            self.menuBar(), self.run, self.files.export_module, self.help.show_commands, self._show_run_options
+        )
+        find = self.actions_by_name["show_commands"]
+        find.changed.connect(lambda: self.menu_ends.show_keys(find.shortcut().toString(_NATIVE)))
+        find.changed.emit()
         self.status = Status(self.statusBar())
         self.setAcceptDrops(True)
         self._is_released = False
@@ -145,6 +153,8 @@ class MainWindow(QMainWindow):
         document.replaced.connect(self._on_replaced)
         document.refused.connect(self.tell)
         document.saved.connect(self._show_title)
+        document.saved.connect(self.status.show_saved_now)
+        self.run_panel.batch.valueChanged.connect(lambda _: self.show_run_options())
         focus.moved.connect(self._show_all)
         focus.selection_changed.connect(self._show_selection)
         self.runs.ended.connect(self._on_run_ended)
@@ -195,6 +205,7 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – designer")
         self.setWindowModified(not self.document.is_clean)
+        self.status.show_saved(self.document.path is not None, self.document.is_clean)
         self.menu_ends.show_name(self.document.name)
 
     def _enable_actions(self) -> None:
@@ -215,6 +226,14 @@ class MainWindow(QMainWindow):
         self.docks.show("run")
         self.runs.run()
 
+    def _show_run_options(self) -> None:
+        self.docks.show("run")
+        self.run_panel.batch.setFocus()
+
+    def show_run_options(self) -> None:
+        """Says in the menu bar what the next run gets."""
+        self.menu_ends.show_options(self.run_panel.batch.value(), self.runs.device)
+
     def _on_run_ended(self) -> None:
         self.area.show_analysis(self.document.analysis, self.runs.verdicts())
         self._show_selection()
@@ -231,6 +250,8 @@ class MainWindow(QMainWindow):
 
     def _on_page(self) -> None:
         """The gallery has the window to itself; the panels come back with the canvas."""
+        self.status.set_quiet(self.is_at_start)
+        self.menu_ends.set_quiet(self.is_at_start)
         self.docks.set_free(self.is_at_start or self.actions_by_name["toggle_free"].isChecked())
 
     def open_file(self, path: Path) -> None:

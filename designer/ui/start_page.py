@@ -180,6 +180,7 @@ class _Card(QPushButton):
         )
         self.setToolTip(say(preset.source))
         self.picture = QLabel()
+        self.picture.setObjectName("thumbnail")
         self.picture.setFixedHeight(THUMBNAIL[1])
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._cost = QLabel()

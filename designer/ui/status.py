@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from designer.engine.analysis import Analysis, ModuleAnalysis
@@ -25,9 +25,12 @@ class Status(QWidget):
         self.state.setObjectName("link")
         self.state.setToolTip(tr("Show the problems"))
         self.state.clicked.connect(self.problems_requested)
+        self._saved = QLabel()
+        self._saved_at = ""
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._totals)
         bar.addPermanentWidget(self.state)
+        bar.addPermanentWidget(self._saved)
 
     def show_analysis(self, analysis: Analysis, known: ModuleAnalysis | None, theme: Theme) -> None:
         """Shows totals of `known` and the number of problems of the whole design."""
@@ -46,3 +49,24 @@ class Status(QWidget):
         self.state.setText("●  " + (", ".join(words) or tr("no problems")))
         token = "error" if errors else "warning" if others else "ok"
         self.state.setStyleSheet(f"color: {theme.css(token)};")
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Says nothing about a design while none is looked at."""
+        self._totals.setVisible(not quiet)
+        self.state.setVisible(not quiet)
+
+    def show_saved_now(self) -> None:
+        """Remembers the time of saving."""
+        self._saved_at = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
+        self.show_saved(True, True)
+
+    def show_saved(self, has_file: bool, is_clean: bool) -> None:
+        """Says whether the file holds what is on the screen, and since when."""
+        if not is_clean:
+            text = tr("not saved")
+        elif not has_file:
+            text = ""
+        else:
+            text = tr("saved {time}").format(time=self._saved_at) if self._saved_at else tr("saved")
+        self._saved.setText(text)
+        self._saved.setVisible(bool(text))

@@ -109,6 +109,29 @@ def icon(name: str, color: str, size: int = 16) -> QIcon:
     return found
 
 
+@cache
+def tinted_icon(category: str, theme_name: str, size: int = 20) -> QIcon:
+    """The icon of a category on a rounded square in a light tint of its color, as on the nodes."""
+    color = theme(theme_name).category(category)
+    tint = QColor(color)
+    tint.setAlphaF(0.13 if theme_name == "light" else 0.2)
+    found = QIcon()
+    for ratio in (1.0, 2.0):
+        image = QPixmap(round(size * ratio), round(size * ratio))
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(QRectF(0, 0, image.width(), image.height()), 5 * ratio, 5 * ratio)
+        inside = round((size - 14) / 2 * ratio)
+        painter.drawPixmap(inside, inside, pixmap(category_icon(category), color.name(), round(14 * ratio)))
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        found.addPixmap(image)
+    return found
+
+
 def category_icon(category: str) -> str:
     """The file name of a category's icon."""
     return category.lower().replace(" and ", "-").replace(" ", "-")

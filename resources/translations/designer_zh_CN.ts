@@ -2900,8 +2900,23 @@
   </message>
   <message>
    <location filename="designer/ui/corner.py" />
+   <source>Search actions</source>
+   <translation>搜索命令</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/corner.py" />
    <source>Test-run</source>
    <translation>试运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/corner.py" />
+   <source>What the next test-run gets: change it in the Run panel</source>
+   <translation>下一次试运行的设置：在“运行”面板中更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/corner.py" />
+   <source>batch {n} · {device}</source>
+   <translation>批量 {n} · {device}</translation>
   </message>
   <message>
    <location filename="designer/ui/docks.py" />
@@ -4012,6 +4027,21 @@
    <location filename="designer/ui/status.py" />
    <source>no problems</source>
    <translation>没有问题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>not saved</source>
+   <translation>未保存</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>saved</source>
+   <translation>已保存</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>saved {time}</source>
+   <translation>{time} 已保存</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />

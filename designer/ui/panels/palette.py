@@ -23,7 +23,7 @@ from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
 from designer.ui.canvas.look import COMPOSITE, NodeLook
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.canvas.placing import IN_DESIGN, PLACEABLE, Entry, Placeable, entries, new_node
-from designer.ui.theme import Theme, category_icon, icon
+from designer.ui.theme import Theme, tinted_icon
 from designer.ui.words import mark, say, tr
 
 _DATA = int(Qt.ItemDataRole.UserRole)
@@ -122,7 +122,7 @@ class Palette(QWidget):
         line = QTreeWidgetItem([entry.title])
         line.setData(0, _DATA, entry.item)
         category = _category(entry)
-        line.setIcon(0, icon(category_icon(category), self._theme.category(category).name()))
+        line.setIcon(0, tinted_icon(category, self._theme.name))
         line.setToolTip(0, _tip(entry))
         return line
 
@@ -191,7 +191,7 @@ class _Tree(QTreeWidget):
         self._palette = palette
         self.setHeaderHidden(True)
         self.setIndentation(12)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(20, 20))
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAccessibleName(tr("Blocks"))
