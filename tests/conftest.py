@@ -15,6 +15,12 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(__file__).resolve().parent / "data"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--exhaustive", action="store_true", help="compare at least 100,000 configurations of blocks with torch"
+    )
+
+
 @pytest.fixture(autouse=True)
 def _deferred_deletes(request: pytest.FixtureRequest) -> Iterator[None]:
     """Deletes what Qt was told to delete later, so that a leak of one test is not another one's failure."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from designer.core.block import Block
+from designer.core.block import Block, ShapeError, fits
 from designer.core.dim import BATCH
 from designer.core.params import (
     ChoiceParam,
@@ -17,9 +17,62 @@ from designer.core.params import (
     RealsParam,
     ShapeParam,
 )
-from designer.core.tensor import TensorSpec
+from designer.core.tensor import BYTES, TensorSpec
+from designer.engine.infer import arguments
 
 CHANNELS = (1, 2, 3, 4, 6, 8, 9, 12)
+
+
+TRIES = 24
+
+Case = tuple[dict[str, Any], list[TensorSpec]]
+
+
+def random_case(block: type[Block], rng: random.Random) -> Case:
+    """Parameters and inputs that the block accepts or refuses, as a coin decides, where it can do both.
+
+    The block's own answer only chooses what is tried; whether the answer is right, torch says.
+    """
+    wanted = rng.random() < 0.5
+    for _ in range(TRIES):
+        params, specs = random_params(block, rng), random_inputs(block, rng)
+        if is_accepted(block, params, specs) == wanted:
+            break
+    return params, specs
+
+
+def random_misfit(block: type[Block], rng: random.Random) -> tuple[*Case, list[TensorSpec], str] | None:
+    """A case that the block accepts, the same with an input that cannot fit, and what of it is wrong."""
+    for _ in range(TRIES):
+        params, specs = random_params(block, rng), random_inputs(block, rng)
+        if not specs or not is_accepted(block, params, specs):
+            continue
+        at = rng.randrange(len(specs))
+        spec, port = specs[at], block.inputs[min(at, len(block.inputs) - 1)]
+        if rng.random() < 0.5:
+            shape = spec.shape
+            what = "shorter" if rng.random() < 0.5 and len(shape) > 1 else "longer"
+            changed = TensorSpec(shape[:-1] if what == "shorter" else (*shape, rng.choice((1, 2, 3))), spec.dtype)
+        else:
+            changed = TensorSpec(spec.shape, rng.choice([d for d in BYTES if d != spec.dtype]))
+            what = "float" if changed.dtype.startswith("float") else "whole"
+        if fits(port, changed) is not None:
+            return params, specs, [*specs[:at], changed, *specs[at + 1 :]], what
+    return None
+
+
+def is_accepted(block: type[Block], params: dict[str, Any], specs: list[TensorSpec]) -> bool:
+    """Whether the block takes these parameters and inputs."""
+    made, problems = block.read(params, {})
+    assert made is not None, problems
+    last = len(block.inputs) - 1
+    if any(fits(block.inputs[min(i, last)], spec) for i, spec in enumerate(specs)):
+        return False
+    try:
+        made.infer(*arguments(block, specs))
+    except ShapeError:
+        return False
+    return True
 
 
 def random_params(block: type[Block], rng: random.Random) -> dict[str, Any]:
@@ -67,7 +120,8 @@ def random_inputs(block: type[Block], rng: random.Random) -> list[TensorSpec]:
         parts = port.axes.split()
         rank = rng.randint(max(1, len(parts) - 1), 5) if "..." in parts else len(parts)
         count = rng.randint(port.least, 3) if port.many else 1
-        shape = [BATCH, *(_size(place, rng) for place in range(1, rank))]
+        tiny = rng.random() < 0.1
+        shape = [BATCH, *(rng.choice((1, 1, 2)) if tiny else _size(place, rng) for place in range(1, rank))]
         dtype = port.dtype or "float32"
         for _ in range(count):
             changed = list(shape)

@@ -15,6 +15,8 @@ from designer.engine.export import with_batch
 
 BATCH = 2
 
+torch.set_num_threads(1)  # small tensors: threads cost more than they save
+
 
 class Written(nn.Module):
     """A module with one attribute, `layer`, and the forward text of a block."""

@@ -1,0 +1,41 @@
+"""Where blocks and torch differ on purpose, each with its reason. Nothing that torch refuses is ever accepted."""
+
+from __future__ import annotations
+
+OURS_ALONE: dict[str, tuple[str, str]] = {
+    "ConvTranspose2d": (
+        "more is cut off than there is|same_tf",
+        "an output of size 0 is accepted by torch on some machines only; same_tf is ours",
+    ),
+    "Flatten": ("hwc|start_dim", "order hwc is ours, takes image maps only, and its code names no axes"),
+    "Reshape": ("hwc|0", "order hwc is ours and takes images only; sizes of 0 are never meant"),
+    "BatchNorm1d": ("scale=false", "scale=false is ours and always keeps statistics"),
+    "BatchNorm2d": ("scale=false", "scale=false is ours and always keeps statistics"),
+    "MaxPool1d": ("same_tf", "rounding same_tf is ours and pads by itself"),
+    "MaxPool2d": ("same_tf", "rounding same_tf is ours and pads by itself"),
+    "AvgPool2d": ("same_tf", "rounding same_tf is ours and pads by itself"),
+}
+"""Blocks that refuse something that torch takes: words of our sentence, and why."""
+
+TAKEN_BY_TORCH: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("float", ("",), "torch computes with any float where nothing is learned; here all layers use float32"),
+    ("shorter", ("Convolution", "Pooling", "Padding", "Resampling", "InstanceNorm2d"), "one sample without a batch"),
+    ("shorter", ("PReLU", "LayerNorm", "Flatten", "Linear"), "the batch axis alone, which is never a sample"),
+    ("shorter", ("Dropout2d",), "drops features or single channels then, with a warning"),
+    ("longer", ("Dropout2d",), "torch drops whole channels of anything; Dropout3d is not here"),
+    ("longer", ("PixelShuffle", "PixelUnshuffle"), "torch takes stacks of maps; an axis of time goes into the batch"),
+    ("longer", ("Upsample",), "sequences and volumes are still to come"),
+    ("longer", ("ZeroPad2d", "AdaptiveAvgPool2d"), "torch pads the last two axes of anything, by accident"),
+    ("whole", ("Padding", "MaxPool2d", "AvgPool2d", "PixelShuffle", "PixelUnshuffle"), "pixels are floats here"),
+    ("whole", ("ReLU", "Sigmoid", "Tanh"), "numbers between layers are floats here"),
+)
+"""What of an input torch takes and we do not, by which blocks or categories (an empty name: all), and why."""
+
+
+def is_taken_by_torch(block: str, category: str, what: str) -> bool:
+    """Whether torch may take `what` is wrong with the input of a block."""
+    return any(what == key and {block, category, ""} & set(names) for key, names, _ in TAKEN_BY_TORCH)
+
+
+UNCOUNTED: set[str] = set()
+"""Blocks with MACs of which torch's FLOP counter sees nothing."""
