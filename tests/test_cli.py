@@ -133,7 +133,7 @@ def test_bad_files_get_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Pa
         assert status == 2 and err.count("\n") == 1 and "bad.json: line 1" in err
 
 
-@pytest.mark.parametrize("command", ["presets", "trace", "check", "export", "run", "render"])
+@pytest.mark.parametrize("command", ["presets", "trace", "check", "export", "run", "render", "arrange"])
 def test_every_command_has_help(capsys: pytest.CaptureFixture[str], command: str) -> None:
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from designer.core.design import Design, Graph, Module, Node
+from designer.engine.arrange_design import with_places
 from designer.engine.storage_read import DesignFileError, read_design
 
 __all__ = ["DesignFileError", "load", "read_design", "save", "write_design"]
@@ -23,7 +24,10 @@ LARGEST_FILE = 20_000_000
 
 
 def load(path: Path) -> Design:
-    """The design in a file. Raises `DesignFileError` with a sentence that names the file and the place."""
+    """The design in a file, its modules laid out if they have no places.
+
+    Raises `DesignFileError` with a sentence that names the file and the place.
+    """
     name = path.name
     try:
         if path.is_dir():
@@ -39,7 +43,7 @@ def load(path: Path) -> Design:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DesignFileError(f"{name} is not text in UTF-8 (byte {error.start}); that is no design file.") from None
-    return read_design(text, name)
+    return with_places(read_design(text, name))
 
 
 def save(design: Design, path: Path) -> None:

@@ -10,16 +10,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from designer.core.design import Graph, Node
+from designer.engine.measures import COLUMN, LANE, LINE, ROW
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, Rect, Route, input_point, output_point, route
 
-ROW = 78.0
-"""The usual distance from a node to the next below it."""
-COLUMN = NODE_WIDTH + 150.0
-"""The usual distance from a node to the next on its right: a node and a label."""
-LANE = NODE_WIDTH + 40.0
-"""The usual distance of nodes beside each other when the network runs down."""
-LINE = NODE_HEIGHT + 46.0
-"""The same when it runs to the right."""
 LABEL_HEIGHT = 20.0
 
 

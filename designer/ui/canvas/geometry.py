@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil, hypot
 
-NODE_WIDTH = 200.0
-NODE_HEIGHT = 44.0
+from designer.engine import measures
+
+NODE_WIDTH, NODE_HEIGHT = measures.NODE_WIDTH, measures.NODE_HEIGHT
 PORT_RADIUS = 4.5
 PORT_REACH = 13.0
 """How near the pointer must come to a port to mean it."""
 GRID = 20.0
-LANE_GAP = 14.0
-"""Free space between a node and an edge that runs around it."""
+LANE_GAP = measures.LANE_GAP
 CELL = 256.0
 
 Point = tuple[float, float]
