@@ -43,6 +43,7 @@ def picture_scene(analysis: Analysis, module: str, options: PictureOptions) -> t
     known = analysis.modules[module]
     scene = PictureScene(known, options)
     scene.show(known, analysis.design, {})
+    scene.complete()
     rect = scene.drawing_rect() or QRectF(0, 0, 200, 60)
     return scene, rect.marginsAdded(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)).toAlignedRect().toRectF()
 

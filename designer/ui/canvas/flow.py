@@ -80,7 +80,7 @@ class RightFlow(Flow):
                 before[name] = (node, replace(node, at=self.shown(node.at)))
         for gone in before.keys() - graph.nodes.keys():
             del before[gone]
-        return Graph({name: before[name][1] for name in graph.nodes}, graph.edges)
+        return graph.with_nodes(before[name][1] for name in graph.nodes)  # what depends on edges only is shared
 
     def input_at(self, at: Point, slot: int, count: int) -> Point:
         return (at[0], at[1] + NODE_HEIGHT * (slot + 1) / (count + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,11 +23,15 @@ SMALL_PIXELS = 11
 
 
 class NodeItem(QGraphicsItem):
-    """Paints a `NodeLook`. The scene says what it looks like; the item decides nothing."""
+    """Paints a `NodeLook`. The scene says what it looks like; the item decides nothing.
 
-    def __init__(self, look: NodeLook, at: Point, theme: Theme, flow: Flow = FLOWS["down"]) -> None:
+    The look is worked out when it is first needed: most nodes of a large network are never seen.
+    """
+
+    def __init__(self, look: Callable[[], NodeLook], at: Point, theme: Theme, flow: Flow = FLOWS["down"]) -> None:
         super().__init__()
-        self.look = look
+        self._made = look
+        self._look: NodeLook | None = None
         self.theme = theme
         self.is_chosen = False
         self.flow = flow
@@ -38,11 +43,16 @@ class NodeItem(QGraphicsItem):
     def at(self) -> Point:
         return (self.x(), self.y())
 
-    def show_look(self, look: NodeLook) -> None:
-        """Takes another look; repaints only when it differs."""
-        if look != self.look:
-            self.prepareGeometryChange()
-            self.look = look
+    @property
+    def look(self) -> NodeLook:
+        if self._look is None:
+            self._look = self._made()
+        return self._look
+
+    def show_look(self, look: Callable[[], NodeLook]) -> None:
+        """Takes another look; repaints only when it differs from one that was seen."""
+        before, self._made, self._look = self._look, look, None
+        if before is not None and before != self.look:
             self.update()
 
     def choose(self, chosen: bool) -> None:

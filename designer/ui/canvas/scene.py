@@ -1,15 +1,23 @@
-"""The graph of the open module as items. `show` makes the items equal to the graph; nothing is stored twice."""
+"""The graph of the open module as items. `show` makes the items equal to the graph; nothing is stored twice.
+
+Only what differs from what was shown before is touched. Where thousands of edges differ, those in view come first and
+the rest follows in slices between events, so that the window never waits.
+"""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtWidgets import QGraphicsScene
 
 from designer.core.design import Design, Graph, Node, Target
 from designer.core.tensor import Order
-from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
+from designer.engine.analysis import ModuleAnalysis
+from designer.ui.canvas.differences import Seen, between, edges_at
 from designer.ui.canvas.edge_layer import EdgeLayer, EdgeLook, label_width
 from designer.ui.canvas.flow import FLOWS, Flow
 from designer.ui.canvas.geometry import (
@@ -30,6 +38,10 @@ from designer.ui.theme import Theme
 
 EXTENT = 200_000.0
 """Half the width of the canvas. Fixed, so that items never move when the drawing grows."""
+AT_ONCE = 500
+"""Edges that are drawn before anything else happens; of more, only those in view."""
+SLICE = 0.008
+"""Seconds of drawing the rest before events get their turn again."""
 
 
 class CanvasScene(QGraphicsScene):
@@ -49,9 +61,15 @@ class CanvasScene(QGraphicsScene):
         self.edges = EdgeLayer(theme, self.sceneRect())
         self.addItem(self.edges)
         self._places = CellIndex()
-        self._shown: dict[str, tuple[Node, NodeAnalysis | None, str, object]] = {}
-        self._shown_edges: dict[Target, object] = {}
-        self._shift: dict[str, Point] = {}
+        self._seen = Seen()
+        self._shown_edges: dict[Target, tuple[Point, Point, float]] = {}
+        self._waiting: dict[Target, None] = {}
+        self._previewed: set[str] = set()
+        self._chosen: frozenset[str] = frozenset()
+        self._design = Design()
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.go_on)
 
     @property
     def graph(self) -> Graph:
@@ -64,22 +82,48 @@ class CanvasScene(QGraphicsScene):
     # Showing --------------------------------------------------------------------------------------------
 
     def show(self, known: ModuleAnalysis | None, design: Design, verdicts: Mapping[str, str]) -> None:
-        """Makes the items equal to the graph."""
+        """Makes the items equal to the graph; of a large change at first what is in view."""
         if known is None or self.known is None or known.name != self.known.name:
             self._clear()
-        self.known, self.verdicts = known, verdicts
+        self.known, self.verdicts, self._design = known, verdicts, design
         graph = self.graph
+        now = Seen(graph, known.nodes if known is not None else {}, design.modules, dict(verdicts))
+        different = between(self._seen, now)
+        self._seen = now
         moved: list[Rect] = []
-        for gone in self.items_by_id.keys() - graph.nodes.keys():
+        for gone in different.gone_nodes:
             moved.append(node_rect(self.items_by_id[gone].at))
             self.removeItem(self.items_by_id.pop(gone))
             self._places.remove(gone)
-            self._shown.pop(gone, None)
-        for name, node in graph.nodes.items():
-            moved += self._show_node(name, node, known, graph, design, verdicts.get(name, ""))
-        self._show_edges(moved)
+        self._chosen -= different.gone_nodes
+        back = (self._previewed & graph.nodes.keys()) - different.nodes
+        self._previewed = set()
+        # In the order of the graph, so that what lies above what does not depend on the way here.
+        for name in sorted(different.nodes | back, key=graph.place.__getitem__):
+            moved += self._show_node(name, graph.nodes[name])
+        self._forget_edges(different.gone_edges)
+        self._show_edges([*different.edges, *edges_at(graph, back)], moved)
         if len(graph.nodes) < 2:
             self.update()  # the word on an empty canvas comes and goes
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every edge is as it should be; of a large change the rest follows soon."""
+        return not self._waiting
+
+    def complete(self) -> None:
+        """Draws all that is still to follow, for those who need the whole: pictures."""
+        self._draw(list(self._waiting))
+
+    def go_on(self) -> None:
+        """Draws for a moment what is still to follow, what is in view first."""
+        end = time.perf_counter() + SLICE
+        for targets in (self._waiting_in_view(), self._waiting):
+            names = list(targets)
+            for at in range(0, len(names), 24):
+                if time.perf_counter() > end:
+                    return
+                self._draw(names[at : at + 24])
 
     def restyle(self, theme: Theme) -> None:
         """Changes colors without touching anything else."""
@@ -98,12 +142,13 @@ class CanvasScene(QGraphicsScene):
     def set_order(self, order: Order) -> None:
         """Changes how labels read."""
         self.order = order
-        self._shown_edges.clear()
-        self._show_edges([])
+        self._show_edges(self.graph.edges, ())
 
     def choose(self, nodes: frozenset[str]) -> None:
-        for name, item in self.items_by_id.items():
-            item.choose(name in nodes)
+        for name in self._chosen ^ nodes:
+            if name in self.items_by_id:
+                self.items_by_id[name].choose(name in nodes)
+        self._chosen = nodes
 
     def preview_move(self, places: Mapping[str, Point]) -> None:
         """Puts nodes somewhere else on the screen only; the next `show` puts them back or makes it true."""
@@ -115,66 +160,87 @@ class CanvasScene(QGraphicsScene):
                 item.setPos(*at)
                 self._places.put(name, node_rect(at))
         if moved:
-            self._show_edges(moved)
+            self._previewed.update(places)
+            self._show_edges(edges_at(self.graph, places), moved)
 
     def _clear(self) -> None:
         for item in self.items_by_id.values():
             self.removeItem(item)
         self.items_by_id.clear()
         self._places.clear()
-        self._shown.clear()
-        self._shown_edges.clear()
-        self.edges.show_edges({}, frozenset(self.edges.looks))
+        self._seen = Seen()
+        self._chosen, self._previewed = frozenset(), set()
+        self._forget_edges(frozenset(self._shown_edges) | frozenset(self._waiting))
 
-    def _show_node(
-        self, name: str, node: Node, known: ModuleAnalysis | None, graph: Graph, design: Design, verdict: str
-    ) -> list[Rect]:
-        facts = known.nodes.get(name) if known is not None else None
-        signature = (node, facts, verdict, (graph.feeding.get(name), graph.readers.get(name)))
+    def _show_node(self, name: str, node: Node) -> list[Rect]:
+        """Makes an item equal to its node; gives the places that edges have to be drawn anew around."""
+        facts = self._seen.facts.get(name)
+        look = partial(look_of, node, facts, self._seen.graph, self._design, self._seen.verdicts.get(name, ""))
         item = self.items_by_id.get(name)
-        old = self._shown.get(name)
-        moved = []
+        moved: list[Rect] = []
         if item is None:
-            item = NodeItem(look_of(node, facts, graph, design, verdict), node.at, self.theme, self.flow)
-            self.items_by_id[name] = item
+            item = self.items_by_id[name] = NodeItem(look, node.at, self.theme, self.flow)
             self.addItem(item)
             moved.append(node_rect(node.at))
-        elif (
-            old is None
-            or any(a is not b for a, b in zip(old[:3], signature[:3], strict=True))
-            or old[3] != signature[3]
-        ):
-            ports = (item.look.inputs, item.look.outputs)
-            item.show_look(look_of(node, facts, graph, design, verdict))
-            if ports != (item.look.inputs, item.look.outputs):
-                moved.append(node_rect(item.at))
-        if item.at != node.at:
-            moved += [node_rect(item.at), node_rect(node.at)]
-            item.setPos(*node.at)
-        self._shown[name] = signature
+        else:
+            item.show_look(look)
+            if item.at != node.at:
+                moved += [node_rect(item.at), node_rect(node.at)]
+                item.setPos(*node.at)
         self._places.put(name, node_rect(node.at))
         return moved
 
-    def _show_edges(self, moved: Iterable[Rect]) -> None:
-        """Draws edges that changed: new ones, others' labels, and all that run near something that moved."""
-        graph = self.graph
-        stale = {t for rect in moved for t in self.edges.near(grown(rect, 80))}
+    def _forget_edges(self, gone: frozenset[Target]) -> None:
+        for target in gone:
+            self._shown_edges.pop(target, None)
+            self._waiting.pop(target, None)
+        self.edges.show_edges({}, gone)
+
+    def _show_edges(self, changed: Iterable[Target], moved: Iterable[Rect]) -> None:
+        """Draws edges that changed, and all that run near something that moved."""
+        waiting = self._waiting
+        for rect in moved:
+            for target in self.edges.near(grown(rect, 80)):
+                if self._shown_edges.pop(target, None) is not None:
+                    waiting[target] = None
+        waiting.update(dict.fromkeys(changed))
+        if len(waiting) <= AT_ONCE:
+            self._draw(list(waiting))
+        else:
+            self.go_on()
+            self._later.start()
+
+    def _waiting_in_view(self) -> list[Target]:
+        """Edges that are still to be drawn at the nodes that somebody sees."""
+        names: list[str] = []
+        for view in self.views():
+            seen = view.mapToScene(view.viewport().rect()).boundingRect()
+            names += self.nodes_in((seen.left(), seen.top(), seen.right(), seen.bottom()))
+        return [target for target in edges_at(self.graph, names) if target in self._waiting]
+
+    def _draw(self, targets: Iterable[Target]) -> None:
+        """Works out how edges look now. A way is kept where nothing about it has changed but the words."""
+        edges, items = self.graph.edges, self.items_by_id
         changed: dict[Target, EdgeLook] = {}
-        signatures: dict[Target, object] = {}
-        for target, source in graph.edges.items():
-            start, end = self.items_by_id.get(source.node), self.items_by_id.get(target.node)
-            if start is None or end is None:
+        for target in targets:
+            self._waiting.pop(target, None)
+            source = edges.get(target)
+            if source is None or source.node not in items or target.node not in items:
                 continue
             label, state = self._label(target)
-            begin, finish = self._ends(start, source.slot, end, target.slot)
-            signatures[target] = signature = (begin, finish, label, state)
-            if target in stale or self._shown_edges.get(target) != signature:
-                width = label_width(label)
-                blocks = self._between(begin, finish, source.node, target.node)
-                changed[target] = EdgeLook(self._route(begin, finish, blocks, width), label, state)
-        gone = frozenset(self.edges.looks.keys() - signatures.keys())
-        self._shown_edges = signatures
-        self.edges.show_edges(changed, gone)
+            width = label_width(label)
+            begin, finish = self._ends(items[source.node], source.slot, items[target.node], target.slot)
+            old = self.edges.looks.get(target)
+            if old is not None and self._shown_edges.get(target) == (begin, finish, width):
+                if (old.label, old.state) != (label, state):
+                    changed[target] = replace(old, label=label, state=state)
+                continue
+            self._shown_edges[target] = (begin, finish, width)
+            blocks = self._between(begin, finish, source.node, target.node)
+            changed[target] = EdgeLook(self._route(begin, finish, blocks, width), label, state)
+        self.edges.show_edges(changed)
+        if not self._waiting:
+            self._later.stop()
 
     def _ends(self, start: NodeItem, out: int, end: NodeItem, into: int) -> tuple[Point, Point]:
         """Where an edge begins and ends."""

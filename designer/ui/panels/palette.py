@@ -85,7 +85,7 @@ class Palette(QWidget):
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         painter.translate(2, 6)
-        NodeItem(look, (0, 0), self._theme).paint(painter, QStyleOptionGraphicsItem())
+        NodeItem(lambda: look, (0, 0), self._theme).paint(painter, QStyleOptionGraphicsItem())
         painter.end()
         return image
 
