@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -61,6 +62,11 @@ class TensorSpec:
 
 def _label(shape: Shape) -> str:
     return "×".join([str(d) if isinstance(d, int) else label_text(resolve(d)) for d in shape])
+
+
+def bytes_of(specs: Iterable[TensorSpec]) -> int:
+    """Bytes of tensors for one sample."""
+    return sum(spec.elements_per_sample * BYTES[spec.dtype] for spec in specs)
 
 
 def ordered(shape: Shape, order: Order) -> Shape:

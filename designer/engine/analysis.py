@@ -26,7 +26,8 @@ class NodeAnalysis(NamedTuple):
     """What is known about one node.
 
     `state` is `ok`, `error` (a cause is here), or `waiting` (something in front of it is not known yet).
-    `params` and `macs` count all repeats; `steps` holds the inner analyses of a composite, one if repeats agree.
+    `params`, `macs` and `activations` (bytes of what it and the layers inside give out for one sample) count all
+    repeats; `steps` holds the inner analyses of a composite, one if repeats agree.
     """
 
     node: Node
@@ -42,6 +43,7 @@ class NodeAnalysis(NamedTuple):
     params: int = 0
     buffers: int = 0
     macs: int = 0
+    activations: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -67,6 +69,7 @@ class ModuleAnalysis:
     params: int
     buffers: int
     macs: int
+    activations: int
     own: tuple[Diagnostic, ...]
     troubled: Mapping[str, tuple[Diagnostic, ...]]
     depends: Mapping[str, Module]

@@ -12,13 +12,16 @@ from designer.core.block import Block, Inferred, ShapeError, fits
 from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Design, Graph, Module, Node, Target
 from designer.core.diagnostic import Diagnostic, Fix
-from designer.core.tensor import Shape, TensorSpec
+from designer.core.tensor import Shape, TensorSpec, bytes_of
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.entering import Entry, enter
 from designer.engine.fixes import fixes_for, reset_fixes
 
 LARGEST_COUNT = 10**24
 """Counts beyond this are refused: no machine holds them and sums stay quick."""
+
+Totals = tuple[int, int, int, int]
+"""Parameters, buffers, MACs and bytes of activations of a module."""
 
 
 class Inference:
@@ -83,13 +86,13 @@ class Inference:
         graph = module.graph
         nodes: dict[str, NodeAnalysis] = dict(base.nodes) if base is not None else {}
         troubled = dict(base.troubled) if base is not None else {}
-        params, buffers, macs = (base.params, base.buffers, base.macs) if base is not None else (0, 0, 0)
+        totals = _totals(base) if base is not None else (0, 0, 0, 0)
         waiting = self._changed(graph, base)
         if base is not None:
             for gone in base.nodes.keys() - graph.nodes.keys():
                 old = nodes.pop(gone)
                 troubled.pop(gone, None)
-                params, buffers, macs = params - old.params, buffers - old.buffers, macs - old.macs
+                totals = _plus(totals, old, -1)
         place, order = graph.place, graph.order
         queue = [place[n] for n in waiting]
         heapify(queue)
@@ -102,8 +105,8 @@ class Inference:
             known = self._node(name, graph, node, nodes, entry, old_known)
             nodes[node.id] = known
             if old_known is not None:
-                params, buffers, macs = params - old_known.params, buffers - old_known.buffers, macs - old_known.macs
-            params, buffers, macs = params + known.params, buffers + known.buffers, macs + known.macs
+                totals = _plus(totals, old_known, -1)
+            totals = _plus(totals, known)
             if known.diagnostics:
                 troubled[node.id] = known.diagnostics
             else:
@@ -115,7 +118,7 @@ class Inference:
                         heappush(queue, reader)
                         queued.add(reader)
         return ModuleAnalysis(
-            name, module, nodes, entry.names, entry.bindings, entry.key, params, buffers, macs,
+            name, module, nodes, entry.names, entry.bindings, entry.key, *totals,
             self._own(name, module, entry), troubled, self._depends(module),
         )  # fmt: skip
 
@@ -232,7 +235,9 @@ class Inference:
                 for p, t in texts
             )
             return NodeAnalysis(node, state="error" if found else "waiting", diagnostics=found)
-        return NodeAnalysis(node, outputs=(spec,), block=block, inferred=Inferred((spec,)))
+        return NodeAnalysis(
+            node, outputs=(spec,), block=block, inferred=Inferred((spec,)), activations=bytes_of((spec,))
+        )
 
     def _missing(
         self, name: str, graph: Graph, node: Node, kind: type[Block], inputs: Sequence[TensorSpec | None]
@@ -287,6 +292,7 @@ class Inference:
         return NodeAnalysis(
             node, specs, inferred.outputs, "ok", block, inferred,
             params=params, buffers=buffers, macs=inferred.macs, diagnostics=notes,
+            activations=0 if kind.interface == "output" else bytes_of(inferred.outputs),
         )  # fmt: skip
 
 
@@ -305,6 +311,21 @@ def gather(graph: Graph, node: Node, nodes: Mapping[str, NodeAnalysis]) -> tuple
         known = nodes.get(source.node)
         found.append(known.output(source.slot) if known is not None else None)
     return tuple(found)
+
+
+def _totals(base: ModuleAnalysis) -> Totals:
+    return (base.params, base.buffers, base.macs, base.activations)
+
+
+def _plus(totals: Totals, known: NodeAnalysis, times: int = 1) -> Totals:
+    """The totals with those of a node added, or taken away."""
+    params, buffers, macs, activations = totals
+    return (
+        params + times * known.params,
+        buffers + times * known.buffers,
+        macs + times * known.macs,
+        activations + times * known.activations,
+    )
 
 
 def _same_outputs(a: NodeAnalysis, b: NodeAnalysis) -> bool:

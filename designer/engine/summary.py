@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designer.core.tensor import BYTES, TensorSpec
+from designer.core.tensor import TensorSpec
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 
 
@@ -63,11 +63,7 @@ def _row(path: tuple[str, ...], node: NodeAnalysis, repeat: int) -> Row:
 
 def activation_bytes(known: ModuleAnalysis, batch: int) -> int:
     """Bytes of every layer's output at `batch`, all kept: an upper estimate for inference."""
-    total = 0
-    for row in rows(known):
-        for spec in row.outputs:
-            total += spec.elements_per_sample * BYTES[spec.dtype] * batch * row.repeat
-    return total
+    return known.activations * batch
 
 
 def count_text(number: int) -> str:

@@ -11,7 +11,7 @@ from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.dim import Dim, substitute
 from designer.core.interface import input_nodes
 from designer.core.params import IntegerParam, ParamError
-from designer.core.tensor import TensorSpec
+from designer.core.tensor import TensorSpec, bytes_of
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.engine.entering import Entry, enter
 
@@ -120,7 +120,13 @@ def _repeated(
         params=sum(s.params * k for s, k in zip(steps, counts, strict=True)),
         buffers=sum(s.buffers * k for s, k in zip(steps, counts, strict=True)),
         macs=sum(s.macs * k for s, k in zip(steps, counts, strict=True)),
+        activations=sum(_inside(s) * k for s, k in zip(steps, counts, strict=True)),
     )
+
+
+def _inside(inner: ModuleAnalysis) -> int:
+    """Bytes of what the layers inside give out; the inputs are the user's."""
+    return inner.activations - sum(bytes_of((spec,)) for _, spec in inner.inputs if spec is not None)
 
 
 def _outputs(inner: ModuleAnalysis) -> tuple[TensorSpec, ...] | None:

@@ -121,6 +121,7 @@ def test_the_network_is_shown_when_nothing_is_selected(dcgan: Hands) -> None:
 
 def test_problems_have_fixes_that_work(dcgan: Hands) -> None:
     dcgan.window.document.execute(SetParams("Discriminator", "h0_conv", {"kernel_size": 0}))
+    dcgan.window.docks.show("problems")
     buttons = [b for b in dcgan.window.problems.findChildren(QPushButton) if b.text().startswith("Back to")]
     assert len(buttons) == 1
     QTest.mouseClick(buttons[0], LEFT)
@@ -137,6 +138,7 @@ def test_next_problem_goes_there(dcgan: Hands) -> None:
 
 
 def test_the_layer_table_has_the_layers(dcgan: Hands) -> None:
+    dcgan.window.docks.show("layers")
     model = dcgan.window.layers.table.model()
     assert model.rowCount() == 16
     assert model.index(5, 2).data() == "N×256×8×8"

@@ -346,6 +346,7 @@ def test_the_layer_table_as_a_file(dcgan: Hands, tmp_path: Path, monkeypatch: py
     choose_file(monkeypatch, path)
     dcgan.window.files.export_table()
     text = path.read_text("utf-8")
+    dcgan.window.docks.show("layers")
     assert "h1_deconv" in text
     assert "total" in text
     assert text.count("\n") == dcgan.window.layers.table.model().rowCount() + (2 if ending == "csv" else 3)

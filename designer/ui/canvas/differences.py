@@ -28,6 +28,13 @@ class Differences:
     gone_nodes: frozenset[str]
     gone_edges: frozenset[Target]
 
+    def moves(self, before: Seen, now: Seen) -> bool:
+        """Whether a node comes, goes, stands elsewhere or becomes another block."""
+        old, new = before.graph.nodes, now.graph.nodes
+        return bool(self.gone_nodes) or any(
+            n not in old or old[n].at != new[n].at or old[n].kind != new[n].kind for n in self.nodes
+        )
+
 
 def between(before: Seen, now: Seen) -> Differences:
     """What has to be looked at again. Takes a few tenths of a millisecond for a thousand nodes of which one changed."""

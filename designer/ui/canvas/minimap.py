@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
+from designer.ui.canvas.look import category_of
 from designer.ui.canvas.view import CanvasView
 from designer.ui.words import tr
 
@@ -20,6 +21,8 @@ class Minimap(QWidget):
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)
         self._view = view
+        self._key: object = None
+        self._pixmap = QPixmap()
         self.setFixedSize(SIZE)
         self.setAccessibleName(tr("Minimap"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -33,7 +36,7 @@ class Minimap(QWidget):
         self.move(area.right() - self.width() - 14, area.bottom() - self.height() - 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, scene = self._view.canvas.theme, self._view.canvas
+        theme = self._view.canvas.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme["line"], 1))
@@ -42,10 +45,7 @@ class Minimap(QWidget):
         found = self._fit()
         if found is not None:
             scale, offset = found
-            for item in scene.items_by_id.values():
-                at = QPointF(item.x() * scale + offset.x(), item.y() * scale + offset.y())
-                box = QRectF(at.x(), at.y(), max(2.0, NODE_WIDTH * scale), max(1.5, NODE_HEIGHT * scale))
-                painter.fillRect(box, theme.category(item.look.category))
+            painter.drawPixmap(0, 0, self._picture(scale, offset))
             seen = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
             frame = QRectF(
                 seen.x() * scale + offset.x(),
@@ -57,6 +57,29 @@ class Minimap(QWidget):
             painter.setPen(QPen(theme["accent"], 1.5))
             painter.drawRoundedRect(frame.intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3)), 3, 3)
         painter.end()
+
+    def _picture(self, scale: float, offset: QPointF) -> QPixmap:
+        """All nodes, painted once for as long as none of them comes, goes, moves or becomes another block."""
+        theme, ratio = self._view.canvas.theme, self.devicePixelRatioF()
+        key = (self._view.canvas.outline, theme.name, ratio)
+        if key != self._key:
+            self._key = key
+            self._pixmap = QPixmap(self.size() * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            width, height = max(2.0, NODE_WIDTH * scale), max(1.5, NODE_HEIGHT * scale)
+            boxes: dict[str, list[QRectF]] = {}
+            for node in self._view.canvas.graph.nodes.values():
+                box = QRectF(node.at[0] * scale + offset.x(), node.at[1] * scale + offset.y(), width, height)
+                boxes.setdefault(category_of(node), []).append(box)
+            painter = QPainter(self._pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for category, found in boxes.items():
+                painter.setBrush(theme.category(category))
+                painter.drawRects(found)
+            painter.end()
+        return self._pixmap
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._look(event.position())
@@ -72,7 +95,7 @@ class Minimap(QWidget):
 
     def _fit(self) -> tuple[float, QPointF] | None:
         """The scale and shift that fit the drawing into the map."""
-        rect = self._view.canvas.drawing_rect()
+        rect = self._view.canvas.nodes_rect()
         if rect is None:
             return None
         width, height = self.width() - 2 * INSET, self.height() - 2 * INSET

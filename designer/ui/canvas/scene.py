@@ -64,6 +64,9 @@ class CanvasScene(QGraphicsScene):
         self._seen = Seen()
         self._shown_edges: dict[Target, tuple[Point, Point, float]] = {}
         self._waiting: dict[Target, None] = {}
+        self.outline = 0
+        """Another number whenever a node comes, goes, stands elsewhere or becomes another block."""
+        self._around: tuple[int, QRectF | None] | None = None
         self._previewed: set[str] = set()
         self._chosen: frozenset[str] = frozenset()
         self._design = Design()
@@ -89,6 +92,8 @@ class CanvasScene(QGraphicsScene):
         graph = self.graph
         now = Seen(graph, known.nodes if known is not None else {}, design.modules, dict(verdicts))
         different = between(self._seen, now)
+        if different.moves(self._seen, now):
+            self.outline += 1
         self._seen = now
         moved: list[Rect] = []
         for gone in different.gone_nodes:
@@ -170,6 +175,7 @@ class CanvasScene(QGraphicsScene):
         self._places.clear()
         self._seen = Seen()
         self._chosen, self._previewed = frozenset(), set()
+        self.outline += 1
         self._forget_edges(frozenset(self._shown_edges) | frozenset(self._waiting))
 
     def _show_node(self, name: str, node: Node) -> list[Rect]:
@@ -312,6 +318,13 @@ class CanvasScene(QGraphicsScene):
             return max(fed, default=-1) + 1
         return 0 if item.look.inputs else None
 
+    def nodes_rect(self) -> QRectF | None:
+        """The rectangle around all nodes, where the graph has them; None when there are none."""
+        if self._around is None or self._around[0] != self.outline:
+            around = united(node_rect(node.at) for node in self.graph.nodes.values())
+            self._around = (self.outline, _rectangle(around) if around is not None else None)
+        return self._around[1]
+
     def drawing_rect(self, nodes: Iterable[str] | None = None) -> QRectF | None:
         """The rectangle around nodes (all of them by default) and their edges; None when there are none."""
         names = self.items_by_id.keys() if nodes is None else [n for n in nodes if n in self.items_by_id]
@@ -319,9 +332,7 @@ class CanvasScene(QGraphicsScene):
         if nodes is None:
             rects += [look.route.bounds for look in self.edges.looks.values()]
         around = united(rects)
-        if around is None:
-            return None
-        return QRectF(around[0], around[1], around[2] - around[0], around[3] - around[1])
+        return _rectangle(around) if around is not None else None
 
     def free_place(self, wanted: Point) -> Point:
         """`wanted`, or the next place below it where a node covers nothing."""
@@ -329,3 +340,7 @@ class CanvasScene(QGraphicsScene):
         while self._places.near(grown((x, y, x + NODE_WIDTH, y + NODE_HEIGHT), 8)):
             y += NODE_HEIGHT + 34
         return (x, y)
+
+
+def _rectangle(rect: Rect) -> QRectF:
+    return QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1])

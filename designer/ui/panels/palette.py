@@ -64,10 +64,11 @@ class Palette(QWidget):
 
     def show_design(self, analysis: Analysis, module: str) -> None:
         """Shows what can be placed in `module`."""
-        signature = (tuple(e.item for e in entries(analysis.design, module)), module)
+        design = analysis.design
+        signature = (module, [(name, content.description) for name, content in design.modules.items()], design.users)
         if signature != self._signature:
             self._signature = signature
-            self._entries = entries(analysis.design, module)
+            self._entries = entries(design, module)
             self._fill()
 
     def restyle(self, theme: Theme) -> None:
