@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from designer.ui.words import mark, tr
 
@@ -26,6 +28,8 @@ class Docks:
         self._window = window
         self._docks = {name: self._dock(name, panel) for name, panel in panels.items()}
         self._hidden: list[QDockWidget] = []
+        self._raised: list[QDockWidget] = []
+        self._waiting: dict[str, Callable[[], None]] = {}
         self.is_free = False
         window.setTabPosition(_SIDES.BottomDockWidgetArea, QTabWidget.TabPosition.North)
         for corner, area in (
@@ -63,11 +67,36 @@ class Docks:
         self.is_free = free
         if free:
             self._hidden = [dock for dock in self.values() if not dock.isHidden()]
+            self._raised = self._in_front()
             for dock in self._hidden:
                 dock.hide()
         else:
             for dock in self._hidden:
                 dock.show()
+            for dock in self._raised:
+                dock.raise_()
+
+    def is_seen(self, name: str) -> bool:
+        """Whether a dock is shown, and not behind the tab of another."""
+        dock = self._docks[name]
+        return dock.isVisible() and not dock.visibleRegion().isEmpty()
+
+    def _in_front(self) -> list[QDockWidget]:
+        """Docks whose tabs are the chosen ones, also before the window is shown."""
+        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        titles = {bar.tabText(bar.currentIndex()) for bar in bars}
+        return [dock for dock in self.values() if dock.windowTitle() in titles]
+
+    def fill(self, name: str, show: Callable[[], None]) -> None:
+        """Calls `show` now, or, while nobody sees the dock, as soon as it is raised."""
+        self._waiting[name] = show
+        if self.is_seen(name):
+            self._on_seen(name)
+
+    def _on_seen(self, name: str) -> None:
+        show = self._waiting.pop(name, None)
+        if show is not None:
+            show()
 
     def show(self, name: str) -> None:
         """Brings a dock to the front."""
@@ -79,6 +108,7 @@ class Docks:
         dock = QDockWidget(tr(title), self._window)
         dock.setObjectName(title)  # the same in every language: the places are remembered by it
         dock.setWidget(panel)
+        dock.visibilityChanged.connect(lambda seen: self._on_seen(name) if seen else None)
         self._window.addDockWidget(side, dock)
         if name in _BELOW:
             # Its tab is its title; a floating one gets the frame of the desktop.

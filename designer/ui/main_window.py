@@ -180,23 +180,29 @@ class MainWindow(QMainWindow):
         self._show_all()
 
     def _show_all(self) -> None:
-        analysis, known = self.document.analysis, self.focus.known
+        analysis = self.document.analysis
         self.area.show_analysis(analysis, self.runs.verdicts())
-        self.palette_panel.show_design(analysis, self.focus.module)
-        self.problems.show_analysis(analysis)
-        self.layers.show_module(known, self.order)
+        self.docks.fill("blocks", lambda: self.palette_panel.show_design(self.document.analysis, self.focus.module))
+        self.docks.fill("problems", lambda: self.problems.show_analysis(self.document.analysis))
+        self._show_layers()
         self._show_selection()
         self._show_status(analysis)
         self._show_title()
         self.runs.show()
 
     def _show_selection(self) -> None:
-        known = self.focus.known
-        self.inspector.show_selection(
-            known, self.focus.selection, self.order, self.runs.reports(), self.runs.verdicts()
+        focus, runs = self.focus, self.runs
+        self.docks.fill(
+            "inspector",
+            lambda: self.inspector.show_selection(
+                focus.known, focus.selection, self.order, runs.reports(), runs.verdicts()
+            ),
         )
-        self.code.show_analysis(self.document.analysis, self.focus.module, self.focus.selection)
+        self.docks.fill("code", lambda: self.code.show_analysis(self.document.analysis, focus.module, focus.selection))
         self._enable_actions()
+
+    def _show_layers(self) -> None:
+        self.docks.fill("layers", lambda: self.layers.show_module(self.focus.known, self.order))
 
     def _show_status(self, analysis: Analysis) -> None:
         self.status.show_analysis(analysis, self.focus.known, theme(self.colors))
@@ -277,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def show_order(self) -> None:
         """Writes shapes anew after their order changed."""
-        self.layers.show_module(self.focus.known, self.order)
+        self._show_layers()
         self._show_selection()
 
     def show_colors(self, colors: str) -> None:

@@ -356,6 +356,7 @@ def test_the_layer_table_as_a_file(dcgan: Hands, tmp_path: Path, monkeypatch: py
 
 
 def test_layers_filter_copy_and_bars(dcgan: Hands) -> None:
+    dcgan.window.docks.show("layers")
     layers = dcgan.window.layers
     model = layers.table.model()
     every = model.rowCount()

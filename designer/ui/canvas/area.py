@@ -91,6 +91,8 @@ class CanvasArea(QWidget):
         self.view.canvas.show(known, analysis.design, verdicts)
         self.view.canvas.choose(self._focus.selection)
         self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
+        if not self.view.canvas.is_complete:
+            self.view.canvas.go_on()  # the view has moved, and what is seen there comes first
         self.minimap.setVisible(self.wants_minimap and len(self.view.canvas.items_by_id) > 2)
         self.minimap.update()
 

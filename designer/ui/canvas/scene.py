@@ -40,6 +40,8 @@ EXTENT = 200_000.0
 """Half the width of the canvas. Fixed, so that items never move when the drawing grows."""
 AT_ONCE = 500
 """Edges that are drawn before anything else happens; of more, only those in view."""
+IN_VIEW = 200
+"""Edges in view that are drawn at one go."""
 SLICE = 0.008
 """Seconds of drawing the rest before events get their turn again."""
 
@@ -123,12 +125,12 @@ class CanvasScene(QGraphicsScene):
     def go_on(self) -> None:
         """Draws for a moment what is still to follow, what is in view first."""
         end = time.perf_counter() + SLICE
-        for targets in (self._waiting_in_view(), self._waiting):
-            names = list(targets)
-            for at in range(0, len(names), 24):
-                if time.perf_counter() > end:
-                    return
-                self._draw(names[at : at + 24])
+        self._draw(self._waiting_in_view()[:IN_VIEW])
+        rest = list(self._waiting)
+        for at in range(0, len(rest), 24):
+            if time.perf_counter() > end:
+                return
+            self._draw(rest[at : at + 24])
 
     def restyle(self, theme: Theme) -> None:
         """Changes colors without touching anything else."""
@@ -209,7 +211,8 @@ class CanvasScene(QGraphicsScene):
             for target in self.edges.near(grown(rect, 80)):
                 if self._shown_edges.pop(target, None) is not None:
                     waiting[target] = None
-        waiting.update(dict.fromkeys(changed))
+        place = self.graph.place
+        waiting.update(dict.fromkeys(sorted(changed, key=lambda t: (place[t.node], t.slot))))
         if len(waiting) <= AT_ONCE:
             self._draw(list(waiting))
         else:

@@ -85,7 +85,8 @@ class CodePanel(QWidget):
         self.search.setPlaceholderText(tr("Search in the code"))
         self.search.setAccessibleName(tr("Search in the code"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(190)
+        self.search.setMinimumWidth(150)
+        self.search.setMaximumWidth(190)
         self.search.textChanged.connect(lambda _: self._find(stay=True))
         self.search.returnPressed.connect(self._find)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -116,11 +117,8 @@ class CodePanel(QWidget):
         self._analysis, self._module, self._nodes = analysis, module, frozenset(nodes)
         if self._shown is not None and self._shown[0] is analysis and self._shown[1] == module:
             self._mark()
-        elif self.isVisible():
+        else:
             self._later.start()
-
-    def showEvent(self, event: object) -> None:
-        self._later.start()
 
     def write_now(self) -> None:
         """Writes the source of what was last shown."""

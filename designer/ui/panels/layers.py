@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QShowEvent
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -162,21 +162,10 @@ class Layers(QWidget):
         column_box.addWidget(self.table)
         self._totals.setContentsMargins(12, 4, 12, 6)
         column_box.addWidget(self._totals)
-        self._wanted: tuple[ModuleAnalysis | None, Order] = (None, "nchw")
         self._shown: tuple[object, Order] | None = None
 
     def show_module(self, known: ModuleAnalysis | None, order: Order) -> None:
-        """Shows the layers of a module as soon as somebody looks; an analysis already shown costs nothing."""
-        self._wanted = (known, order)
-        if self.isVisible():
-            self._fill()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fill()
-
-    def _fill(self) -> None:
-        known, order = self._wanted
+        """Shows the layers of a module; an analysis already shown costs nothing."""
         if self._shown is not None and self._shown[0] is known and self._shown[1] == order:
             return
         self._shown = (known, order)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from designer.core.diagnostic import Diagnostic
@@ -29,7 +28,6 @@ class Problems(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._wanted: tuple[Diagnostic, ...] = ()
         self._shown: tuple[Diagnostic, ...] | None = None
         self.setWidgetResizable(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # long sentences move no dock
@@ -37,24 +35,13 @@ class Problems(QScrollArea):
         self._fill(())
 
     def show_analysis(self, analysis: Analysis) -> None:
-        """Shows what is wrong now, as soon as somebody looks."""
-        self._wanted = analysis.diagnostics
-        if self.isVisible():
-            self._fill_if_new()
+        """Shows what is wrong now."""
+        if analysis.diagnostics != self._shown:
+            self._fill(analysis.diagnostics)
 
     def restyle(self, theme: Theme) -> None:
         self._theme = theme
-        self._shown = None
-        if self.isVisible():
-            self._fill_if_new()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fill_if_new()
-
-    def _fill_if_new(self) -> None:
-        if self._wanted != self._shown:
-            self._fill(self._wanted)
+        self._fill(self._shown or ())
 
     def _fill(self, found: tuple[Diagnostic, ...]) -> None:
         self._shown = found
