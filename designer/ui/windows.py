@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -17,6 +17,9 @@ from designer.ui.main_window import MainWindow
 from designer.ui.session import Session
 from designer.ui.theme import apply_theme, theme
 from designer.ui.words import system_language, tr, use_language
+
+FRAME = 40
+"""Pixels of a screen's height that are left for the title bar, which Qt does not know before the window is shown."""
 
 
 class Windows(QObject):
@@ -50,7 +53,8 @@ class Windows(QObject):
     def new_window(self) -> MainWindow:
         """Another window, with the start page."""
         window = self._add(MainWindow(self.settings, self.colors, Session(self.recovery)))
-        window.resize(window.size().boundedTo(window.screen().availableSize()))
+        room = window.screen().availableSize() - QSize(0, FRAME)
+        window.resize(window.size().boundedTo(room))
         window.show_start()
         last = self.open_windows[-2] if len(self.open_windows) > 1 else None
         if last is not None and not window.isMaximized():
