@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from designer.blocks.axes import axis_of, letter, with_size
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, module
 from designer.core.dim import Dim
+from designer.core.formula import Formula
 from designer.core.keeps import IS_VIEW, KEEPS_INPUTS, KEEPS_OUTPUT, Keeps
 from designer.core.params import ALWAYS_WRITTEN, choice, integer, real
-from designer.core.reach import Reach, mixing, pointwise
+from designer.core.reach import EACH, Reach, every, mixing, pointwise
 from designer.core.tensor import TensorSpec
 
 _PORTS = (Port("x", "N ...", dtype="float32"),)
@@ -42,6 +44,13 @@ class ReLU(_Activation):
     title = "ReLU"
     kept = KEEPS_OUTPUT
     aliases = ("relu", "rectifier", "激活")
+
+
+class ReLU6(_Activation):
+    """Cuts negative values to zero and large ones to 6; made for small networks with few bits."""
+
+    title = "ReLU6"
+    aliases = ("relu6", "clip", "mobilenet", "激活")
 
 
 class LeakyReLU(_Activation):
@@ -87,6 +96,31 @@ class ELU(_Activation):
     alpha: float = real(1.0, doc="The limit for large negative values, with a minus.")
 
 
+class SELU(_Activation):
+    """An ELU scaled so that values keep mean 0 and variance 1 from layer to layer; goes with alpha dropout."""
+
+    title = "SELU"
+    aliases = ("selu", "self-normalizing", "激活")
+
+
+class CELU(_Activation):
+    """An ELU whose slope has no step at zero, whatever alpha is."""
+
+    title = "CELU"
+    aliases = ("celu", "激活")
+
+    alpha: float = real(1.0, doc="The limit for large negative values, with a minus.")
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        if self.alpha == 0:
+            raise ShapeError(
+                "With alpha=0 it would divide by zero. Use alpha=1, or a ReLU, which is the limit for small alpha.",
+                alpha=1.0,
+                torch="ZeroDivisionError: alpha cannot be 0 for CELU",
+            )
+        return Inferred((x,))
+
+
 class GELU(_Activation):
     """A smooth ReLU that weighs values by how likely they are positive; usual in transformers."""
 
@@ -101,6 +135,70 @@ class SiLU(_Activation):
 
     title = "SiLU"
     aliases = ("swish", "silu", "激活")
+
+
+class Mish(_Activation):
+    """Multiplies by the tanh of its own softplus: a smooth ReLU that lets small negative values through."""
+
+    title = "Mish"
+    aliases = ("mish", "激活")
+
+
+class Softsign(_Activation):
+    """Squeezes values between -1 and 1, more gently than tanh."""
+
+    title = "Softsign"
+    aliases = ("softsign", "激活")
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return Keeps(inputs=True, extra=(x,))
+
+
+class Hardtanh(_Activation):
+    """Cuts values at both ends; what lies between stays as it is."""
+
+    title = "Hardtanh"
+    aliases = ("clamp", "clip", "hardtanh", "截断", "激活")
+
+    min_val: float = real(-1.0, doc="The smallest value that is let through.")
+    max_val: float = real(1.0, doc="The largest value that is let through.")
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        if self.max_val <= self.min_val:
+            raise ShapeError(
+                f"max_val {self.max_val:g} must be larger than min_val {self.min_val:g}. "
+                f"Use max_val={self.min_val + 2:g} or a smaller min_val.",
+                max_val=self.min_val + 2,
+                torch="AssertionError in nn.Hardtanh: max_val must be larger than min_val",
+            )
+        return Inferred((x,))
+
+    def summary(self) -> str:
+        return f"{self.min_val:g} … {self.max_val:g}"
+
+
+class Hardswish(_Activation):
+    """A SiLU made of straight lines, quick on phones; usual in MobileNetV3."""
+
+    title = "Hardswish"
+    aliases = ("h-swish", "mobilenetv3", "激活")
+
+
+class Hardsigmoid(_Activation):
+    """A sigmoid made of straight lines: 0 below -3, 1 above 3."""
+
+    title = "Hardsigmoid"
+    aliases = ("h-sigmoid", "激活")
+
+
+class LogSigmoid(_Activation):
+    """The logarithm of the sigmoid, computed without overflow."""
+
+    title = "Log sigmoid"
+    aliases = ("log sigmoid", "激活")
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return Keeps(inputs=True, extra=(x,))
 
 
 class Sigmoid(_Activation):
@@ -126,6 +224,7 @@ class Softplus(_Activation):
     aliases = ("softplus", "激活")
 
     beta: float = real(1.0, min=1e-6, doc="How sharp the bend is.")
+    threshold: float = real(20.0, advanced=True, doc="Beyond this (times beta) it is a straight line.")
 
 
 class Identity(_Activation):
@@ -141,15 +240,10 @@ class _OverAxis(_Activation):
     dim: Dim
 
     def infer(self, x: TensorSpec) -> Inferred:
-        axis, rank = int(self.dim), x.rank
-        if not -rank <= axis < rank:
-            raise ShapeError(
-                f"The axis dim={axis} does not exist: {x.label()} has the axes {-rank} to {rank - 1}. "
-                "Use dim=-1, the last one.",
-                {"dim": -1},
-                torch=f"Dimension out of range (expected to be in range of [{-rank}, {rank - 1}], but got {axis})",
-            )
-        return Inferred((x,))
+        notes: tuple[tuple[str, str], ...] = ()
+        if axis_of(x, self.dim) == 0:
+            notes = (("warning", "Along axis 0 it compares the samples of the batch. Use dim=1, the channels."),)
+        return Inferred((x,), notes=notes)
 
     def code(self, x: TensorSpec) -> Code:
         return module(f"nn.{type(self).__name__}", dim=self.dim)
@@ -179,3 +273,45 @@ class LogSoftmax(_OverAxis):
     aliases = ("log probabilities", "激活")
 
     dim: Dim = integer(1, torch=ALWAYS_WRITTEN, doc="The axis of the scores.")
+
+
+_HALF = Formula("C//2")
+
+
+class GLU(_Activation):
+    """Halves an axis: the second half, squeezed between 0 and 1, says how much of the first half passes."""
+
+    title = "GLU"
+    inputs = (Port("x", "N C ...", dtype="float32"),)
+    outputs = (Port("y", "N ..."),)
+    aliases = ("gated linear unit", "gate", "门控", "激活")
+
+    dim: Dim = integer(-1, doc="The axis that is halved; 1 is the channels.")
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        axis = axis_of(x, self.dim)
+        size = x.shape[axis]
+        if axis == 0:
+            raise ShapeError("It would halve the batch. Use dim=1, the channels.", dim=1)
+        if int(size) % 2:
+            even = next((i for i in range(1, x.rank) if int(x.shape[i]) % 2 == 0), None)
+            raise ShapeError(
+                f"It halves axis {axis}, and {int(size)} is odd. "
+                f"Give it {int(size) + 1} there, or choose an axis with an even size.",
+                *([{"dim": even}] if even is not None else []),
+                torch=f"Halving dimension must be even, but dimension {axis} is size {int(size)}",
+            )
+        step = _HALF.solve(letter(x, axis), C=size)
+        return Inferred((with_size(x, axis, step.value),), (step,))
+
+    def code(self, x: TensorSpec) -> Code:
+        return module("nn.GLU", **self.given("dim"))
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        # A result reads its own place and the one half the axis further; both lie on the axis.
+        axis = axis_of(x, self.dim)
+        reads = tuple((every(x.shape[a]) if a == 1 else None) if a == axis else EACH for a in range(1, x.rank))
+        return (Reach(reads, tuple(range(1, x.rank))),)
+
+    def summary(self) -> str:
+        return f"dim {int(self.dim)}"

@@ -180,6 +180,10 @@ def fits(port: Port, spec: TensorSpec) -> str | None:
     if not port.accepts_rank(spec.rank):
         return f"It takes {describe_axes(port.axes)}, and {spec.label()} arrives."
     if port.dtype is not None and port.dtype != spec.dtype:
+        if port.dtype == "int64":
+            return f"It looks whole numbers up (int64), such as tokens or classes, and {spec.dtype} numbers arrive."
+        if spec.dtype == "int64":
+            return f"It calculates with {port.dtype} numbers, and whole numbers (int64) arrive. Embed them first."
         return f"It takes {port.dtype} numbers, and {spec.dtype} arrives."
     return None
 

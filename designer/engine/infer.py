@@ -15,7 +15,7 @@ from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.tensor import Shape, TensorSpec, bytes_of
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.entering import Entry, enter
-from designer.engine.fixes import fixes_for, reset_fixes
+from designer.engine.fixes import fixes_for, misfit, reset_fixes
 
 LARGEST_COUNT = 10**24
 """Counts beyond this are refused: no machine holds them and sums stay quick."""
@@ -275,7 +275,7 @@ class Inference:
             port = kind.inputs[min(slot, len(kind.inputs) - 1)]
             wrong = fits(port, spec)
             if wrong is not None:
-                found = Diagnostic(name, node.id, wrong, port=slot)
+                found = misfit(self.design, name, node.id, slot, port, spec, wrong)
                 return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
         try:
             inferred = block.infer(*arguments(kind, specs))

@@ -180,8 +180,23 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>A SiLU made of straight lines, quick on phones; usual in MobileNetV3.</source>
+   <translation>由直线段组成的 SiLU，在手机上很快；常用于 MobileNetV3。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>A dropout that keeps mean and variance, as networks of SELUs need it.</source>
+   <translation>保持均值和方差的随机失活，SELU 网络需要它。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>A leaky ReLU that learns its slope, one for all channels or one for each.</source>
    <translation>会学习斜率的 Leaky ReLU，所有通道一个或每个通道一个。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>A sigmoid made of straight lines: 0 below -3, 1 above 3.</source>
+   <translation>由直线段组成的 Sigmoid：小于 -3 为 0，大于 3 为 1。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -220,8 +235,28 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Adds random numbers while training: the noisy input of a denoising network. torch has no such layer.</source>
+   <translation>训练时加上随机数：去噪网络的含噪输入。torch 没有这样的层。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Adds tensors of one shape, value by value: how a shortcut joins the main path.</source>
    <translation>把形状相同的张量逐值相加：残差捷径就这样汇入主路。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Alpha dropout</source>
+   <translation>Alpha 随机失活</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>An ELU scaled so that values keep mean 0 and variance 1 from layer to layer; goes with alpha dropout.</source>
+   <translation>经过缩放的 ELU，使数值逐层保持均值 0、方差 1；与 Alpha 随机失活配合使用。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>An ELU whose slope has no step at zero, whatever alpha is.</source>
+   <translation>无论 alpha 取何值，在零点斜率都没有跳变的 ELU。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -245,6 +280,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Bilinear</source>
+   <translation>双线性层</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Brings each channel of each image to mean 0 and variance 1: contrast goes, structure stays.</source>
    <translation>把每张图像的每个通道变为均值 0、方差 1：对比度消失，结构保留。</translation>
   </message>
@@ -257,6 +297,11 @@
    <location filename="designer/blocks" />
    <source>Brings each feature to mean 0 and variance 1 over the batch, then learns scale and offset.</source>
    <translation>在批上把每个特征变为均值 0、方差 1，再学习缩放和偏移。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>CELU</source>
+   <translation>CELU</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -280,13 +325,28 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Cuts negative values to zero and large ones to 6; made for small networks with few bits.</source>
+   <translation>把负值截为零，把大值截为 6；为低比特的小网络设计。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Cuts negative values to zero.</source>
    <translation>把负值截为零。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Cuts values at both ends; what lies between stays as it is.</source>
+   <translation>在两端截断数值；中间的保持不变。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Dropout</source>
    <translation>Dropout</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Dropout 1d</source>
+   <translation>随机失活 1d</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -320,8 +380,38 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>GLU</source>
+   <translation>GLU</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Gaussian noise</source>
+   <translation>高斯噪声</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Group normalization</source>
    <translation>组归一化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Halves an axis: the second half, squeezed between 0 and 1, says how much of the first half passes.</source>
+   <translation>把一个轴分成两半：后一半压到 0 与 1 之间，决定前一半通过多少。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Hardsigmoid</source>
+   <translation>Hardsigmoid</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Hardswish</source>
+   <translation>Hardswish</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Hardtanh</source>
+   <translation>Hardtanh</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -390,6 +480,16 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Lets two vectors act on each other: every output is a learned weight for each pair of their entries.</source>
+   <translation>让两个向量相互作用：每个输出对两者的每一对元素都有一个学习到的权重。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Log sigmoid</source>
+   <translation>对数 Sigmoid</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Log softmax</source>
    <translation>Log softmax</translation>
   </message>
@@ -415,8 +515,18 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Mish</source>
+   <translation>Mish</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Multiplies by its own sigmoid; also called swish.</source>
    <translation>乘以自身的 sigmoid；也叫 swish。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Multiplies by the tanh of its own softplus: a smooth ReLU that lets small negative values through.</source>
+   <translation>乘以自身 softplus 的 tanh：让较小的负值通过的平滑 ReLU。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -480,6 +590,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>ReLU6</source>
+   <translation>ReLU6</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Reflection padding 2d</source>
    <translation>二维反射填充</translation>
   </message>
@@ -500,8 +615,18 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>SELU</source>
+   <translation>SELU</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Sets random values to zero while training, so that the network does not rely on single ones.</source>
    <translation>训练时把随机的值置零，使网络不依赖个别的值。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Sets whole random channels of a sequence to zero while training.</source>
+   <translation>训练时把序列中随机的整个通道置零。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -547,6 +672,16 @@
    <location filename="designer/blocks" />
    <source>Softplus</source>
    <translation>Softplus</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Softsign</source>
+   <translation>Softsign</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Squeezes values between -1 and 1, more gently than tanh.</source>
+   <translation>把数值压到 -1 与 1 之间，比 tanh 更平缓。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -597,6 +732,11 @@
    <location filename="designer/blocks" />
    <source>The logarithm of softmax, computed without overflow.</source>
    <translation>softmax 的对数，计算时不会溢出。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>The logarithm of the sigmoid, computed without overflow.</source>
+   <translation>Sigmoid 的对数，计算时不会溢出。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -680,6 +820,16 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
+   <source>Along axis 0 it compares the samples of the batch. Use dim=1, the channels.</source>
+   <translation>沿轴 0 比较的是批次中的样本。请用 dim=1，即通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
+   <source>Beyond this (times beta) it is a straight line.</source>
+   <translation>超过此值（乘以 beta）即为直线。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
    <source>Exact, or by a quick formula.</source>
    <translation>精确计算，或用快速公式。</translation>
   </message>
@@ -700,6 +850,16 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
+   <source>It halves axis {0}, and {1} is odd. Give it {2} there, or choose an axis with an even size.</source>
+   <translation>它把轴 {0} 分成两半，而 {1} 是奇数。请在那里给出 {2}，或选择大小为偶数的轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
+   <source>It would halve the batch. Use dim=1, the channels.</source>
+   <translation>它会把批次分成两半。请用 dim=1，即通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
    <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
    <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
   </message>
@@ -710,8 +870,18 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
+   <source>The axis that is halved; 1 is the channels.</source>
+   <translation>被分成两半的轴；1 是通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
    <source>The axis that sums to 1.</source>
    <translation>和为 1 的轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
+   <source>The largest value that is let through.</source>
+   <translation>允许通过的最大值。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
@@ -725,6 +895,16 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
+   <source>The smallest value that is let through.</source>
+   <translation>允许通过的最小值。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
+   <source>With alpha=0 it would divide by zero. Use alpha=1, or a ReLU, which is the limit for small alpha.</source>
+   <translation>alpha=0 时会除以零。请用 alpha=1，或用 ReLU，它是 alpha 很小时的极限。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
    <source>dim {0}</source>
    <translation>dim {0}</translation>
   </message>
@@ -735,8 +915,28 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
+   <source>gated linear unit</source>
+   <translation>门控线性单元</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
    <source>log probabilities</source>
    <translation>对数概率</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
+   <source>log sigmoid</source>
+   <translation>对数 Sigmoid</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
+   <source>max_val {0} must be larger than min_val {1}. Use max_val={2} or a smaller min_val.</source>
+   <translation>max_val {0} 必须大于 min_val {1}。请用 max_val={2} 或更小的 min_val。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/axes.py" />
+   <source>The axis {0}={1} does not exist: {2} has the axes {3} to {4}. Use {5}=-1, the last one.</source>
+   <translation>轴 {0}={1} 不存在：{2} 的轴是 {3} 到 {4}。请用 {5}=-1，即最后一个轴。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
@@ -840,8 +1040,28 @@
   </message>
   <message>
    <location filename="designer/blocks/dropout.py" />
+   <source>Share of values set to the lower limit of SELU.</source>
+   <translation>被置为 SELU 下限的数值所占比例。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/dropout.py" />
    <source>Share of values set to zero.</source>
    <translation>置零的值所占比例。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/dropout.py" />
+   <source>Standard deviation of the noise; 0.1 to 0.5 suits images from -1 to 1.</source>
+   <translation>噪声的标准差；对 -1 到 1 的图像，0.1 到 0.5 较合适。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/dropout.py" />
+   <source>channel dropout</source>
+   <translation>通道随机失活</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/dropout.py" />
+   <source>selu dropout</source>
+   <translation>SELU 随机失活</translation>
   </message>
   <message>
    <location filename="designer/blocks/dropout.py" />
@@ -860,6 +1080,11 @@
   </message>
   <message>
    <location filename="designer/blocks/linear.py" />
+   <source>A number whose vector is zero and does not learn, such as a filler.</source>
+   <translation>其向量为零且不学习的编号，例如填充符。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/linear.py" />
    <source>Adds one learned number to each output.</source>
    <translation>给每个输出加一个学到的数。</translation>
   </message>
@@ -867,6 +1092,11 @@
    <location filename="designer/blocks/linear.py" />
    <source>How many different numbers there are: 0 up to this, exclusive.</source>
    <translation>有多少个不同的数：从 0 到它（不含）。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/linear.py" />
+   <source>It pairs the rows of {0} with those of {1}: only their last axes may differ. Flatten or reshape one of them so that the others agree.</source>
+   <translation>它把 {0} 的行与 {1} 的行配对：只有最后一个轴可以不同。请展平或变形其中之一，使其余的轴一致。</translation>
   </message>
   <message>
    <location filename="designer/blocks/linear.py" />
@@ -880,8 +1110,18 @@
   </message>
   <message>
    <location filename="designer/blocks/linear.py" />
+   <source>bilinear form</source>
+   <translation>双线性形式</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/linear.py" />
    <source>fully connected</source>
    <translation>全连接</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/linear.py" />
+   <source>padding_idx {0} is not among the {1} numbers 0 to {2}. Use padding_idx=0, or a larger num_embeddings.</source>
+   <translation>padding_idx {0} 不在 {1} 个编号 0 到 {2} 之中。请用 padding_idx=0，或更大的 num_embeddings。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -1350,6 +1590,16 @@
   </message>
   <message>
    <location filename="designer/core/block.py" />
+   <source>It calculates with {0} numbers, and whole numbers (int64) arrive. Embed them first.</source>
+   <translation>它用 {0} 数计算，而到来的是整数（int64）。请先做嵌入。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/block.py" />
+   <source>It looks whole numbers up (int64), such as tokens or classes, and {0} numbers arrive.</source>
+   <translation>它查找整数（int64），例如词元或类别，而到来的是 {0} 数。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/block.py" />
    <source>It takes {0} numbers, and {1} arrives.</source>
    <translation>它接收 {0} 类型的数，而到达的是 {1}。</translation>
   </message>
@@ -1737,6 +1987,11 @@
    <location filename="designer/engine/fixes.py" />
    <source>Set {0}</source>
    <translation>设置 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/fixes.py" />
+   <source>Set {0} at “{1}”</source>
+   <translation>在“{1}”处设置 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />

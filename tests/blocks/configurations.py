@@ -114,7 +114,10 @@ def random_value(param: Param, rng: random.Random) -> Any:
 
 
 def random_inputs(block: type[Block], rng: random.Random) -> list[TensorSpec]:
-    """Inputs with as many axes as the ports take, mostly small, sometimes too small."""
+    """Inputs with as many axes as the ports take, mostly small, sometimes too small.
+
+    The inputs of one block mostly agree with each other, up to an axis.
+    """
     specs: list[TensorSpec] = []
     for port in block.inputs:
         parts = port.axes.split()
@@ -122,6 +125,11 @@ def random_inputs(block: type[Block], rng: random.Random) -> list[TensorSpec]:
         count = rng.randint(port.least, 3) if port.many else 1
         tiny = rng.random() < 0.1
         shape = [BATCH, *(rng.choice((1, 1, 2)) if tiny else _size(place, rng) for place in range(1, rank))]
+        if specs and rng.random() < 0.8 and port.accepts_rank(specs[-1].rank):
+            shape = list(specs[-1].shape)
+            if len(shape) > 1 and rng.random() < 0.5:
+                place = rng.choice((rng.randint(1, len(shape) - 1), len(shape) - 1))
+                shape[place] = _size(place, rng)
         dtype = port.dtype or "float32"
         for _ in range(count):
             changed = list(shape)

@@ -39,3 +39,6 @@ def is_taken_by_torch(block: str, category: str, what: str) -> bool:
 
 UNCOUNTED: set[str] = set()
 """Blocks with MACs of which torch's FLOP counter sees nothing."""
+
+BATCH_WORDS = "the batch"
+"""What a refusal says that protects the batch axis, which torch does not know."""

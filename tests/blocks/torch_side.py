@@ -19,26 +19,34 @@ torch.set_num_threads(1)  # small tensors: threads cost more than they save
 
 
 class Written(nn.Module):
-    """A module with one attribute, `layer`, and the forward text of a block."""
+    """A module with one attribute, `layer`, and the forward text of a block.
 
-    def __init__(self, code: Code, block: type[Block], count: int) -> None:
+    `count` is the number of inputs, `outputs` that of the outputs: one gives a tensor, several a tuple.
+    """
+
+    def __init__(self, code: Code, block: type[Block], count: int, outputs: int | None = None) -> None:
         super().__init__()
         names: dict[str, Any] = {"torch": torch, "nn": nn, "F": F}
         for helper in code.helpers:
             exec(helper.source, names)
         if code.init is not None:
             self.layer = eval(code.init, names)
-        self._text = code.forward.format(**_names(block, count))
+        made = len(block.outputs) if outputs is None else outputs
+        self._results = [f"result{n}" for n in range(made)]
+        self._text = code.forward.format(**_names(block, count, self._results))
         self._globals = names
 
     def forward(self, *inputs: Any) -> Any:
         scope: dict[str, Any] = {"self": self, **{f"i{n}": x for n, x in enumerate(inputs)}}
         exec(self._text, self._globals, scope)
-        return scope["result"]
+        if len(self._results) == 1:
+            return scope[self._results[0]]
+        return tuple(scope[name] for name in self._results)
 
 
-def _names(block: type[Block], count: int) -> dict[str, str]:
-    names = {"self": "self.layer", "y": "result"}
+def _names(block: type[Block], count: int, results: list[str]) -> dict[str, str]:
+    names = {"self": "self.layer", "y": ", ".join(results)}
+    names |= {f"y{n}": name for n, name in enumerate(results)}
     for place, port in enumerate(block.inputs):
         if port.many:
             many = [f"i{n}" for n in range(place, count)]

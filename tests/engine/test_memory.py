@@ -125,10 +125,10 @@ def test_a_block_keeps_what_it_says(name: str) -> None:
         block, specs = found
         keeps = block.keeps(*arguments(type(block), specs))
         inputs = [t.requires_grad_() for t in tensors(specs)]
-        model = Written(block.code(*arguments(type(block), specs)), type(block), len(specs)).train()
-        result = block.infer(*arguments(type(block), specs)).outputs[0]
+        results = block.infer(*arguments(type(block), specs)).outputs
+        model = Written(block.code(*arguments(type(block), specs)), type(block), len(specs), len(results)).train()
         assert keeps is not None
-        said = [*(specs if keeps.inputs else ()), *((result,) if keeps.output else ()), *keeps.extra]
+        said = [*(specs if keeps.inputs else ()), *(results if keeps.output else ()), *keeps.extra]
         wanted = sum(prod(with_batch(s, BATCH.value)) * BYTES[s.dtype] for s in said)
         measured = saved_bytes(model, inputs)
         assert wanted == measured, (block, [s.label() for s in specs], said)

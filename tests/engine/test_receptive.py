@@ -106,13 +106,14 @@ def declared(name: str, rng: random.Random) -> tuple[Block, list[TensorSpec], di
     return None
 
 
-CONSTANT_ON_ONE_VALUE = ("GroupNorm", "LayerNorm", "Softmax", "LogSoftmax")
+CONSTANT_ON_ONE_VALUE = ("GroupNorm", "LayerNorm", "Softmax", "LogSoftmax", "Hardtanh")
+"""Results that may not depend on the input: of one value, or where a narrow Hardtanh cuts everything off."""
 POSITIONS_LOST = ("Flatten", "Reshape")
 """These lay positions out in a row; what follows them sees all, and that is what they say."""
 
 
 @pytest.mark.parametrize(
-    "name", [n for n, b in BLOCKS.items() if b.inputs and not b.inputs[0].many and n not in POSITIONS_LOST]
+    "name", [n for n, b in BLOCKS.items() if len(b.inputs) == 1 and not b.inputs[0].many and n not in POSITIONS_LOST]
 )
 def test_a_block_reads_what_its_gradient_reaches(name: str) -> None:
     rng = random.Random(name)
