@@ -116,7 +116,7 @@ class CELU(_Activation):
             raise ShapeError(
                 "With alpha=0 it would divide by zero. Use alpha=1, or a ReLU, which is the limit for small alpha.",
                 alpha=1.0,
-                torch="ZeroDivisionError: alpha cannot be 0 for CELU",
+                torch="alpha cannot be 0 for CELU",
             )
         return Inferred((x,))
 
@@ -169,7 +169,7 @@ class Hardtanh(_Activation):
                 f"max_val {self.max_val:g} must be larger than min_val {self.min_val:g}. "
                 f"Use max_val={self.min_val + 2:g} or a smaller min_val.",
                 max_val=self.min_val + 2,
-                torch="AssertionError in nn.Hardtanh: max_val must be larger than min_val",
+                torch=f"max_val ({self.max_val}) must be greater than min_val ({self.min_val})",
             )
         return Inferred((x,))
 

@@ -65,11 +65,15 @@ class Bilinear(Block):
     bias: bool = flag(True, doc="Adds one learned number to each output.")
 
     def infer(self, input1: TensorSpec, input2: TensorSpec) -> Inferred:
-        if [int(d) for d in input1.shape[:-1]] != [int(d) for d in input2.shape[:-1]]:
+        rows1, rows2 = [int(d) for d in input1.shape[:-1]], [int(d) for d in input2.shape[:-1]]
+        if rows1 != rows2:
+            at = next((i for i, (a, b) in enumerate(zip(rows1, rows2, strict=False)) if a != b), 0)
             raise ShapeError(
                 f"It pairs the rows of {input1.label()} with those of {input2.label()}: only their last axes may "
                 "differ. Flatten or reshape one of them so that the others agree.",
-                torch="Batch dimensions do not match in bilinear",
+                torch=f"bilinear(): input batch dimensions do not match at dim {at}: got {rows1[at]} and {rows2[at]}"
+                if input1.rank == input2.rank
+                else f"bilinear(): input dimensions do not match: got {input1.rank} and {input2.rank}",
             )
         *rows, first = input1.shape
         second = input2.shape[-1]

@@ -21,13 +21,18 @@ TAKEN_BY_TORCH: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("float", ("",), "torch computes with any float where nothing is learned; here all layers use float32"),
     ("shorter", ("Convolution", "Pooling", "Padding", "Resampling", "InstanceNorm2d"), "one sample without a batch"),
     ("shorter", ("PReLU", "LayerNorm", "Flatten", "Linear"), "the batch axis alone, which is never a sample"),
+    ("shorter", ("Dropout1d", "GLU"), "one sample without a batch, and the batch axis alone"),
     ("shorter", ("Dropout2d",), "drops features or single channels then, with a warning"),
     ("longer", ("Dropout2d",), "torch drops whole channels of anything; Dropout3d is not here"),
     ("longer", ("PixelShuffle", "PixelUnshuffle"), "torch takes stacks of maps; an axis of time goes into the batch"),
     ("longer", ("Upsample",), "sequences and volumes are still to come"),
     ("longer", ("ZeroPad2d", "AdaptiveAvgPool2d"), "torch pads the last two axes of anything, by accident"),
     ("whole", ("Padding", "MaxPool2d", "AvgPool2d", "PixelShuffle", "PixelUnshuffle"), "pixels are floats here"),
-    ("whole", ("ReLU", "Sigmoid", "Tanh"), "numbers between layers are floats here"),
+    (
+        "whole",
+        ("ReLU", "ReLU6", "Sigmoid", "Tanh", "Hardtanh", "Softsign", "GaussianNoise"),
+        "numbers between layers are floats here",
+    ),
 )
 """What of an input torch takes and we do not, by which blocks or categories (an empty name: all), and why."""
 
@@ -37,7 +42,7 @@ def is_taken_by_torch(block: str, category: str, what: str) -> bool:
     return any(what == key and {block, category, ""} & set(names) for key, names, _ in TAKEN_BY_TORCH)
 
 
-UNCOUNTED: set[str] = set()
+UNCOUNTED: set[str] = {"Bilinear"}
 """Blocks with MACs of which torch's FLOP counter sees nothing."""
 
 BATCH_WORDS = "the batch"
