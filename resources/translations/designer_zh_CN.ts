@@ -860,11 +860,6 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
-   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
-   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/activation.py" />
    <source>The axis of the scores.</source>
    <translation>分数所在的轴。</translation>
   </message>
