@@ -5,10 +5,14 @@ from __future__ import annotations
 from math import prod
 from typing import ClassVar
 
+from designer.blocks.spectral import kept as spectral_kept
+from designer.blocks.spectral import normalized, normalized_weights, spectral_flag
 from designer.blocks.windows import (
     AXES,
     CONV_UNEVEN,
+    PADDING_MODES,
     SAME,
+    check_groups,
     check_window,
     conv_step,
     padding_words,
@@ -22,9 +26,7 @@ from designer.core.formula import Step
 from designer.core.keeps import KEEPS_INPUTS, Keeps, padded
 from designer.core.params import choice, flag, integer, integers
 from designer.core.reach import Reach, spatial, window
-from designer.core.tensor import TensorSpec
-
-_MODES = ("zeros", "reflect", "replicate", "circular")
+from designer.core.tensor import Shape, TensorSpec
 
 
 class _Convolution(Block):
@@ -41,22 +43,28 @@ class _Convolution(Block):
     groups: Dim
     bias: bool
     padding_mode: str
+    spectral_norm: bool
 
     def infer(self, x: TensorSpec) -> Inferred:
         n, channels, *sizes = x.shape
-        self._check_groups(channels)
+        check_groups(self.groups, channels, self.out_channels)
+        self._check_same()
         before, after = self._pads(sizes)
         self._check_padding_mode(sizes, before, after)
-        steps = []
-        for i, axis in enumerate(AXES[self.spatial]):
-            check_window(axis, sizes[i], self.kernel_size[i], before[i], after[i], self.dilation[i], self.spatial)
-            steps.append(self._step(axis, i, sizes[i], before[i], after[i]))
+        check_window(sizes, self.kernel_size, before, after, self.dilation)
+        steps = [self._step(a, i, sizes[i], before[i], after[i]) for i, a in enumerate(AXES[self.spatial])]
         outputs = tuple(step.value for step in steps)
-        weights = {"weight": (self.out_channels, channels // self.groups, *self.kernel_size)}
+        weights: dict[str, Shape] = {"weight": self._weight(channels)}
         if self.bias:
             weights["bias"] = (self.out_channels,)
+        buffers: dict[str, Shape] = {}
         macs = prod(int(d) for d in weights["weight"]) * prod(int(o) for o in outputs)
-        return Inferred((TensorSpec((n, self.out_channels, *outputs)),), tuple(steps), weights, macs=macs)
+        if self.spectral_norm:
+            weights, buffers = normalized_weights(weights, 0)
+        return Inferred((TensorSpec((n, self.out_channels, *outputs)),), tuple(steps), weights, buffers, macs)
+
+    def _weight(self, channels: Dim) -> Shape:
+        return (self.out_channels, channels // self.groups, *self.kernel_size)
 
     def code(self, x: TensorSpec) -> Code:
         _n, channels, *sizes = x.shape
@@ -64,7 +72,7 @@ class _Convolution(Block):
         named = self.given("stride")
         pad = ""
         if isinstance(self.padding, str) and self.padding != "same_tf":
-            named |= self.given("padding")
+            named["padding"] = self.padding
         elif before == after:
             named |= {"padding": tuple(before)} if any(int(b) for b in before) else {}
         else:
@@ -74,6 +82,8 @@ class _Convolution(Block):
         if not pad:
             named |= self.given("padding_mode")
         init = call(f"nn.{type(self).__name__}", channels, self.out_channels, self.kernel_size, **named)
+        if self.spectral_norm:
+            init = normalized(init)
         return Code(f"{pad}{{y}} = {{self}}({{y}})" if pad else "{y} = {self}({x})", init)
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
@@ -83,6 +93,13 @@ class _Convolution(Block):
         return (spatial(x, [window(k, s, b, d, edge) for k, s, b, d in sides]),)
 
     def keeps(self, x: TensorSpec) -> Keeps:
+        kept = self._keeps(x)
+        if not self.spectral_norm:
+            return kept
+        divided = spectral_kept(self._weight(x.shape[1]), 0)
+        return kept._replace(extra=(*kept.extra, *divided), scratch=(*kept.scratch, *divided))
+
+    def _keeps(self, x: TensorSpec) -> Keeps:
         before, after = self._pads(list(x.shape[2:]))
         if self.padding_mode == "zeros" and before == after:
             return KEEPS_INPUTS
@@ -107,15 +124,6 @@ class _Convolution(Block):
         if self.padding == "valid":
             return [0] * self.spatial, [0] * self.spatial
         if self.padding in ("same", "same_tf"):
-            if self.padding == "same" and any(int(s) != 1 for s in self.stride):
-                half = [int(d) * (int(k) - 1) // 2 for k, d in zip(self.kernel_size, self.dilation, strict=True)]
-                raise ShapeError(
-                    f"padding=“same” works only with stride 1 in torch, and the stride is {short(self.stride)}. "
-                    f"Use “same_tf”, which pads as TensorFlow does, or the number {short(half)}.",
-                    {"padding": "same_tf"},
-                    {"padding": half if self.spatial > 1 else half[0]},
-                    torch="padding='same' is not supported for strided convolutions",
-                )
             pairs = [
                 same_padding(n, k, s, d)
                 for n, k, s, d in zip(sizes, self.kernel_size, self.stride, self.dilation, strict=True)
@@ -134,17 +142,16 @@ class _Convolution(Block):
             return conv_step(axis, size, kernel, stride, padding, dilation)
         return CONV_UNEVEN.solve(axis, W=size, D=dilation, F=kernel, P_before=before, P_after=after, S=stride)
 
-    def _check_groups(self, channels: Dim) -> None:
-        groups = int(self.groups)
-        for what, count in (("input", int(channels)), ("output", int(self.out_channels))):
-            if count % groups:
-                name = "in_channels" if what == "input" else "out_channels"
-                raise ShapeError(
-                    f"groups={groups} cannot split {count} {what} channels evenly. "
-                    f"Choose a divisor of {count}, or groups=1.",
-                    groups=1,
-                    torch=f"{name} must be divisible by groups",
-                )
+    def _check_same(self) -> None:
+        if self.padding == "same" and any(int(s) != 1 for s in self.stride):
+            half = [int(d) * (int(k) - 1) // 2 for k, d in zip(self.kernel_size, self.dilation, strict=True)]
+            raise ShapeError(
+                f"padding=“same” works only with stride 1 in torch, and the stride is {short(self.stride)}. "
+                f"Use “same_tf”, which pads as TensorFlow does, or the number {short(half)}.",
+                {"padding": "same_tf"},
+                {"padding": half if self.spatial > 1 else half[0]},
+                torch="padding='same' is not supported for strided convolutions",
+            )
 
     def _check_padding_mode(self, sizes: list[Dim], before: list[int], after: list[int]) -> None:
         limit = {"reflect": 1, "circular": 0}.get(self.padding_mode)
@@ -182,7 +189,8 @@ class Conv2d(_Convolution):
     dilation: tuple[Dim, ...] = integers(2, 1, min=1, advanced=True, doc="Distance between the window's points.")
     groups: Dim = integer(1, min=1, advanced=True, doc="Splits the channels into groups that do not mix.")
     bias: bool = flag(True, doc="Adds one learned number to each output channel.")
-    padding_mode: str = choice("zeros", _MODES, advanced=True, doc="What the padding is filled with.")
+    padding_mode: str = choice("zeros", PADDING_MODES, advanced=True, doc="What the padding is filled with.")
+    spectral_norm: bool = spectral_flag()
 
 
 class Conv1d(_Convolution):
@@ -205,7 +213,8 @@ class Conv1d(_Convolution):
     dilation: tuple[Dim, ...] = integers(1, 1, min=1, advanced=True, doc="Distance between the window's points.")
     groups: Dim = integer(1, min=1, advanced=True, doc="Splits the channels into groups that do not mix.")
     bias: bool = flag(True, doc="Adds one learned number to each output channel.")
-    padding_mode: str = choice("zeros", _MODES, advanced=True, doc="What the padding is filled with.")
+    padding_mode: str = choice("zeros", PADDING_MODES, advanced=True, doc="What the padding is filled with.")
+    spectral_norm: bool = spectral_flag()
 
 
 class Conv3d(_Convolution):
@@ -228,4 +237,5 @@ class Conv3d(_Convolution):
     dilation: tuple[Dim, ...] = integers(3, 1, min=1, advanced=True, doc="Distance between the window's points.")
     groups: Dim = integer(1, min=1, advanced=True, doc="Splits the channels into groups that do not mix.")
     bias: bool = flag(True, doc="Adds one learned number to each output channel.")
-    padding_mode: str = choice("zeros", _MODES, advanced=True, doc="What the padding is filled with.")
+    padding_mode: str = choice("zeros", PADDING_MODES, advanced=True, doc="What the padding is filled with.")
+    spectral_norm: bool = spectral_flag()

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from math import prod
+from typing import ClassVar
 
+from designer.blocks.spectral import kept as spectral_kept
+from designer.blocks.spectral import normalized, normalized_weights, spectral_flag
 from designer.blocks.windows import (
     AXES,
+    PADDING_MODES,
     TRANSPOSED,
     TRANSPOSED_FULL,
     TRANSPOSED_SAME,
+    alike,
+    check_groups,
     same_crop,
     short,
 )
@@ -17,51 +23,49 @@ from designer.core.code import Code, call
 from designer.core.dim import Dim
 from designer.core.formula import Step
 from designer.core.keeps import KEEPS_INPUTS, Keeps, padded
-from designer.core.params import flag, integer, integers
+from designer.core.params import choice, flag, integer, integers
 from designer.core.reach import Reach, painted, spatial
-from designer.core.tensor import TensorSpec
+from designer.core.tensor import Shape, TensorSpec
+
+_MODE_DOC = "torch knows zeros alone here; other edges need an Upsample and a convolution."
 
 
-class ConvTranspose2d(Block):
-    """Lets every pixel paint a window of weights onto a larger map: the way back from a convolution with stride."""
+class _Transposed(Block):
+    """What the transposed convolutions of every dimension share."""
 
-    title = "Transposed convolution 2d"
     category = "Convolution"
-    aliases = ("deconv", "deconvolution", "反卷积", "转置卷积", "upconv", "convtranspose")
-    inputs = (Port("x", "N C H W", dtype="float32"),)
-    outputs = (Port("y", "N C_out H_out W_out"),)
-    examples = ((2, 8, 8, 8),)
+    spatial: ClassVar[int] = 2
 
-    out_channels: Dim = integer(32, min=1, doc="Number of output channels.")
-    kernel_size: tuple[Dim, ...] = integers(2, 4, min=1, doc="Height and width of the window that a pixel paints.")
-    stride: tuple[Dim, ...] = integers(2, 2, min=1, torch=1, doc="Pixels between two painted windows: the growth.")
-    padding: tuple[Dim, ...] | str = integers(
-        2, 1, min=0, words=("same_tf",), torch=0,
-        doc="Pixels cut off every side; “same_tf” cuts as TensorFlow and Keras do, so that the size is in*s.",
-    )  # fmt: skip
-    output_padding: tuple[Dim, ...] = integers(2, 0, min=0, advanced=True, doc="Rows added at the end only.")
-    dilation: tuple[Dim, ...] = integers(2, 1, min=1, advanced=True, doc="Distance between the window's points.")
-    groups: Dim = integer(1, min=1, advanced=True, doc="Splits the channels into groups that do not mix.")
-    bias: bool = flag(True, doc="Adds one learned number to each output channel.")
+    out_channels: Dim
+    kernel_size: tuple[Dim, ...]
+    stride: tuple[Dim, ...]
+    padding: tuple[Dim, ...] | str
+    output_padding: tuple[Dim, ...]
+    dilation: tuple[Dim, ...]
+    groups: Dim
+    bias: bool
+    padding_mode: str
+    spectral_norm: bool
 
     def infer(self, x: TensorSpec) -> Inferred:
         n, channels, *sizes = x.shape
-        self._check(channels)
-        steps = [self._step(axis, i, sizes[i]) for i, axis in enumerate(AXES[2])]
+        self._check_mode()
+        check_groups(self.groups, channels, self.out_channels)
+        self._check_output_padding()
+        steps = [self._step(axis, i, sizes[i]) for i, axis in enumerate(AXES[self.spatial])]
         outputs = tuple(step.value for step in steps)
-        if min(int(o) for o in outputs) < 1:
-            raise ShapeError(
-                f"The result would be {'×'.join(str(int(o)) for o in outputs)}: more is cut off than there is. "
-                "Use less padding.",
-                padding=0,
-                torch=f"Calculated output size per channel: ({' x '.join(str(int(o)) for o in outputs)}). "
-                "Output size is too small",
-            )
-        weights = {"weight": (channels, self.out_channels // self.groups, *self.kernel_size)}
+        self._check_outputs(outputs)
+        weights: dict[str, Shape] = {"weight": self._weight(channels)}
         if self.bias:
             weights["bias"] = (self.out_channels,)
+        buffers: dict[str, Shape] = {}
         macs = prod(int(d) for d in weights["weight"]) * prod(int(s) for s in sizes)
-        return Inferred((TensorSpec((n, self.out_channels, *outputs)),), tuple(steps), weights, macs=macs)
+        if self.spectral_norm:
+            weights, buffers = normalized_weights(weights, 1)
+        return Inferred((TensorSpec((n, self.out_channels, *outputs)),), tuple(steps), weights, buffers, macs)
+
+    def _weight(self, channels: Dim) -> Shape:
+        return (channels, self.out_channels // self.groups, *self.kernel_size)
 
     def code(self, x: TensorSpec) -> Code:
         named = self.given("stride")
@@ -75,9 +79,9 @@ class ConvTranspose2d(Block):
             named |= {"output_padding": tuple(extra)} if any(extra) else {}
         else:
             named |= self.given("padding", "output_padding")
-        named |= self.given("groups", "bias", "dilation")
-        init = call("nn.ConvTranspose2d", x.shape[1], self.out_channels, self.kernel_size, **named)
-        return Code("{y} = {self}({x})" + crop, init)
+        named |= self.given("groups", "bias", "dilation", "padding_mode")
+        init = call(f"nn.{type(self).__name__}", x.shape[1], self.out_channels, self.kernel_size, **named)
+        return Code("{y} = {self}({x})" + crop, normalized(init) if self.spectral_norm else init)
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         before = self._same()[0] if isinstance(self.padding, str) else self.padding
@@ -86,9 +90,13 @@ class ConvTranspose2d(Block):
 
     def keeps(self, x: TensorSpec) -> Keeps:
         before, after, _ = self._same() if isinstance(self.padding, str) else ([], [], [])
-        if before == after:
-            return KEEPS_INPUTS
-        return Keeps(inputs=True, inside=padded(self.infer(x).outputs[0], before, after))
+        kept = KEEPS_INPUTS
+        if before != after:
+            kept = Keeps(inputs=True, inside=padded(self.infer(x).outputs[0], before, after))
+        if self.spectral_norm:
+            divided = spectral_kept(self._weight(x.shape[1]), 1)
+            kept = kept._replace(extra=divided, scratch=divided)
+        return kept
 
     def summary(self) -> str:
         words = [f"k{short(self.kernel_size)}", f"s{short(self.stride)}"]
@@ -117,16 +125,16 @@ class ConvTranspose2d(Block):
             return TRANSPOSED.solve(axis, in_=size, s=stride, p=padding, k=kernel)
         return TRANSPOSED_FULL.solve(axis, in_=size, s=stride, p=padding, d=dilation, k=kernel, output_padding=extra)
 
-    def _check(self, channels: Dim) -> None:
-        groups = int(self.groups)
-        for what, name, count in (("input", "in", channels), ("output", "out", self.out_channels)):
-            if int(count) % groups:
-                raise ShapeError(
-                    f"groups={groups} cannot split {int(count)} {what} channels evenly. "
-                    f"Choose a divisor of {int(count)}, or groups=1.",
-                    groups=1,
-                    torch=f"{name}_channels must be divisible by groups",
-                )
+    def _check_mode(self) -> None:
+        if self.padding_mode != "zeros":
+            raise ShapeError(
+                f"A transposed convolution cuts its edges off, so there is nothing to fill with “{self.padding_mode}”. "
+                f"Use padding_mode=“zeros”, or an Upsample and a convolution.",
+                padding_mode="zeros",
+                torch=f'Only "zeros" padding mode is supported for {type(self).__name__}',
+            )
+
+    def _check_output_padding(self) -> None:
         if self.padding == "same_tf":
             if any(int(o) for o in self.output_padding):
                 raise ShapeError(
@@ -134,16 +142,109 @@ class ConvTranspose2d(Block):
                     output_padding=0,
                 )
             return
-        for axis, extra, stride, dilation in zip(AXES[2], self.output_padding, self.stride, self.dilation, strict=True):
-            if int(extra) >= int(stride) and int(extra) >= int(dilation):
+        sides = zip(AXES[self.spatial], self.output_padding, self.stride, self.dilation, strict=True)
+        for axis, extra, stride, dilation in sides:
+            if int(extra) >= max(int(stride), int(dilation)):
+                larger = [
+                    max(int(s), int(o) + 1) if int(o) >= int(d) else int(s)
+                    for s, o, d in zip(self.stride, self.output_padding, self.dilation, strict=True)
+                ]
                 raise ShapeError(
                     f"output_padding {int(extra)} must be smaller than the stride {int(stride)} or the dilation "
                     f"{int(dilation)} (along {axis}). Use output_padding=0 or a larger stride.",
                     {"output_padding": 0},
-                    {"stride": int(extra) + 1},
+                    {"stride": alike(larger)},
                     torch="output padding must be smaller than either stride or dilation",
                 )
+
+    def _check_outputs(self, outputs: Shape) -> None:
+        sizes = [int(o) for o in outputs]
+        if min(sizes) >= 1:
+            return
+        assert not isinstance(self.padding, str)
+        # Each row of padding less on both sides gives two rows back.
+        enough = [max(0, int(p) - (2 - o) // 2) if o < 1 else int(p) for p, o in zip(self.padding, sizes, strict=True)]
+        raise ShapeError(
+            f"The result would be {'×'.join(map(str, sizes))}: more is cut off than there is. "
+            f"Use padding {short(enough)} or less.",
+            {"padding": alike(enough)},
+            torch="could not construct a memory descriptor using a format tag",
+        )
 
 
 def _slice(before: int, after: int) -> str:
     return f"{before or ''}:{-after if after else ''}"
+
+
+class ConvTranspose2d(_Transposed):
+    """Lets every pixel paint a window of weights onto a larger map: the way back from a convolution with stride."""
+
+    title = "Transposed convolution 2d"
+    aliases = ("deconv", "deconvolution", "反卷积", "转置卷积", "upconv", "convtranspose")
+    inputs = (Port("x", "N C H W", dtype="float32"),)
+    outputs = (Port("y", "N C_out H_out W_out"),)
+    examples = ((2, 8, 8, 8),)
+
+    out_channels: Dim = integer(32, min=1, doc="Number of output channels.")
+    kernel_size: tuple[Dim, ...] = integers(2, 4, min=1, doc="Height and width of the window that a pixel paints.")
+    stride: tuple[Dim, ...] = integers(2, 2, min=1, torch=1, doc="Pixels between two painted windows: the growth.")
+    padding: tuple[Dim, ...] | str = integers(
+        2, 1, min=0, words=("same_tf",), torch=0,
+        doc="Pixels cut off every side; “same_tf” cuts as TensorFlow and Keras do, so that the size is in*s.",
+    )  # fmt: skip
+    output_padding: tuple[Dim, ...] = integers(2, 0, min=0, advanced=True, doc="Rows added at the end only.")
+    dilation: tuple[Dim, ...] = integers(2, 1, min=1, advanced=True, doc="Distance between the window's points.")
+    groups: Dim = integer(1, min=1, advanced=True, doc="Splits the channels into groups that do not mix.")
+    bias: bool = flag(True, doc="Adds one learned number to each output channel.")
+    padding_mode: str = choice("zeros", PADDING_MODES, advanced=True, doc=_MODE_DOC)
+    spectral_norm: bool = spectral_flag()
+
+
+class ConvTranspose1d(_Transposed):
+    """Lets every step of a sequence paint a window of weights onto a longer one: sound and signals grow."""
+
+    title = "Transposed convolution 1d"
+    aliases = ("deconv", "deconvolution", "反卷积", "转置卷积", "upconv", "convtranspose", "sequence")
+    spatial = 1
+    inputs = (Port("x", "N C L", dtype="float32"),)
+    outputs = (Port("y", "N C_out L_out"),)
+    examples = ((2, 8, 8),)
+
+    out_channels: Dim = integer(32, min=1, doc="Number of output channels.")
+    kernel_size: tuple[Dim, ...] = integers(1, 4, min=1, doc="Length of the window that a step paints.")
+    stride: tuple[Dim, ...] = integers(1, 2, min=1, torch=1, doc="Steps between two painted windows: the growth.")
+    padding: tuple[Dim, ...] | str = integers(
+        1, 1, min=0, words=("same_tf",), torch=0,
+        doc="Steps cut off both ends; “same_tf” cuts as TensorFlow and Keras do, so that the size is in*s.",
+    )  # fmt: skip
+    output_padding: tuple[Dim, ...] = integers(1, 0, min=0, advanced=True, doc="Steps added at the end only.")
+    dilation: tuple[Dim, ...] = integers(1, 1, min=1, advanced=True, doc="Distance between the window's points.")
+    groups: Dim = integer(1, min=1, advanced=True, doc="Splits the channels into groups that do not mix.")
+    bias: bool = flag(True, doc="Adds one learned number to each output channel.")
+    padding_mode: str = choice("zeros", PADDING_MODES, advanced=True, doc=_MODE_DOC)
+    spectral_norm: bool = spectral_flag()
+
+
+class ConvTranspose3d(_Transposed):
+    """Lets every voxel paint a window of weights onto a larger volume, as generators of volumes and videos do."""
+
+    title = "Transposed convolution 3d"
+    aliases = ("deconv", "deconvolution", "反卷积", "转置卷积", "upconv", "convtranspose", "volume", "video")
+    spatial = 3
+    inputs = (Port("x", "N C D H W", dtype="float32"),)
+    outputs = (Port("y", "N C_out D_out H_out W_out"),)
+    examples = ((2, 4, 4, 4, 4),)
+
+    out_channels: Dim = integer(32, min=1, doc="Number of output channels.")
+    kernel_size: tuple[Dim, ...] = integers(3, 4, min=1, doc="Depth, height and width of the painted window.")
+    stride: tuple[Dim, ...] = integers(3, 2, min=1, torch=1, doc="Voxels between two painted windows: the growth.")
+    padding: tuple[Dim, ...] | str = integers(
+        3, 1, min=0, words=("same_tf",), torch=0,
+        doc="Voxels cut off every side; “same_tf” cuts as TensorFlow and Keras do, so that the size is in*s.",
+    )  # fmt: skip
+    output_padding: tuple[Dim, ...] = integers(3, 0, min=0, advanced=True, doc="Layers added at the end only.")
+    dilation: tuple[Dim, ...] = integers(3, 1, min=1, advanced=True, doc="Distance between the window's points.")
+    groups: Dim = integer(1, min=1, advanced=True, doc="Splits the channels into groups that do not mix.")
+    bias: bool = flag(True, doc="Adds one learned number to each output channel.")
+    padding_mode: str = choice("zeros", PADDING_MODES, advanced=True, doc=_MODE_DOC)
+    spectral_norm: bool = spectral_flag()

@@ -7,6 +7,7 @@ project's document for the letters.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import gcd
 
 from designer.core.block import ShapeError
 from designer.core.dim import Dim
@@ -14,6 +15,8 @@ from designer.core.formula import Formula, Step
 
 AXES = {1: ("L",), 2: ("H", "W"), 3: ("D", "H", "W")}
 """Names of the spatial axes by their number."""
+
+PADDING_MODES = ("zeros", "reflect", "replicate", "circular")
 
 CONV = Formula("(W - F + 2*P)//S + 1")
 CONV_DILATED = Formula("(W - D*(F - 1) - 1 + 2*P)//S + 1")
@@ -66,21 +69,56 @@ def padding_words(before: Sequence[int], after: Sequence[int]) -> str:
     return f"({', '.join(pairs)})"
 
 
-def check_window(axis: str, size: Dim, kernel: Dim, before: Dim, after: Dim, dilation: Dim, spatial: int) -> None:
-    """Refuses a kernel that is larger than the padded input."""
-    reach = int(dilation) * (int(kernel) - 1) + 1
-    padded = int(size) + int(before) + int(after)
-    if padded < reach:
-        needed = -(-(reach - int(size)) // 2)
-        grown = f" ({int(size)} and {int(before) + int(after)} of padding)" if int(before) + int(after) else ""
-        raise ShapeError(
-            f"The map is only {padded}{grown} along {axis} here; a kernel that covers {reach} does not fit. "
-            f"Use padding {needed} or more, a smaller kernel, or fewer layers that shrink the map.",
-            {"padding": [needed] * spatial if spatial > 1 else needed},
-            {"kernel_size": max(1, min(int(size), 3)), "dilation": 1},
-            torch="Calculated padded input size per channel is smaller than the kernel: "
-            "Kernel size can't be greater than actual input size",
-        )
+def check_window(
+    sizes: Sequence[Dim], kernel: Sequence[Dim], before: Sequence[Dim], after: Sequence[Dim], dilation: Sequence[Dim]
+) -> None:
+    """Refuses a kernel that is larger than the padded input along any axis."""
+    padded = [int(n) + int(b) + int(a) for n, b, a in zip(sizes, before, after, strict=True)]
+    covers = [int(d) * (int(k) - 1) + 1 for k, d in zip(kernel, dilation, strict=True)]
+    short_of = [cover - size for cover, size in zip(covers, padded, strict=True)]
+    if max(short_of) <= 0:
+        return
+    at = max(range(len(sizes)), key=lambda i: short_of[i] > 0)
+    size, added = int(sizes[at]), int(before[at]) + int(after[at])
+    needed = [max(-(-(c - int(n)) // 2), int(b), 0) for c, n, b in zip(covers, sizes, before, strict=True)]
+    grown = f" ({size} and {added} of padding)" if added else ""
+    fitting = [max(1, min(int(k), size)) for k, size in zip(kernel, padded, strict=True)]
+    raise ShapeError(
+        f"The map is only {padded[at]}{grown} along {AXES[len(sizes)][at]} here; a kernel that covers {covers[at]} "
+        f"does not fit. Use padding {needed[at]} or more, a smaller kernel, or fewer layers that shrink the map.",
+        {"padding": alike(needed)},
+        {"kernel_size": alike(fitting), "dilation": 1},
+        torch=f"Calculated padded input size per channel: ({_by(padded)}). Kernel size: ({_by(covers)}). "
+        "Kernel size can't be greater than actual input size",
+    )
+
+
+def check_groups(groups: Dim, channels: Dim, out_channels: Dim) -> None:
+    """Refuses groups that do not divide the channels."""
+    for what, name, count in (("input", "in", int(channels)), ("output", "out", int(out_channels))):
+        if count % int(groups):
+            raise ShapeError(
+                f"groups={int(groups)} cannot split {count} {what} channels evenly. "
+                f"Choose a divisor of {count}, or groups=1.",
+                *({"groups": g} for g in _common_divisors(int(groups), int(channels), int(out_channels))),
+                torch=f"{name}_channels must be divisible by groups",
+            )
+
+
+def _common_divisors(groups: int, channels: int, out_channels: int) -> list[int]:
+    """The largest number of groups that fits and is smaller, and 1."""
+    common = gcd(channels, out_channels)
+    smaller = [g for g in range(2, min(groups, common + 1)) if common % g == 0]
+    return [*smaller[-1:], 1]
+
+
+def alike(values: Sequence[int]) -> int | list[int]:
+    """One number for all axes where they are the same, as it is typed."""
+    return values[0] if len(set(values)) == 1 else list(values)
+
+
+def _by(values: Sequence[int]) -> str:
+    return " x ".join(map(str, values))
 
 
 def short(values: Sequence[Dim]) -> str:

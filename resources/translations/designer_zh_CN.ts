@@ -480,6 +480,16 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Lets every step of a sequence paint a window of weights onto a longer one: sound and signals grow.</source>
+   <translation>让序列的每一步把一窗权重画到更长的序列上：声音和信号由此变长。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Lets every voxel paint a window of weights onto a larger volume, as generators of volumes and videos do.</source>
+   <translation>让每个体素把一窗权重画到更大的体积上，体数据和视频的生成器就是这样做的。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Lets two vectors act on each other: every output is a learned weight for each pair of their entries.</source>
    <translation>让两个向量相互作用：每个输出对两者的每一对元素都有一个学习到的权重。</translation>
   </message>
@@ -740,8 +750,18 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Transposed convolution 1d</source>
+   <translation>一维反卷积</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Transposed convolution 2d</source>
    <translation>二维反卷积</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Transposed convolution 3d</source>
+   <translation>三维反卷积</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -857,6 +877,11 @@
    <location filename="designer/blocks/activation.py" />
    <source>It would halve the batch. Use dim=1, the channels.</source>
    <translation>它会把批次分成两半。请用 dim=1，即通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
+   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
+   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
@@ -1534,9 +1559,34 @@
    <translation>{0} 个值不能均匀填满 {1}：{2} 除不尽。请修改其中一个尺寸。</translation>
   </message>
   <message>
+   <location filename="designer/blocks/spectral.py" />
+   <source>Divides the weight by its largest singular value (spectral_norm), which steadies discriminators.</source>
+   <translation>把权重除以它的最大奇异值（spectral_norm），使判别器更稳定。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>A transposed convolution cuts its edges off, so there is nothing to fill with “{0}”. Use padding_mode=“zeros”, or an Upsample and a convolution.</source>
+   <translation>反卷积会裁掉边缘，没有可用“{0}”填充的地方。请用 padding_mode=“zeros”，或者用 Upsample 加一个卷积。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>Depth, height and width of the painted window.</source>
+   <translation>所画窗口的深、高、宽。</translation>
+  </message>
+  <message>
    <location filename="designer/blocks/transposed.py" />
    <source>Height and width of the window that a pixel paints.</source>
    <translation>一个像素所画窗口的高和宽。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>Layers added at the end only.</source>
+   <translation>只在末尾添加的层数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>Length of the window that a step paints.</source>
+   <translation>一步所画窗口的长度。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
@@ -1560,8 +1610,38 @@
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
+   <source>Steps added at the end only.</source>
+   <translation>只在末尾添加的步数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>Steps between two painted windows: the growth.</source>
+   <translation>相邻两个所画窗口之间的步数：即放大倍数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>Steps cut off both ends; “same_tf” cuts as TensorFlow and Keras do, so that the size is in*s.</source>
+   <translation>两端裁掉的步数；“same_tf”像 TensorFlow 和 Keras 那样裁，使尺寸为 in*s。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
    <source>The result would be {0}: more is cut off than there is. Use less padding.</source>
    <translation>结果会是 {0}：裁掉的比有的还多。请用更小的填充。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>The result would be {0}: more is cut off than there is. Use padding {1} or less.</source>
+   <translation>结果会是 {0}：裁掉的比有的还多。请用不超过 {1} 的 padding。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>Voxels between two painted windows: the growth.</source>
+   <translation>相邻两个所画窗口之间的体素数：即放大倍数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>Voxels cut off every side; “same_tf” cuts as TensorFlow and Keras do, so that the size is in*s.</source>
+   <translation>每一侧裁掉的体素；“same_tf”像 TensorFlow 和 Keras 那样裁，使尺寸为 in*s。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
@@ -1572,6 +1652,11 @@
    <location filename="designer/blocks/transposed.py" />
    <source>padding=“same_tf” fixes the output size, so output_padding has no meaning there. Set it to 0.</source>
    <translation>padding=“same_tf”固定了输出尺寸，output_padding 在这里没有意义。请设为 0。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>torch knows zeros alone here; other edges need an Upsample and a convolution.</source>
+   <translation>torch 在这里只认识 zeros；其他边缘需要 Upsample 加一个卷积。</translation>
   </message>
   <message>
    <location filename="designer/blocks/windows.py" />

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 OURS_ALONE: dict[str, tuple[str, str]] = {
-    "ConvTranspose2d": (
-        "more is cut off than there is|same_tf",
-        "an output of size 0 is accepted by torch on some machines only; same_tf is ours",
+    **dict.fromkeys(
+        ("ConvTranspose1d", "ConvTranspose2d", "ConvTranspose3d"),
+        (
+            "more is cut off than there is|same_tf",
+            "an output of size 0 is accepted by torch on some machines only; same_tf is ours",
+        ),
     ),
     "Flatten": ("hwc|start_dim", "order hwc is ours, takes image maps only, and its code names no axes"),
     "Reshape": ("hwc|0", "order hwc is ours and takes images only; sizes of 0 are never meant"),

@@ -32,7 +32,10 @@ from tests.blocks.torch_side import Written
 from tests.engine.test_analysis import network
 
 BLOCKS = {name: b for name, b in registry().items() if not b.interface}
-WINDOWS = ("Conv1d", "Conv2d", "Conv3d", "ConvTranspose2d", "MaxPool2d", "AvgPool2d", "Upsample", "PixelShuffle")
+WINDOWS = (
+    "Conv1d", "Conv2d", "Conv3d", "ConvTranspose1d", "ConvTranspose2d", "ConvTranspose3d", "MaxPool2d", "AvgPool2d",
+    "Upsample", "PixelShuffle",
+)  # fmt: skip
 
 
 def field(design: Design, node: str, module: str = "M") -> Field:
