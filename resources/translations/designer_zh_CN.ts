@@ -880,11 +880,6 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
-   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
-   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/activation.py" />
    <source>The axis of the scores.</source>
    <translation>分数所在的轴。</translation>
   </message>
@@ -1037,11 +1032,6 @@
    <location filename="designer/blocks/convolution.py" />
    <source>can be at most</source>
    <translation>至多等于</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/convolution.py" />
-   <source>groups={0} cannot split {1} {2} channels evenly. Choose a divisor of {3}, or groups=1.</source>
-   <translation>groups={0} 不能平分 {1} 个{2}通道。请选 {3} 的约数，或 groups=1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
@@ -1625,11 +1615,6 @@
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
-   <source>The result would be {0}: more is cut off than there is. Use less padding.</source>
-   <translation>结果会是 {0}：裁掉的比有的还多。请用更小的填充。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/transposed.py" />
    <source>The result would be {0}: more is cut off than there is. Use padding {1} or less.</source>
    <translation>结果会是 {0}：裁掉的比有的还多。请用不超过 {1} 的 padding。</translation>
   </message>
@@ -1667,6 +1652,11 @@
    <location filename="designer/blocks/windows.py" />
    <source>The map is only {0}{1} along {2} here; a kernel that covers {3} does not fit. Use padding {4} or more, a smaller kernel, or fewer layers that shrink the map.</source>
    <translation>这里的图沿 {2} 只有 {0}{1}；覆盖 {3} 的核放不下。请用填充 {4} 或更大、更小的核，或更少的缩小层。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/windows.py" />
+   <source>groups={0} cannot split {1} {2} channels evenly. Choose a divisor of {3}, or groups=1.</source>
+   <translation>groups={0} 不能平分 {1} 个{2}通道。请选 {3} 的约数，或 groups=1。</translation>
   </message>
   <message>
    <location filename="designer/core/block.py" />
