@@ -58,17 +58,14 @@ def module_lines(known: ModuleAnalysis, selection: frozenset[str], order: Order)
     ]
 
 
-def fill(layout: QVBoxLayout, lines: Lines, body: QWidget) -> None:
-    """Puts names and values into a section of `body`; an empty section hides."""
+def fill(layout: QVBoxLayout, lines: Lines) -> None:
+    """Puts names and values into a section in place of what was there."""
     while layout.count():
         item = layout.takeAt(0)
         old = item.widget() if item is not None else None
         if old is not None:
             old.hide()  # it goes with the next event only, and would show through until then
             old.deleteLater()
-    holder = layout.parentWidget()
-    if holder is not None and holder is not body:
-        holder.setVisible(bool(lines))
     if not lines:
         return
     table = QWidget()

@@ -1,0 +1,1 @@
+"""The parts of the inspector, one file for each."""

@@ -1,0 +1,51 @@
+"""The top of a node: its name, what kind of layer it is, and what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit
+
+from designer.blocks import former_names, registry
+from designer.core.commands import Rename
+from designer.core.design import Node
+from designer.ui.panels.sections.section import Section, Subject, label
+from designer.ui.words import say, tr
+
+
+class NodeHead(Section):
+    """The name can be typed; problems of a single parameter stand at its editor instead."""
+
+    def __init__(self, subject: Subject) -> None:
+        super().__init__()
+        node = subject.facts.node
+        self._module, self._name = subject.known.name, node.id
+        self.name = QLineEdit(node.id)
+        self.name.setAccessibleName(tr("Name"))
+        self.name.setToolTip(tr("The name of the node: its attribute in the exported module."))
+        font = self.name.font()
+        font.setPixelSize(15)
+        font.setWeight(font.Weight.DemiBold)
+        self.name.setFont(font)
+        self.name.editingFinished.connect(self._on_renamed)
+        self.column.addWidget(self.name)
+        self.column.addWidget(label(_kind_text(node), "dim"))
+        kind = registry().get(former_names().get(node.block, node.block))
+        if kind is not None:
+            first = (kind.__doc__ or "").split("\n\n")[0]
+            self.column.addWidget(label(say(" ".join(first.split())), "dim"))
+        self._problem = label("", "wrong")
+        self.column.addWidget(self._problem)
+
+    def show_subject(self, subject: Subject) -> None:
+        texts = [d.message for d in subject.facts.diagnostics if not d.param]
+        self._problem.setText("\n".join(map(say, texts)))
+        self._problem.setVisible(bool(texts))
+
+    def _on_renamed(self) -> None:
+        if self.name.text().strip() != self._name:
+            self.send(Rename(self._module, self._name, self.name.text()))
+
+
+def _kind_text(node: Node) -> str:
+    if node.module:
+        return tr("{module}, a composite block (double-click to open)").format(module=node.module)
+    return node.block

@@ -1,0 +1,92 @@
+"""The parameters of a node, each with its editor."""
+
+from __future__ import annotations
+
+from designer.blocks import former_names, registry
+from designer.core.commands import SetParams, SetRepeat
+from designer.core.params import IntegerParam, Param, Raw, is_expression
+from designer.engine.analysis import NodeAnalysis
+from designer.ui.editors import ParamEditor
+from designer.ui.panels.sections.section import Section, Subject
+from designer.ui.words import tr
+
+REPEAT = IntegerParam("repeat", 1, "How often the block follows itself; a number or an expression.", minimum=1)
+
+
+class NodeParams(Section):
+    """Editors chosen by the kind of parameter; wrong input is told in place."""
+
+    def __init__(self, subject: Subject) -> None:
+        params = _params(subject.facts)
+        super().__init__(tr("PARAMETERS") if params else "")
+        self._module, self._name = subject.known.name, subject.name
+        for param in params:
+            self._add(param)
+
+    def show_subject(self, subject: Subject) -> None:
+        facts = subject.facts
+        node = facts.node
+        problems = {d.param: d.message for d in facts.diagnostics if d.param}
+        for key, editor in self.editors.items():
+            given = node.repeat != 1 if editor.param is REPEAT else key in node.params
+            raw = node.repeat if editor.param is REPEAT else node.params.get(key, _default(facts, key, editor.param))
+            problem = problems.get(key, "").removeprefix(f"{key}: ")
+            editor.show_value(raw, given, problem, _value_text(facts, key, raw))
+
+    def _add(self, param: Param) -> None:
+        editor = ParamEditor(param)
+        module, name = self._module, self._name
+        key = f"{module}/{name}/{param.name}"
+        if param is REPEAT:
+            editor.edited.connect(lambda raw: self.send(SetRepeat(module, name, raw, merge_key=key)))
+            editor.reset_requested.connect(lambda: self.send(SetRepeat(module, name, 1)))
+        else:
+            editor.edited.connect(
+                lambda raw: self.send(
+                    SetParams(module, name, {param.name: raw}, label=f"Change {param.name}", merge_key=key)
+                )
+            )
+            editor.reset_requested.connect(
+                lambda: self.send(SetParams(module, name, {}, reset=(param.name,), label=f"Reset {param.name}"))
+            )
+        self.add_editor(editor)
+
+
+def argument_names(facts: NodeAnalysis) -> tuple[str, ...]:
+    """The arguments that a composite block takes, as far as they are known; empty for other nodes."""
+    if not facts.node.module:
+        return ()
+    return tuple(facts.inner.module.arguments) if facts.inner is not None else tuple(facts.node.params)
+
+
+def _params(facts: NodeAnalysis) -> list[Param]:
+    node = facts.node
+    if node.module:
+        doc = tr("An argument of {module}.").format(module=node.module)
+        return [*(IntegerParam(a, "", doc) for a in argument_names(facts)), REPEAT]
+    kind = registry().get(former_names().get(node.block, node.block))
+    return list(kind.params.values()) if kind is not None else []
+
+
+def _default(facts: NodeAnalysis, key: str, param: Param) -> Raw:
+    if facts.node.module and facts.inner is not None:
+        return facts.inner.module.arguments.get(key, "")
+    return param.default
+
+
+def _value_text(facts: NodeAnalysis, key: str, raw: Raw) -> str:
+    """The value beside an expression."""
+    if facts.node.module:
+        if key == "repeat":
+            return f"= {facts.repeat}" if is_expression(raw) else ""
+        value = facts.arguments.get(key)
+        return f"= {int(value)}" if is_expression(raw) and value is not None else ""
+    names = any(is_expression(r) for r in (raw if isinstance(raw, list) else [raw]))
+    if not names or facts.block is None:
+        return ""
+    value = getattr(facts.block, key, None)
+    if isinstance(value, tuple):
+        numbers = [int(v) for v in value]
+        same = not isinstance(raw, list) and len(set(numbers)) == 1
+        return f"= {numbers[0]}" if same else f"= {' × '.join(map(str, numbers))}"
+    return "" if value is None or isinstance(value, str) else f"= {int(value)}"
