@@ -75,8 +75,11 @@ class Inspector(QScrollArea):
         for section in self._sections:
             section.command_requested.connect(self.command_requested)
             section.edit_finished.connect(self.edit_finished)
-            section.setVisible(section.column.count() > 0)
-            column.addWidget(section)
+            if section.column.count():
+                column.addWidget(section)
+            else:
+                section.setParent(body)  # it has nothing to show, and belongs to the form all the same
+                section.hide()
         column.addStretch(1)
         self.setWidget(body)
 
