@@ -880,11 +880,6 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
-   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
-   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/activation.py" />
    <source>The axis of the scores.</source>
    <translation>分数所在的轴。</translation>
   </message>
@@ -1617,11 +1612,6 @@
    <location filename="designer/blocks/transposed.py" />
    <source>Steps cut off both ends; “same_tf” cuts as TensorFlow and Keras do, so that the size is in*s.</source>
    <translation>两端裁掉的步数；“same_tf”像 TensorFlow 和 Keras 那样裁，使尺寸为 in*s。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/transposed.py" />
-   <source>The result would be {0}: more is cut off than there is. Use less padding.</source>
-   <translation>结果会是 {0}：裁掉的比有的还多。请用更小的填充。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
@@ -3620,33 +3610,8 @@
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
-   <source>A constructor argument of the exported module.</source>
-   <translation>导出模块的构造参数。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>ARGUMENTS</source>
-   <translation>构造参数</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>An argument of {module}.</source>
-   <translation>{module} 的参数。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
    <source>COST</source>
    <translation>代价</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>Description</source>
-   <translation>说明</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>LAST RUN</source>
-   <translation>上次运行</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
@@ -3655,98 +3620,13 @@
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
-   <source>Name</source>
-   <translation>名字</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>PARAMETERS</source>
-   <translation>参数</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>PARAMETERS OF ALL</source>
-   <translation>共有的参数</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
    <source>SHAPES</source>
    <translation>形状</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
-   <source>The name of the node: its attribute in the exported module.</source>
-   <translation>节点的名字：导出模块中的属性名。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
    <source>WHY</source>
    <translation>为什么</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>What this module is</source>
-   <translation>这个模块是什么</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>mean, std</source>
-   <translation>均值，标准差</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>min, max</source>
-   <translation>最小，最大</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>not finite</source>
-   <translation>非有限</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>sees</source>
-   <translation>感受野</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>several values</source>
-   <translation>多个值</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>time</source>
-   <translation>时间</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>{module}, a composite block (double-click to open)</source>
-   <translation>{module}，复合块（双击打开）</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>{nan} NaN, {inf} infinite</source>
-   <translation>{nan} 个 NaN，{inf} 个无穷</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>{n} node</source>
-   <translation>{n} 个节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>{n} node selected</source>
-   <translation>选中 {n} 个节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>{n} nodes</source>
-   <translation>{n} 个节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>{n} nodes selected</source>
-   <translation>选中 {n} 个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
@@ -3965,6 +3845,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
+   <source>{nan} NaN, {inf} infinite</source>
+   <translation>{nan} 个 NaN，{inf} 个无穷</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
    <source>✓ confirmed</source>
    <translation>✓ 已证实</translation>
   </message>
@@ -3972,6 +3857,111 @@
    <location filename="designer/ui/panels/run.py" />
    <source>✗ contradicted</source>
    <translation>✗ 不相符</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/last_run.py" />
+   <source>LAST RUN</source>
+   <translation>上次运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/last_run.py" />
+   <source>mean, std</source>
+   <translation>均值，标准差</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/last_run.py" />
+   <source>min, max</source>
+   <translation>最小，最大</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/last_run.py" />
+   <source>not finite</source>
+   <translation>非有限</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/last_run.py" />
+   <source>time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/network.py" />
+   <source>A constructor argument of the exported module.</source>
+   <translation>导出模块的构造参数。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/network.py" />
+   <source>ARGUMENTS</source>
+   <translation>构造参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/network.py" />
+   <source>Description</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/network.py" />
+   <source>What this module is</source>
+   <translation>这个模块是什么</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/network.py" />
+   <source>{n} node</source>
+   <translation>{n} 个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/network.py" />
+   <source>{n} nodes</source>
+   <translation>{n} 个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/node_head.py" />
+   <source>Name</source>
+   <translation>名字</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/node_head.py" />
+   <source>The name of the node: its attribute in the exported module.</source>
+   <translation>节点的名字：导出模块中的属性名。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/node_head.py" />
+   <source>{module}, a composite block (double-click to open)</source>
+   <translation>{module}，复合块（双击打开）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/node_params.py" />
+   <source>An argument of {module}.</source>
+   <translation>{module} 的参数。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/node_params.py" />
+   <source>PARAMETERS</source>
+   <translation>参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sees.py" />
+   <source>sees</source>
+   <translation>感受野</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/several.py" />
+   <source>PARAMETERS OF ALL</source>
+   <translation>共有的参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/several.py" />
+   <source>several values</source>
+   <translation>多个值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/several.py" />
+   <source>{n} node selected</source>
+   <translation>选中 {n} 个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/several.py" />
+   <source>{n} nodes selected</source>
+   <translation>选中 {n} 个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
