@@ -59,13 +59,16 @@ class Corner:
 
     def show_options(self, batch: int, device: str) -> None:
         """Shows what the next test-run gets."""
-        self.options.setText(tr("batch {n} · {device}").format(n=batch, device=device))
-        self._settle()
+        self._say(self.options, tr("batch {n} · {device}").format(n=batch, device=device))
 
     def show_keys(self, keys: str) -> None:
         """Shows the keys that find a command."""
-        self.search.setText(f"{tr('Search actions')}   {keys}".rstrip())
-        self._settle()
+        self._say(self.search, f"{tr('Search actions')}   {keys}".rstrip())
+
+    def _say(self, button: QPushButton, text: str) -> None:
+        if text != button.text():
+            button.setText(text)
+            self._settle()
 
     def _settle(self) -> None:
         """Lets the menu bar make room for another width."""

@@ -100,9 +100,8 @@ class MainWindow(QMainWindow):
         self.menu_ends = Corner(
             self.menuBar(), self.run, self.files.export_module, self.help.show_commands, self._show_run_options
         )
-        find = self.actions_by_name["show_commands"]
-        find.changed.connect(lambda: self.menu_ends.show_keys(find.shortcut().toString(_NATIVE)))
-        find.changed.emit()
+        self.actions_by_name["show_commands"].changed.connect(self._show_keys)
+        self._show_keys()
         self.status = Status(self.statusBar())
         self.setAcceptDrops(True)
         self._is_released = False
@@ -154,7 +153,7 @@ class MainWindow(QMainWindow):
         document.refused.connect(self.tell)
         document.saved.connect(self._show_title)
         document.saved.connect(self.status.show_saved_now)
-        self.run_panel.batch.valueChanged.connect(lambda _: self.show_run_options())
+        self.run_panel.batch.valueChanged.connect(self.show_run_options)
         focus.moved.connect(self._show_all)
         focus.selection_changed.connect(self._show_selection)
         self.runs.ended.connect(self._on_run_ended)
@@ -235,6 +234,9 @@ class MainWindow(QMainWindow):
     def _show_run_options(self) -> None:
         self.docks.show("run")
         self.run_panel.batch.setFocus()
+
+    def _show_keys(self) -> None:
+        self.menu_ends.show_keys(self.actions_by_name["show_commands"].shortcut().toString(_NATIVE))
 
     def show_run_options(self) -> None:
         """Says in the menu bar what the next run gets."""
