@@ -107,6 +107,12 @@ def _declared_axes(node: Node) -> dict[str, Dim]:
     return found
 
 
+def declared_port(node: Node) -> Port:
+    """The port that an input node of a module makes for its users."""
+    letters = Port("x").names(len(_raw_shape(node)) + 1)
+    return Port(node.id, " ".join(letters), dtype=str(node.params.get("dtype", "float32")))
+
+
 def _raw_shape(node: Node) -> list[Raw]:
     raw = node.params.get("shape", registry()[node.block].params["shape"].default)
     return list(raw) if isinstance(raw, (list, tuple)) else [raw]

@@ -54,6 +54,14 @@ class Inference:
             known = replace(known, bindings=entry.bindings)
         return known
 
+    def tried(self, name: str, graph: Graph, node: Node, fed: Mapping[str, NodeAnalysis], entry: Entry) -> NodeAnalysis:
+        """One node of a graph that is only being thought of; `fed` is known of what feeds it."""
+        self._active.append(name)
+        try:
+            return self._node(name, graph, node, fed, entry, None)
+        finally:
+            self._active.pop()
+
     def _module(self, name: str, entry: Entry, base: ModuleAnalysis | None) -> ModuleAnalysis:
         module = self.design.modules[name]
         if base is not None and base.entry_key != entry.key:

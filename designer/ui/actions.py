@@ -65,6 +65,9 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("toggle_minimap", "&Minimap", "&View", ("Alt+M",), "Show the minimap", is_toggle=True),
     Spec("toggle_free", "&Distraction-free canvas", "&View", ("F11", "Ctrl+\\"), "Only the canvas", is_toggle=True),
     Spec("reset_docks", "&Reset the panels", "&View", (), "Put every panel back where it was at first"),
+    Spec("add_block", "Add &block…", "&Design", ("Tab",), "Find a block by typing, at the pointer", on_canvas=True),
+    Spec("connect_nodes", "&Connect", "&Design", ("J",), "Feed one of two nodes from the other", on_canvas=True),
+    Spec("disconnect_nodes", "D&isconnect", "&Design", ("Shift+J",), "Remove edges of the selection", on_canvas=True),
     Spec("add_network", "Add &network", "&Design", (), "Add an empty network to the design"),
     Spec("rename_module", "&Rename module…", "&Design", (), "Rename the open module"),
     Spec("remove_module", "De&lete module", "&Design", (), "Delete the open module if nothing uses it"),
@@ -83,8 +86,8 @@ ACTIONS: tuple[Spec, ...] = (
 )
 
 BREAKS = frozenset(
-    {"save", "import_design", "export_module", "close", "cut", "rename", "zoom_in", "toggle_order", "enter",
-     "show_tour", "show_about"}
+    {"save", "import_design", "export_module", "close", "cut", "rename", "zoom_in", "toggle_order", "add_network",
+     "enter", "show_tour", "show_about"}
 )  # fmt: skip
 """Methods that begin a new group in their menu."""
 

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from designer.app.document import Document
 from designer.app.focus import Focus
-from designer.core.commands import Rename
-from designer.core.design import Design, Graph, Module
-from designer.core.module_commands import AddModule, MakeUnique, Paste, RemoveModule, RenameModule, piece_of
-from designer.engine.storage import DesignFileError, read_design, write_design
+from designer.core.commands import Connect, Disconnect, Rename
+from designer.core.design import Module, Source, Target
+from designer.core.module_commands import AddModule, MakeUnique, RemoveModule, RenameModule
 from designer.ui.canvas.view import CanvasView
+from designer.ui.clipboard import Clipboard
 from designer.ui.words import tr
-
-PIECE = "(piece)"
-"""The module of a copied text that holds the copied nodes; no module a person makes has this name."""
 
 
 class Editing:
-    """Clipboard, names and modules, for the design and place in focus."""
+    """Names and modules, for the design and place in focus. `owners` are this and its helpers, for the menus."""
 
     def __init__(self, document: Document, focus: Focus, view: CanvasView, parent: QWidget) -> None:
         self._document, self._focus, self._view, self._parent = document, focus, view, parent
+        self.owners: tuple[object, ...] = (self, Clipboard(document, focus, view))
 
     def undo(self) -> None:
         self._document.undo()
@@ -29,28 +27,33 @@ class Editing:
     def redo(self) -> None:
         self._document.redo()
 
-    def copy(self) -> None:
-        """Puts the selected nodes on the clipboard, as the text of a design."""
-        if self._focus.selection:
-            QApplication.clipboard().setText(self._copied())
-
-    def cut(self) -> None:
-        self.copy()
-        self.delete()
-
-    def paste(self) -> None:
-        """Puts copied nodes beside where they came from; a text that is no copy is left alone."""
-        self._paste(QApplication.clipboard().text(), (40.0, 40.0))
-
-    def duplicate(self) -> None:
-        if self._focus.selection:
-            self._paste(self._copied(), (40.0, 40.0), "Duplicate")
-
     def delete(self) -> None:
         self._view.delete_selection()
 
     def delete_reconnect(self) -> None:
         self._view.delete_selection(reconnect=True)
+
+    def connect_nodes(self) -> None:
+        """Feeds one of two selected nodes from the other: as they stand, or the only way without a loop."""
+        graph = self._view.canvas.graph
+        if len(self._focus.selection) != 2:
+            return
+        first, second = sorted(self._focus.selection, key=lambda n: graph.place[n])
+        if not graph.feeds(first, second):
+            flow = self._view.canvas.flow
+            first, second = sorted(self._focus.selection, key=lambda n: flow.kept(graph.nodes[n].at)[1])
+        slot = self._view.canvas.free_input(second, Source(first))
+        if slot is None:
+            self._document.refused.emit(tr("{node} takes no input.").format(node=second))
+        else:
+            self._document.execute(Connect(self._focus.module, Source(first), Target(second, slot)))
+
+    def disconnect_nodes(self) -> None:
+        """Removes every edge at the selected nodes, or the selected edge."""
+        chosen, edges = self._focus.selection, self._view.canvas.edges
+        found = [t for t, s in self._view.canvas.graph.edges.items() if t.node in chosen or s.node in chosen]
+        self._document.execute(Disconnect(self._focus.module, tuple(found or edges.chosen)))
+        edges.choose(frozenset())
 
     def select_all(self) -> None:
         self._focus.select(self._view.canvas.graph.nodes)
@@ -106,20 +109,3 @@ class Editing:
         )
         if asked == QMessageBox.StandardButton.Yes:
             self._document.execute(RemoveModule(module))
-
-    def _copied(self) -> str:
-        graph, used = piece_of(self._document.design, self._focus.module, self._focus.selection)
-        return write_design(Design({PIECE: Module(graph=graph), **used}))
-
-    def _paste(self, text: str, offset: tuple[float, float], label: str = "Paste") -> None:
-        try:
-            data = read_design(text, "clipboard")
-        except DesignFileError:
-            return
-        if PIECE not in data.modules:
-            return
-        used = {n: m for n, m in data.modules.items() if n != PIECE}
-        before = set(self._view.canvas.graph.nodes)
-        piece: Graph = data.modules[PIECE].graph
-        if self._document.execute(Paste(self._focus.module, piece, used, offset, label)):
-            self._focus.select(set(self._view.canvas.graph.nodes) - before)

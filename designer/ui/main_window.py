@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
     # Making ---------------------------------------------------------------------------------------------
 
     def _make_menus(self) -> None:
-        owners = (self, self.files, self.editing, self.runs, self.area, self.help, self.choices, self.going)
+        owners = (self, self.files, *self.editing.owners, self.runs, self.area, self.help, self.choices, self.going)
         self.menus: dict[str, QMenu] = {}
         self.actions_by_name = make_actions(
             self, self.area.view, self.menuBar(), owners, self.menus, shortcuts.own_keys(self.settings)
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, text: str) -> None:
         """Says a sentence in the status bar for a while."""
-        self.statusBar().showMessage(text, 8000)
+        self.statusBar().showMessage(say(text), 8000)
 
     def run(self) -> None:
         """Shows the run panel and starts a test-run of the open network."""

@@ -24,6 +24,7 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "enter": needs_use,
         "make_unique": needs_use,
         "leave": "" if focus.path else tr("no composite block is open"),
+        "connect_nodes": "" if len(chosen) == 2 else tr("select two nodes first"),
         "cut": needs_some,
         "copy": needs_some,
         "duplicate": needs_some,

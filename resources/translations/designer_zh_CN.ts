@@ -880,6 +880,11 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
+   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
+   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
    <source>The axis of the scores.</source>
    <translation>分数所在的轴。</translation>
   </message>
@@ -1615,6 +1620,11 @@
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
+   <source>The result would be {0}: more is cut off than there is. Use less padding.</source>
+   <translation>结果会是 {0}：裁掉的比有的还多。请用更小的填充。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
    <source>The result would be {0}: more is cut off than there is. Use padding {1} or less.</source>
    <translation>结果会是 {0}：裁掉的比有的还多。请用不超过 {1} 的 padding。</translation>
   </message>
@@ -2164,6 +2174,16 @@
    <translation>“{0}”不能镜像；可以的有：{1}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/offers.py" />
+   <source>It gives nothing out.</source>
+   <translation>它没有输出。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/offers.py" />
+   <source>It takes no input.</source>
+   <translation>它没有输入。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/presets.py" />
    <source>Did you mean {0}?</source>
    <translation>你是说 {0} 吗？</translation>
@@ -2650,6 +2670,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>&amp;Connect</source>
+   <translation>连接(&amp;C)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>&amp;Copy</source>
    <translation>复制(&amp;C)</translation>
   </message>
@@ -2770,6 +2795,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Add &amp;block…</source>
+   <translation>添加模块(&amp;B)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Add &amp;network</source>
    <translation>添加网络(&amp;N)</translation>
   </message>
@@ -2825,6 +2855,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>D&amp;isconnect</source>
+   <translation>断开(&amp;I)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>De&amp;lete</source>
    <translation>删除(&amp;L)</translation>
   </message>
@@ -2872,6 +2907,16 @@
    <location filename="designer/ui/actions.py" />
    <source>Export layer &amp;table…</source>
    <translation>导出层表(&amp;T)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Feed one of two nodes from the other</source>
+   <translation>用两个节点中的一个为另一个提供输入</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Find a block by typing, at the pointer</source>
+   <translation>在指针处输入名称查找模块</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3012,6 +3057,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Read shapes as the document does</source>
    <translation>按文档的顺序读形状</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Remove edges of the selection</source>
+   <translation>删除所选内容的连线</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3184,6 +3234,16 @@
    <translation>小地图</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/offer_rows.py" />
+   <source>and {n} more input</source>
+   <translation>还需 {n} 个输入</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/offer_rows.py" />
+   <source>and {n} more inputs</source>
+   <translation>还需 {n} 个输入</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/placing.py" />
    <source>In this design</source>
    <translation>本设计中的模块</translation>
@@ -3199,9 +3259,34 @@
    <translation>合适的积木</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/quick_add.py" />
+   <source>Enter places, Shift+Enter also wires it to the selected node</source>
+   <translation>Enter 放置，Shift+Enter 还会连接到所选节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/quick_add.py" />
+   <source>What comes after {node}?</source>
+   <translation>{node} 之后接什么？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/quick_add.py" />
+   <source>What comes before {node}?</source>
+   <translation>{node} 之前接什么？</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/view.py" />
    <source>Canvas</source>
    <translation>画布</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/clipboard.py" />
+   <source>Clipboard</source>
+   <translation>剪贴板</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/clipboard.py" />
+   <source>The clipboard holds no nodes to paste.</source>
+   <translation>剪贴板中没有可粘贴的节点。</translation>
   </message>
   <message>
    <location filename="designer/ui/command_palette.py" />
@@ -3302,6 +3387,11 @@
    <location filename="designer/ui/editing.py" />
    <source>Rename module</source>
    <translation>重命名模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing.py" />
+   <source>{node} takes no input.</source>
+   <translation>{node} 没有输入。</translation>
   </message>
   <message>
    <location filename="designer/ui/editors.py" />
@@ -4090,8 +4180,18 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Alt+drag a node</source>
+   <translation>按住 Alt 拖动节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Choose what comes next</source>
    <translation>选择接下来的积木</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Choose what comes next, or before, with the shape it would give</source>
+   <translation>选择后面或前面接什么，并显示会得到的形状</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
@@ -4102,6 +4202,16 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Connect; a wire that is there already gives way</source>
    <translation>连接；原有的连线让位</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Ctrl+right-drag across edges</source>
+   <translation>按住 Ctrl 用右键划过连线</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Cut them</source>
+   <translation>切断连线</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
@@ -4117,6 +4227,16 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Double-click or Enter on a composite block</source>
    <translation>双击复合块，或按 Enter</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Drag a copy of the selection away</source>
+   <translation>拖出所选内容的副本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Drag a node</source>
+   <translation>拖动节点</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
@@ -4157,6 +4277,11 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Mouse and keys</source>
    <translation>鼠标与按键</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Move it; let go of an unconnected one on an edge to insert it (Alt suppresses that)</source>
+   <translation>移动节点；把未连接的节点放到连线上即可插入（按住 Alt 则不插入）</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
@@ -4327,6 +4452,11 @@
    <location filename="designer/ui/states.py" />
    <source>select something first</source>
    <translation>请先选中一些内容</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/states.py" />
+   <source>select two nodes first</source>
+   <translation>请先选择两个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QTabBar, QToo
 
 from designer.app.document import Document
 from designer.app.focus import Focus
-from designer.core.design import Source
+from designer.core.design import Source, Target
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point
 from designer.ui.canvas.minimap import Minimap
-from designer.ui.canvas.placing import Placeable
+from designer.ui.canvas.placing import Placeable, entries, judge_of
 from designer.ui.canvas.quick_add import QuickAdd
 from designer.ui.canvas.view import CanvasView
 from designer.ui.theme import Theme
@@ -78,7 +78,7 @@ class CanvasArea(QWidget):
         column.addWidget(self.view)
         self.view.resized.connect(self.minimap.settle)
         self.view.text_requested.connect(self._ask_block)
-        self.view.place_requested.connect(self._ask_reader)
+        self.view.place_requested.connect(self._ask_other_end)
         self.quick_add.chosen.connect(self._on_quick_added)
         self.quick_add.left.connect(self.view.setFocus)
         document.replaced.connect(self.view.forget_places)
@@ -102,7 +102,7 @@ class CanvasArea(QWidget):
         chosen = [n for n in self._focus.selection if n in view.canvas.items_by_id]
         if len(chosen) == 1 and view.canvas.items_by_id[chosen[0]].look.outputs and _takes_input(item):
             behind = view.canvas.flow.next_to(view.canvas.items_by_id[chosen[0]].at)
-            name = view.place(item, view.canvas.free_place(behind), source=Source(chosen[0]))
+            name = view.place(item, view.canvas.free_place(behind), end=Source(chosen[0]))
         else:
             middle = view.middle()
             name = view.place(item, view.canvas.free_place((middle[0] - NODE_WIDTH / 2, middle[1] - NODE_HEIGHT / 2)))
@@ -179,26 +179,33 @@ class CanvasArea(QWidget):
 
     # Quick-add ------------------------------------------------------------------------------------------
 
+    def add_block(self) -> None:
+        """Asks for a block at the pointer."""
+        self._ask_block(self.view.pointer_or_middle())
+
     def _ask_block(self, at: Point) -> None:
         chosen = [n for n in self._focus.selection if n in self.view.canvas.items_by_id]
-        self._ask(at, None, Source(chosen[0]) if len(chosen) == 1 else None)
+        sends = len(chosen) == 1 and self.view.canvas.items_by_id[chosen[0]].look.outputs
+        self._ask(at, None, Source(chosen[0]) if sends else None)
 
-    def _ask_reader(self, source: Source, at: Point, side: str) -> None:
-        if side == "output":
-            self._ask(at, source, None)
+    def _ask_other_end(self, end: Source | Target, at: Point) -> None:
+        self._ask(at, end, None)
 
-    def _ask(self, at: Point, source: Source | None, wire_to: Source | None) -> None:
+    def _ask(self, at: Point, end: Source | Target | None, wire_to: Source | None) -> None:
         place = self.view.viewport().mapTo(self, self.view.mapFromScene(*at))
         size = self.quick_add.size()
         where = QPoint(
             max(0, min(place.x(), self.width() - size.width() - 8)),
             max(0, min(place.y(), self.height() - size.height() - 8)),
         )
-        theme = self.view.canvas.theme
-        self.quick_add.ask(self._document.design, self._focus.module, at, where, theme, source, wire_to)
+        scene = self.view.canvas
+        offered = entries(self._document.design, self._focus.module)
+        judge = judge_of(self._document.analysis, scene, end or wire_to)
+        self.quick_add.ask(offered, at, where, scene.theme, scene.order, end, wire_to, judge)
 
-    def _on_quick_added(self, item: Placeable, at: Point, source: Source | None) -> None:
-        self.view.place(item, (at[0] - NODE_WIDTH / 2, at[1] - (0 if source else NODE_HEIGHT / 2)), source=source)
+    def _on_quick_added(self, item: Placeable, at: Point, end: Source | Target | None) -> None:
+        left, top = self.view.canvas.flow.held_at(end)
+        self.view.place(item, (at[0] - left, at[1] - top), end=end)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

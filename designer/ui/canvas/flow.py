@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from designer.core.design import Graph, Node
+from designer.core.design import Graph, Node, Source, Target
 from designer.engine.measures import COLUMN, LANE, LINE, ROW
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, Rect, Route, input_point, output_point, route
 
@@ -44,6 +44,11 @@ class Flow:
     def next_to(self, at: Point) -> Point:
         """The place behind a node in the direction of the flow."""
         return (at[0], at[1] + ROW)
+
+    def held_at(self, end: Source | Target | None) -> Point:
+        """Where the pointer holds a new node: at the port that the edge from `end` leads to, or in its middle."""
+        high = NODE_HEIGHT / 2 if end is None else 0.0 if isinstance(end, Source) else NODE_HEIGHT
+        return (NODE_WIDTH / 2, high)
 
     def is_forward(self, begin: Point, finish: Point) -> bool:
         """Whether an edge runs with the flow."""
@@ -90,6 +95,10 @@ class RightFlow(Flow):
 
     def next_to(self, at: Point) -> Point:
         return (at[0] + COLUMN, at[1])
+
+    def held_at(self, end: Source | Target | None) -> Point:
+        wide = NODE_WIDTH / 2 if end is None else 0.0 if isinstance(end, Source) else NODE_WIDTH
+        return (wide, NODE_HEIGHT / 2)
 
     def is_forward(self, begin: Point, finish: Point) -> bool:
         return finish[0] > begin[0]

@@ -153,10 +153,14 @@ class LookingView(QGraphicsView):
             self.set_zoom(self.zoom * 1.0018 ** event.angleDelta().y(), event.position())
         event.accept()
 
-    def pointer_or_middle(self) -> Point:
-        """The scene point under the pointer, or the middle of the view when it is elsewhere."""
+    def pointer(self) -> Point | None:
+        """The scene point under the pointer, or None when it is elsewhere."""
         position = self.viewport().mapFromGlobal(self.cursor().pos())
         if not self.viewport().rect().contains(position):
-            return self.middle()
+            return None
         point = self.scene_point(QPointF(position))
         return (point.x(), point.y())
+
+    def pointer_or_middle(self) -> Point:
+        """The scene point under the pointer, or the middle of the view when it is elsewhere."""
+        return self.pointer() or self.middle()

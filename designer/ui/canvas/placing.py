@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from designer.blocks import registry
-from designer.core.commands import AddNode, Connect, InsertOnEdge, Together
-from designer.core.design import Design, Node, Source, Target
+from designer.core.commands import AddNode, Connect, InsertOnEdge, Move, Together
+from designer.core.design import Design, Module, Node, Source, Target
 from designer.core.history import Command
 from designer.core.module_commands import AddUse
 from designer.core.params import Raw
+from designer.core.tensor import TensorSpec
+from designer.engine.analysis import Analysis
 from designer.engine.library import library
+from designer.engine.offers import Offer, Offers, fitting_slot
 from designer.ui.canvas.geometry import Point
 from designer.ui.canvas.look import COMPOSITE
+from designer.ui.canvas.room import room_for
 from designer.ui.words import mark, say
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.scene import CanvasScene
 
 IN_DESIGN = mark("In this design")
 """The palette's category for modules of the open design."""
@@ -61,20 +69,38 @@ def placed(
     module: str,
     at: Point,
     edge: Target | None = None,
-    source: Source | None = None,
+    end: Source | Target | None = None,
+    arriving: TensorSpec | None = None,
 ) -> Command:
-    """The command that puts `item` at a place, into an edge, or behind an output."""
+    """The command that puts `item` at a place, into an edge, behind an output or in front of an input.
+
+    Behind an output its first input that takes `arriving` is wired.
+    """
     node = new_node(item, at)
+    room: dict[str, Point] = {}
+    if edge is not None:
+        room = room_for(design.modules[module].graph, edge, at, "")
+        node = replace(node, at=room.pop(""))
     if item.kind == "library":
         add: Command = AddUse(module, node, library()[item.name].modules, edge)
     elif edge is not None:
         add = InsertOnEdge(module, edge, node)
     else:
         add = AddNode(module, node)
-    if source is None or edge is not None:
+    if edge is not None:
+        return Together((Move(module, room), add), label="Insert") if room else add
+    if end is None:
         return add
     name = design.modules[module].graph.free_id(node.id)
-    return Together((add, Connect(module, source, Target(name))), label="Add block")
+    if isinstance(end, Target):
+        return Together((add, Connect(module, Source(name), end)), label="Add block")
+    slot = fitting_slot(node, {**design.modules, **brought(item)}, frozenset(), arriving)
+    return Together((add, Connect(module, end, Target(name, slot or 0))), label="Add block")
+
+
+def brought(item: Placeable) -> Mapping[str, Module]:
+    """The modules that come along with an entry."""
+    return library()[item.name].modules if item.kind == "library" else {}
 
 
 def short_name(kind: str) -> str:
@@ -126,3 +152,17 @@ def entries(design: Design, module: str) -> list[Entry]:
         if not design.uses(name, module)
     ]
     return found
+
+
+def judge_of(analysis: Analysis, scene: CanvasScene, end: Source | Target | None) -> Callable[[Entry], Offer] | None:
+    """Tells for an entry what it would give behind an output or in front of an input; None without an end."""
+    known = scene.known
+    if end is None or known is None:
+        return None
+    offers = Offers(analysis, known)
+    if isinstance(end, Target):
+        return lambda entry: offers.before(new_node(entry.item, (0, 0)), end, brought(entry.item))
+    arriving = scene.sent(end)
+    if arriving is None:
+        return None
+    return lambda entry: offers.behind(new_node(entry.item, (0, 0)), arriving, brought(entry.item))

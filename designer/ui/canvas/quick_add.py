@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from collections.abc import Callable
 
-from designer.core.design import Design, Source
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.core.design import Source, Target
+from designer.engine.offers import Offer
 from designer.engine.search import score
 from designer.ui.canvas.geometry import Point
 from designer.ui.canvas.look import COMPOSITE
-from designer.ui.canvas.placing import IN_DESIGN, Entry, entries
+from designer.ui.canvas.offer_rows import DATA, SHAPE, OfferRows, offer_text
+from designer.ui.canvas.placing import IN_DESIGN, Entry
 from designer.ui.theme import Theme, category_icon, icon
 from designer.ui.words import say, tr
 
 MOST = 12
-_DATA = int(Qt.ItemDataRole.UserRole)
+AT_ONCE = 16
+"""Rows whose shapes are worked out between two events, so that opening and typing never wait."""
 
 
 class QuickAdd(QFrame):
-    """A search field with a list, at the pointer."""
+    """A search field with a list, at the pointer. Each row says which shape the block would give there."""
 
     chosen = Signal(object, object, object)
-    """A `Placeable`, the scene point, and the `Source` it is to be wired to, or None."""
+    """A `Placeable`, the scene point, and the `Source` or `Target` it is to be wired to, or None."""
 
     left = Signal()
     """Closed without a choice."""
@@ -34,30 +48,52 @@ class QuickAdd(QFrame):
         self.hide()
         self._entries: list[Entry] = []
         self._at: Point = (0.0, 0.0)
-        self._source: Source | None = None
+        self._end: Source | Target | None = None
         self._wire_to: Source | None = None
+        self._judge: Callable[[Entry], Offer] | None = None
+        self._offers: dict[Entry, Offer] = {}
+        self._order = "nchw"
         self._theme: Theme | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._judge_some)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("Add a block"))
         self.field.setAccessibleName(tr("Add a block"))
         self.field.textChanged.connect(lambda _: self._fill())
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Blocks that fit"))
         self.list.itemClicked.connect(lambda line: self._choose(line, False))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(OfferRows(self.list))
+        self.hint = QLabel()
+        self.hint.setObjectName("dim")
+        self.hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.field)
         column.addWidget(self.list)
-        self.resize(260, 330)
+        column.addWidget(self.hint)
+        self.resize(340, 360)
 
     def ask(
-        self, design: Design, module: str, at: Point, where: QPoint, theme: Theme,
-        source: Source | None = None, wire_to: Source | None = None,
+        self, entries: list[Entry], at: Point, where: QPoint, theme: Theme, order: str = "nchw",
+        end: Source | Target | None = None, wire_to: Source | None = None,
+        judge: Callable[[Entry], Offer] | None = None,
     ) -> None:  # fmt: skip
-        """Opens at a place of the parent. `source` is wired in any case, `wire_to` with Shift+Enter."""
-        self._theme, self._at, self._source, self._wire_to = theme, at, source, wire_to
-        self._entries = [e for e in entries(design, module) if source is None or e.item.name != "Input"]
+        """Opens at a place of the parent. `end` is wired in any case, `wire_to` with Shift+Enter.
+
+        `judge` tells what a block would give there; it is asked row by row after the popup is on the screen.
+        """
+        self._theme, self._at, self._end, self._wire_to, self._order = theme, at, end, wire_to, order
+        self._entries, self._judge, self._offers = entries, judge, {}
+        delegate = self.list.itemDelegate()
+        assert isinstance(delegate, OfferRows)
+        delegate.theme = theme
+        self.field.setPlaceholderText(_asked(end))
+        self.hint.setText(tr("Enter places, Shift+Enter also wires it to the selected node") if wire_to else "")
+        self.hint.setVisible(wire_to is not None)
         self.field.clear()
         self._fill()
         self.move(where)
@@ -65,25 +101,85 @@ class QuickAdd(QFrame):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    @property
+    def filters(self) -> bool:
+        """Whether only what fits is offered: an edge waits for its other end."""
+        return self._end is not None
+
     def _fill(self) -> None:
         text = self.field.text().strip()
         ranked = [(score(text, e.words), e) for e in self._entries]
         found = [e for s, e in sorted(ranked, key=lambda r: -r[0]) if s > 0] if text else self._entries
         self.list.clear()
         assert self._theme is not None
-        for entry in found[: MOST if text else len(found)]:
+        for entry in found[: 2 * MOST] if text else found:
             line = QListWidgetItem(entry.title)
             category = COMPOSITE if entry.category == IN_DESIGN else entry.category
             line.setIcon(icon(category_icon(category), self._theme.category(category).name()))
-            line.setData(_DATA, entry.item)
+            line.setData(DATA, entry)
             line.setToolTip(say(entry.help))
             self.list.addItem(line)
-        self.list.setCurrentRow(0)
+            if entry in self._offers:
+                self._show_offer(line, self._offers[entry])
+        self._settle()
+        if self._judge is not None:
+            self._later.start()
+
+    def _judge_some(self) -> None:
+        """Asks for the shapes of the next rows, and comes again until every row has one."""
+        if self._judge is None or not self.isVisible():
+            return
+        asked = 0
+        for i in range(self.list.count()):
+            line = self.list.item(i)
+            entry = line.data(DATA)
+            if entry in self._offers:
+                continue
+            if asked == AT_ONCE:
+                self._later.start()
+                break
+            self._offers[entry] = offer = self._judge(entry)
+            self._show_offer(line, offer)
+            asked += 1
+        self._settle()
+
+    def _show_offer(self, line: QListWidgetItem, offer: Offer) -> None:
+        text = offer_text(offer, self._order)
+        line.setData(SHAPE, text)
+        line.setData(int(Qt.ItemDataRole.AccessibleTextRole), f"{line.text()} {text}".strip())
+        if not offer.problem:
+            return
+        line.setToolTip(say(offer.problem))
+        if self.filters:
+            # Without a word to search for only what fits is listed; a search also shows why something does not.
+            line.setFlags(Qt.ItemFlag.NoItemFlags)
+            line.setHidden(not self.field.text().strip())
+
+    def _settle(self) -> None:
+        """Keeps the current row on one that can be chosen."""
+        now = self.list.currentItem()
+        if now is None or now.isHidden() or not now.flags():
+            self.list.setCurrentRow(next(iter(self._open_rows()), -1))
+
+    def _open_rows(self) -> list[int]:
+        lines = [self.list.item(i) for i in range(self.list.count())]
+        return [i for i, line in enumerate(lines) if line.flags() and not line.isHidden()]
+
+    def _step(self, by: int) -> None:
+        rows = self._open_rows()
+        if rows:
+            now = self.list.currentRow()
+            at = rows.index(now) if now in rows else 0
+            self.list.setCurrentRow(rows[max(0, min(len(rows) - 1, at + by))])
 
     def _choose(self, line: QListWidgetItem | None, wired: bool) -> None:
-        if line is not None:
-            self.hide()
-            self.chosen.emit(line.data(_DATA), self._at, self._source or (self._wire_to if wired else None))
+        if line is None:
+            return
+        entry: Entry = line.data(DATA)
+        if self.filters and self._judge is not None and self._judge(entry).problem:
+            return  # pressed before its row was worked out
+        self.hide()
+        self.chosen.emit(entry.item, self._at, self._end or (self._wire_to if wired else None))
 
     def leave(self) -> None:
         """Closes without choosing."""
@@ -99,10 +195,17 @@ class QuickAdd(QFrame):
             self.leave()
             return True
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            step = 1 if event.key() == Qt.Key.Key_Down else -1
-            self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.list.currentItem(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return True
         return False
+
+
+def _asked(end: Source | Target | None) -> str:
+    if isinstance(end, Source):
+        return tr("What comes after {node}?").format(node=end.node)
+    if isinstance(end, Target):
+        return tr("What comes before {node}?").format(node=end.node)
+    return tr("Add a block")

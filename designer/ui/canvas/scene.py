@@ -14,9 +14,10 @@ from functools import partial
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtWidgets import QGraphicsScene
 
-from designer.core.design import Design, Graph, Node, Target
-from designer.core.tensor import Order
+from designer.core.design import Design, Graph, Node, Source, Target
+from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis
+from designer.engine.offers import fitting_slot
 from designer.ui.canvas.differences import Seen, between, edges_at
 from designer.ui.canvas.edge_layer import EdgeLayer, EdgeLook, label_width
 from designer.ui.canvas.flow import FLOWS, Flow
@@ -32,7 +33,7 @@ from designer.ui.canvas.geometry import (
     node_rect,
     united,
 )
-from designer.ui.canvas.look import look_of, takes_many
+from designer.ui.canvas.look import look_of
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.theme import Theme
 
@@ -62,6 +63,8 @@ class CanvasScene(QGraphicsScene):
         self.verdicts: Mapping[str, str] = {}
         self.edges = EdgeLayer(theme, self.sceneRect())
         self.addItem(self.edges)
+        self.lifted = ""
+        """A node that is being dragged onto an edge: edges do not give way to it."""
         self._places = CellIndex()
         self._seen = Seen()
         self._shown_edges: dict[Target, tuple[Point, Point, float]] = {}
@@ -278,7 +281,8 @@ class CanvasScene(QGraphicsScene):
         if not self.flow.is_forward(start, end):
             return []
         names = self._places.near(self.flow.corridor(start, end))
-        return [node_rect(self.items_by_id[n].at) for n in names if n not in (source, target)]  # type: ignore[index]
+        beside = {source, target, self.lifted}
+        return [node_rect(self.items_by_id[n].at) for n in names if n not in beside]  # type: ignore[index]
 
     # Questions of gestures ------------------------------------------------------------------------------
 
@@ -310,16 +314,21 @@ class CanvasScene(QGraphicsScene):
                         best, found = distance, (name, side, slot)
         return found
 
-    def free_input(self, name: str) -> int | None:
-        """The first input of a node that nothing feeds; a new one where a port takes many edges."""
-        fed = {slot for slot, _ in self.graph.feeding.get(name, ())}
-        item = self.items_by_id[name]
-        for slot in range(item.look.inputs):
-            if slot not in fed:
-                return slot
-        if takes_many(self.graph.nodes[name]):
-            return max(fed, default=-1) + 1
-        return 0 if item.look.inputs else None
+    def sent(self, source: Source) -> TensorSpec | None:
+        """The tensor that leaves at an output, or None while unknown."""
+        facts = self.known.nodes.get(source.node) if self.known is not None else None
+        return facts.output(source.slot) if facts is not None else None
+
+    def free_input(self, name: str, source: Source) -> int | None:
+        """The first input of a node that nothing feeds and that takes what `source` sends.
+
+        A port for many edges has always one more; where all inputs are fed, the first gives way.
+        """
+        fed = frozenset(slot for slot, _ in self.graph.feeding.get(name, ()))
+        slot = fitting_slot(self.graph.nodes[name], self._design.modules, fed, self.sent(source))
+        if slot is not None:
+            return slot
+        return 0 if self.items_by_id[name].look.inputs else None
 
     def nodes_rect(self) -> QRectF | None:
         """The rectangle around all nodes, where the graph has them; None when there are none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -20,9 +20,11 @@ from designer.core.design import Source, Target
 from designer.core.history import Command
 from designer.ui.canvas.drops import Drops
 from designer.ui.canvas.geometry import Point, snapped
-from designer.ui.canvas.gestures import DrawEdge, Gesture, Marquee, MoveNodes, Pan, Pointer
+from designer.ui.canvas.gestures import Gesture, Marquee, Pan, Pointer
 from designer.ui.canvas.looking import LookingView
+from designer.ui.canvas.moving import CopyNodes, MoveNodes
 from designer.ui.canvas.placing import Placeable, placed
+from designer.ui.canvas.wiring import CutEdges, DrawEdge
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 
@@ -30,8 +32,8 @@ from designer.ui.words import tr
 class CanvasView(LookingView):
     """The canvas. Everything it changes goes through the document as commands."""
 
-    place_requested = Signal(object, object, str)
-    """A source, a scene point and a side: an edge was dropped on empty canvas."""
+    place_requested = Signal(object, object)
+    """A `Source` or `Target` and a scene point: an edge was dropped on empty canvas."""
     text_requested = Signal(object)
     """A scene point: quick-add was asked for there."""
 
@@ -41,6 +43,7 @@ class CanvasView(LookingView):
         self.focus = focus
         self.snaps = True
         self._gesture: Gesture | None = None
+        self._held = Qt.MouseButton.NoButton
         self._space = False
         self._drops = Drops(self)
         self.setAcceptDrops(True)
@@ -55,6 +58,7 @@ class CanvasView(LookingView):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._gesture is not None:
             return
+        self._held = event.button()
         pans = event.button() == Qt.MouseButton.MiddleButton or (
             event.button() == Qt.MouseButton.LeftButton and self._space
         )
@@ -62,6 +66,8 @@ class CanvasView(LookingView):
             self._gesture = Pan(self, event.position())
         elif event.button() == Qt.MouseButton.LeftButton:
             self._gesture = self._started(self._pointer(event))
+        elif event.button() == Qt.MouseButton.RightButton and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._gesture = CutEdges(self, self._pointer(event))
         elif event.button() == Qt.MouseButton.RightButton:
             name = self.canvas.node_at(self._pointer(event).at)
             if name is not None and name not in self.focus.selection:
@@ -78,6 +84,8 @@ class CanvasView(LookingView):
         name = scene.node_at(pointer.at)
         if name is not None:
             self._select_clicked(name, pointer)
+            if pointer.alt:
+                return CopyNodes(self, pointer)
             return MoveNodes(self, pointer, name) if name in self.focus.selection else None
         edge = scene.edges.at(pointer.at, 6 / max(self.zoom, 0.3))
         if edge is not None:
@@ -127,6 +135,8 @@ class CanvasView(LookingView):
         self.viewport().setToolTip(_plain(tip))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != self._held:
+            return
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.finish(self._pointer(event))
@@ -178,13 +188,6 @@ class CanvasView(LookingView):
         else:
             event.ignore()
 
-    def event(self, event: QEvent) -> bool:
-        # Tab would go to the next widget; on the canvas it asks for a block.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
-            self.text_requested.emit(self.pointer_or_middle())
-            return True
-        return super().event(event)
-
     def delete_selection(self, reconnect: bool = False) -> None:
         """Deletes the selected nodes, or the selected edge."""
         if self.focus.selection:
@@ -207,21 +210,24 @@ class CanvasView(LookingView):
     def dropEvent(self, event: QDropEvent) -> None:
         self._drops.drop(event)
 
-    def place(self, item: Placeable, at: Point, edge: Target | None = None, source: Source | None = None) -> str | None:
-        """Puts a block on the canvas: free, into an edge, or behind an output. Gives the new node's name."""
+    def place(
+        self, item: Placeable, at: Point, edge: Target | None = None, end: Source | Target | None = None
+    ) -> str | None:
+        """Puts a block on the canvas: free, into an edge, behind an output or before an input. Gives its name."""
         before = set(self.canvas.graph.nodes)
         where = snapped(at) if edge is None and self.snaps else at
         at = self.canvas.flow.kept(where)
-        command: Command = placed(item, self.document.design, self.focus.module, at, edge, source)
+        arriving = self.canvas.sent(end) if isinstance(end, Source) else None
+        command: Command = placed(item, self.document.design, self.focus.module, at, edge, end, arriving)
         if not self.document.execute(command):
             return None
         new = [n for n in self.canvas.graph.nodes if n not in before]
         self.focus.select(new)
         return new[0] if new else None
 
-    def edge_dropped(self, source: Source, side: str, at: Point) -> None:
-        """An edge was drawn to where nothing is."""
-        self.place_requested.emit(source, at, side)
+    def edge_dropped(self, end: Source | Target, at: Point) -> None:
+        """An edge was drawn from `end` to where nothing is."""
+        self.place_requested.emit(end, at)
 
     def _on_selection_changed(self) -> None:
         self.canvas.choose(self.focus.selection)
