@@ -36,7 +36,8 @@ class Node:
     """One use of a block, or of a module of the same design.
 
     `block` or `module` is set, the other is empty. `params` is what was typed: a block's parameters or a module's
-    arguments. `repeat` (a number or an expression) is for uses of modules. `extra` keeps fields of the file that
+    arguments. `repeat` (a number or an expression) is for uses of modules. A node with `bypass` does nothing: what
+    enters it leaves it. `extra` keeps fields of the file that
     this version does not know.
     """
 
@@ -47,6 +48,7 @@ class Node:
     module: str = ""
     repeat: Raw = 1
     note: str = ""
+    bypass: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -61,6 +63,7 @@ class Node:
             and self.module == other.module
             and (self.params is other.params or self.params == other.params)
             and self.repeat == other.repeat
+            and self.bypass == other.bypass
         )
 
 

@@ -9,6 +9,7 @@ import ast
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from functools import lru_cache
+from typing import Any
 
 from designer.core.dim import Dim
 
@@ -63,6 +64,57 @@ def rename(text: str, old: str, new: str) -> str:
         if isinstance(part, ast.Name) and part.id == old:
             part.id = new
     return ast.unparse(tree)
+
+
+def substitute(text: str, values: Mapping[str, int | str]) -> int | str:
+    """`text` with names replaced by numbers or expressions; the text itself when it is not an expression."""
+    try:
+        if not names_in(text) & values.keys():
+            return text
+        tree = ast.fix_missing_locations(_Names(values).visit(deepcopy(_parse(text))))
+    except ExpressionError:
+        return text
+    if isinstance(tree, ast.Constant) and isinstance(tree.value, int):
+        return tree.value
+    return ast.unparse(tree)
+
+
+def substituted(value: Any, values: Mapping[str, Any]) -> Any:
+    """A parameter's value with names replaced, also inside a list."""
+    if isinstance(value, str):
+        return substitute(value, values)
+    return [substituted(v, values) for v in value] if isinstance(value, list) else value
+
+
+def names_in_value(value: Any) -> frozenset[str]:
+    """The names that a parameter's value uses; none for what is no expression."""
+    if isinstance(value, list):
+        return frozenset().union(*map(names_in_value, value))
+    try:
+        return names_in(value) if isinstance(value, str) else frozenset()
+    except ExpressionError:
+        return frozenset()
+
+
+class _Names(ast.NodeTransformer):
+    def __init__(self, values: Mapping[str, int | str]) -> None:
+        self._values = values
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        return self._value(node.id, node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        return self._value(f"{node.value.id}.{node.attr}", node) if isinstance(node.value, ast.Name) else node
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        node.args = [self.visit(a) for a in node.args]  # the function's own name stays
+        return node
+
+    def _value(self, name: str, node: ast.expr) -> ast.expr:
+        value = self._values.get(name)
+        if value is None:
+            return node
+        return ast.Constant(value) if isinstance(value, int) else deepcopy(_parse(value))
 
 
 @lru_cache(maxsize=4096)

@@ -109,6 +109,8 @@ def _node(node: Node) -> dict[str, Any]:
     data["at"] = [int(v) if float(v).is_integer() else v for v in node.at]
     if node.note:
         data["note"] = node.note
+    if node.bypass:
+        data["bypass"] = True
     return {**data, **node.extra}
 
 

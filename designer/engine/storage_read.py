@@ -14,7 +14,7 @@ DEEPEST = 40
 LONGEST_TEXT = 10_000
 MOST_NODES = 20_000
 LARGEST_NUMBER = 10**15
-_NODE_FIELDS = {"id", "block", "module", "params", "arguments", "repeat", "at", "note"}
+_NODE_FIELDS = {"id", "block", "module", "params", "arguments", "repeat", "at", "note", "bypass"}
 _MODULE_FIELDS = {"arguments", "description", "nodes", "edges"}
 _DESIGN_FIELDS = {"format", "version", "title", "description", "source", "modules"}
 
@@ -166,7 +166,10 @@ class _Reader:
             raise self.fail(f"{place}.repeat", "only the use of a module can repeat.")
         extra = {k: v for k, v in data.items() if k not in _NODE_FIELDS}
         at = self._point(data.get("at", [0, 0]), f"{place}.at")
-        return Node(name, block, params, at, module, repeat, self._text(data, "note", place), extra)
+        bypass = data.get("bypass", False)
+        if not isinstance(bypass, bool):
+            raise self.fail(f"{place}.bypass", f"it must be true or false, not {_kind(bypass)}.")
+        return Node(name, block, params, at, module, repeat, self._text(data, "note", place), bypass, extra)
 
     def _value(self, value: Any, place: str) -> None:
         """Parameters are plain values or lists of plain values."""

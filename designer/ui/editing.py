@@ -8,9 +8,11 @@ from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.commands import Connect, Disconnect, Rename
 from designer.core.design import Module, Source, Target
-from designer.core.module_commands import AddModule, MakeUnique, RemoveModule, RenameModule
+from designer.core.module_commands import AddModule, RemoveModule, RenameModule
+from designer.ui.canvas.name_editor import NameEditor
 from designer.ui.canvas.view import CanvasView
 from designer.ui.clipboard import Clipboard
+from designer.ui.grouping import Grouping
 from designer.ui.words import tr
 
 
@@ -19,7 +21,12 @@ class Editing:
 
     def __init__(self, document: Document, focus: Focus, view: CanvasView, parent: QWidget) -> None:
         self._document, self._focus, self._view, self._parent = document, focus, view, parent
-        self.owners: tuple[object, ...] = (self, Clipboard(document, focus, view))
+        editor = self._editor = NameEditor(view)
+        self.owners: tuple[object, ...] = (
+            self,
+            Clipboard(document, focus, view),
+            Grouping(document, focus, view, editor),
+        )
 
     def undo(self) -> None:
         self._document.undo()
@@ -65,20 +72,20 @@ class Editing:
     def leave(self) -> None:
         self._focus.leave()
 
-    def make_unique(self) -> None:
-        if len(self._focus.selection) == 1:
-            self._document.execute(MakeUnique(self._focus.module, next(iter(self._focus.selection))))
-
     def rename(self) -> None:
-        """Asks for another name for the selected node."""
-        if len(self._focus.selection) != 1:
-            return
-        (node,) = self._focus.selection
-        name, agreed = QInputDialog.getText(
-            self._parent, tr("Rename"), tr("Name of the node:"), QLineEdit.EchoMode.Normal, node
-        )
-        if agreed and self._document.execute(Rename(self._focus.module, node, name)):
-            self._focus.select([name.strip()])
+        """Edits the name of the selected node where it stands."""
+        if len(self._focus.selection) == 1:
+            (node,) = self._focus.selection
+            self._view.show_node(node)
+            self._editor.ask(node, node, lambda text: self._renamed(node, text.strip()))
+
+    def _renamed(self, node: str, name: str) -> bool:
+        if name == node:
+            return True
+        done = self._document.execute(Rename(self._focus.module, node, name))
+        if done:
+            self._focus.select([name])
+        return done
 
     def add_network(self) -> None:
         """Adds an empty network and opens it."""

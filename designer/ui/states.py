@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from designer.app.document import Document
 from designer.app.focus import Focus
+from designer.ui.grouping import why_not_bypass, why_not_group
 from designer.ui.words import tr
 
 
@@ -25,6 +26,9 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "make_unique": needs_use,
         "leave": "" if focus.path else tr("no composite block is open"),
         "connect_nodes": "" if len(chosen) == 2 else tr("select two nodes first"),
+        "group": (known is not None and chosen and why_not_group(known, chosen)) or needs_some,
+        "ungroup": needs_use,
+        "bypass": (known is not None and chosen and why_not_bypass(known, chosen)) or needs_some,
         "cut": needs_some,
         "copy": needs_some,
         "duplicate": needs_some,

@@ -1829,6 +1829,31 @@
    <translation>公式不能包含 {0}。</translation>
   </message>
   <message>
+   <location filename="designer/core/grouping.py" />
+   <source>Make module</source>
+   <translation>创建模块</translation>
+  </message>
+  <message>
+   <location filename="designer/core/grouping.py" />
+   <source>Only a composite block can be ungrouped.</source>
+   <translation>只有复合模块可以取消组合。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/grouping.py" />
+   <source>Select at least one layer: inputs and outputs of the network stay outside.</source>
+   <translation>请至少选择一个层：网络的输入和输出留在外面。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/grouping.py" />
+   <source>“{0}” is bypassed: end that first.</source>
+   <translation>“{0}”已被旁路：请先取消旁路。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/grouping.py" />
+   <source>“{0}” lies between the selected nodes: select it too.</source>
+   <translation>“{0}”位于所选节点之间：请一并选择。</translation>
+  </message>
+  <message>
    <location filename="designer/core/module_commands.py" />
    <source>A design keeps at least one network.</source>
    <translation>设计至少保留一个网络。</translation>
@@ -2074,6 +2099,26 @@
    <translation>在“{1}”处设置 {0}</translation>
   </message>
   <message>
+   <location filename="designer/engine/grouping.py" />
+   <source>The shape of what comes from “{0}” is not known yet.</source>
+   <translation>来自“{0}”的张量形状尚未知道。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/grouping.py" />
+   <source>The shapes of “{0}” are not known.</source>
+   <translation>“{0}”的形状未知。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/grouping.py" />
+   <source>“{0}” sends {1} numbers, and no input can declare those.</source>
+   <translation>“{0}”输出 {1} 类型的数，输入无法声明这种类型。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/grouping.py" />
+   <source>“{0}” turns {1} into {2}: only what keeps its shape can be bypassed.</source>
+   <translation>“{0}”把 {1} 变为 {2}：只有不改变形状的节点才能旁路。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/infer.py" />
    <source>An input of the network takes nothing in, and something is connected to it.</source>
    <translation>网络的输入不接收任何东西，而有东西连到了它。</translation>
@@ -2090,8 +2135,18 @@
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
+   <source>End the bypass</source>
+   <translation>取消旁路</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/infer.py" />
    <source>It has {0} inputs, and something is connected to input {1}.</source>
    <translation>它有 {0} 个输入，而有东西连到了输入 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/infer.py" />
+   <source>It is bypassed, and at work it would turn {0} into {1}.</source>
+   <translation>它已被旁路；若启用，会把 {0} 变为 {1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
@@ -2397,6 +2452,11 @@
    <location filename="designer/engine/storage_read.py" />
    <source>it must be text, not {0}.</source>
    <translation>必须是文本，而不是{0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/storage_read.py" />
+   <source>it must be true or false, not {0}.</source>
+   <translation>它必须是 true 或 false，而不是 {0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
@@ -2730,6 +2790,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>&amp;Make module of selection</source>
+   <translation>由所选内容创建模块(&amp;M)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>&amp;Minimap</source>
    <translation>小地图(&amp;M)</translation>
   </message>
@@ -2812,6 +2877,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Add the modules of another design file</source>
    <translation>加入另一个设计文件中的模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>B&amp;ypass</source>
+   <translation>旁路(&amp;Y)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -2980,6 +3050,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Let what enters the selected nodes pass through</source>
+   <translation>让输入直接穿过所选节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Look closer</source>
    <translation>看得更近</translation>
   </message>
@@ -3042,6 +3117,16 @@
    <location filename="designer/ui/actions.py" />
    <source>Put every panel back where it was at first</source>
    <translation>把每个面板放回最初的位置</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Put nodes into a module</source>
+   <translation>把节点放进一个模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Put the parts in the block's place</source>
+   <translation>用内部的节点代替该模块</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3155,6 +3240,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Un&amp;group</source>
+   <translation>取消组合(&amp;G)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Versions, for reports of errors</source>
    <translation>版本信息，供报告错误时使用</translation>
   </message>
@@ -3222,6 +3312,11 @@
    <location filename="designer/ui/canvas/look.py" />
    <source>Composite</source>
    <translation>复合块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/look.py" />
+   <source>bypassed</source>
+   <translation>已旁路</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/looking.py" />
@@ -3542,6 +3637,16 @@
    <location filename="designer/ui/files.py" />
    <source>“{name}” has changes that are not saved{last}. Save them?</source>
    <translation>“{name}”有未保存的更改{last}。要保存吗？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/grouping.py" />
+   <source>select a layer first</source>
+   <translation>请先选择一个层</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/grouping.py" />
+   <source>{node} lies between the selected nodes</source>
+   <translation>{node} 位于所选节点之间</translation>
   </message>
   <message>
    <location filename="designer/ui/help.py" />

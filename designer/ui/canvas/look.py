@@ -10,7 +10,7 @@ from designer.core.design import Design, Graph, Node
 from designer.core.dim import Dim
 from designer.core.interface import input_nodes, output_nodes
 from designer.engine.analysis import NodeAnalysis
-from designer.ui.words import mark, say
+from designer.ui.words import mark, say, tr
 
 COMPOSITE = mark("Composite")
 
@@ -29,6 +29,7 @@ class NodeLook:
     """`error`, `warning`, `hint`, `confirmed`, `contradicted` or nothing."""
     is_composite: bool = False
     tip: str = ""
+    is_bypassed: bool = False
 
 
 def look_of(node: Node, known: NodeAnalysis | None, graph: Graph, design: Design, verdict: str = "") -> NodeLook:
@@ -39,7 +40,7 @@ def look_of(node: Node, known: NodeAnalysis | None, graph: Graph, design: Design
         repeat = f"×{known.repeat}" if known is not None and known.state == "ok" else f"×{node.repeat}"
     return NodeLook(
         node.id, subtitle(node, known), category_of(node), inputs, outputs, repeat,
-        _badge(known, verdict), bool(node.module), _tip(known),
+        _badge(known, verdict), bool(node.module), _tip(known), node.bypass,
     )  # fmt: skip
 
 
@@ -76,6 +77,8 @@ def category_of(node: Node) -> str:
 
 def subtitle(node: Node, known: NodeAnalysis | None) -> str:
     """`Linear · 162 → 16384`: the block, and what matters about it."""
+    if node.bypass:
+        return f"{node.kind} · {tr('bypassed')}"
     if node.module:
         values: Mapping[str, Dim] = known.arguments if known is not None else {}
         words = ", ".join(str(int(v)) for v in values.values())

@@ -72,6 +72,12 @@ class LookingView(QGraphicsView):
             self.set_zoom(min(1.0, max(0.75, (self.viewport().width() - 2 * MARGIN) / rect.width())))
             self._look_at(QPointF(rect.center().x(), rect.top()), QPointF(self.viewport().width() / 2, 32))
 
+    def show_node(self, name: str) -> None:
+        """Scrolls as little as needed to see a node."""
+        item = self.canvas.items_by_id.get(name)
+        if item is not None:
+            self.ensureVisible(item, 60, 60)
+
     def pan_by(self, delta: QPointF) -> None:
         """Moves the view by pixels of the screen."""
         horizontal, vertical = self.horizontalScrollBar(), self.verticalScrollBar()

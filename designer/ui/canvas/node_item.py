@@ -74,6 +74,8 @@ class NodeItem(QGraphicsItem):
         scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         theme, look = self.theme, self.look
         body = QRectF(0, 0, NODE_WIDTH, NODE_HEIGHT)
+        if look.is_bypassed:
+            painter.setOpacity(0.45)
         if scale * TITLE_PIXELS < 3.5:
             painter.fillRect(body, theme.category(look.category))
             return
