@@ -12,7 +12,7 @@ from designer.core.history import Refused
 from designer.core.params import Raw
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
-from designer.engine.infer import passes
+from designer.engine.bypass import passes
 
 TYPES = ("float32", "int64")
 """Types of numbers that an input of a module can declare."""

@@ -12,9 +12,9 @@ from designer.core.block import Block, Inferred, ShapeError, fits
 from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Design, Graph, Module, Node, Target
 from designer.core.diagnostic import Diagnostic, Fix
-from designer.core.grouping import SetBypass
 from designer.core.tensor import Shape, TensorSpec, bytes_of
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
+from designer.engine.bypass import bypassed
 from designer.engine.entering import Entry, enter
 from designer.engine.fixes import fixes_for, misfit, reset_fixes
 
@@ -191,7 +191,8 @@ class Inference:
         if node.id in graph.looped:
             return NodeAnalysis(node, state="waiting")
         if node.bypass:
-            return self._bypassed(name, graph, node, nodes, entry)
+            at_work = self._node(name, graph, replace(node, bypass=False), nodes, entry, None)
+            return bypassed(name, graph, node, at_work, next(iter(gather(graph, node, nodes)), None))
         if node.module:
             from designer.engine.uses import infer_use
 
@@ -230,25 +231,6 @@ class Inference:
         if missing is not None:
             return missing._replace(block=block)
         return self._infer(name, node, block, tuple(s for s in inputs if s is not None), entry)
-
-    def _bypassed(
-        self, name: str, graph: Graph, node: Node, nodes: Mapping[str, NodeAnalysis], entry: Entry
-    ) -> NodeAnalysis:
-        """A node that lets its first input pass. It stands in the network as an identity, so all that follows from
-        a node (code, run, memory, receptive field) follows from that.
-        """
-        plain = self._node(name, graph, replace(node, bypass=False), nodes, entry, None)
-        spec = gather(graph, node, nodes)[0] if node.id in graph.feeding else None
-        if spec is None or graph.feeding[node.id][0][0] != 0:
-            return plain._replace(node=node)
-        found: tuple[Diagnostic, ...] = ()
-        if plain.state == "ok" and not passes(plain):
-            label = plain.outputs[0].label() if plain.outputs else "nothing"
-            fix = Fix("End the bypass", SetBypass(name, frozenset({node.id}), False, label="Apply fix"))
-            text = f"It is bypassed, and at work it would turn {spec.label()} into {label}."
-            found = (Diagnostic(name, node.id, text, "warning", fixes=(fix,)),)
-        block = registry()["Identity"]()
-        return NodeAnalysis(node, (spec,), (spec,), "ok", block, block.infer(spec), diagnostics=found)
 
     def _input(self, name: str, graph: Graph, node: Node, kind: type[Block], entry: Entry) -> NodeAnalysis:
         if node.id in graph.feeding:
@@ -356,16 +338,6 @@ def _plus(totals: Totals, known: NodeAnalysis, times: int = 1) -> Totals:
         macs + times * known.macs,
         activations + times * known.activations,
     )
-
-
-def passes(known: NodeAnalysis) -> bool:
-    """Whether a node gives out one tensor of the shape and type of its first input, so that it can be bypassed."""
-    first = known.inputs[0] if known.inputs else None
-    return first is not None and len(known.outputs) == 1 and _same(known.outputs[0], first)
-
-
-def _same(a: TensorSpec, b: TensorSpec) -> bool:
-    return a.dtype == b.dtype and [int(d) for d in a.shape] == [int(d) for d in b.shape]
 
 
 def _same_outputs(a: NodeAnalysis, b: NodeAnalysis) -> bool:

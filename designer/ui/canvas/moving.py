@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from designer.core.commands import InsertOnEdge, Move, Together
@@ -10,6 +11,7 @@ from designer.core.history import Command
 from designer.core.module_commands import Paste, piece_of
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, snapped
 from designer.ui.canvas.gestures import Pointer
+from designer.ui.canvas.look import NodeLook
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.canvas.room import room_for
 
@@ -85,7 +87,7 @@ class CopyNodes:
         self._ghosts: dict[NodeItem, Point] = {}
         for name in view.focus.selection:
             item = view.canvas.items_by_id[name]
-            ghost = NodeItem(item.look, item.at, item.theme, item.flow)
+            ghost = NodeItem(partial(_same, item.look), item.at, item.theme, item.flow)
             ghost.setOpacity(0.6)
             ghost.setZValue(3)
             self._ghosts[ghost] = item.at
@@ -112,3 +114,7 @@ class CopyNodes:
         for ghost in self._ghosts:
             if ghost.scene() is not None:
                 self._view.canvas.removeItem(ghost)
+
+
+def _same(look: NodeLook) -> NodeLook:
+    return look
