@@ -880,11 +880,6 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
-   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
-   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/activation.py" />
    <source>The axis of the scores.</source>
    <translation>分数所在的轴。</translation>
   </message>
@@ -1620,11 +1615,6 @@
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
-   <source>The result would be {0}: more is cut off than there is. Use less padding.</source>
-   <translation>结果会是 {0}：裁掉的比有的还多。请用更小的填充。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/transposed.py" />
    <source>The result would be {0}: more is cut off than there is. Use padding {1} or less.</source>
    <translation>结果会是 {0}：裁掉的比有的还多。请用不超过 {1} 的 padding。</translation>
   </message>
@@ -2009,6 +1999,21 @@
    <translation>不是消息：{0}</translation>
   </message>
   <message>
+   <location filename="designer/engine/bypass.py" />
+   <source>Apply fix</source>
+   <translation>应用修复</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/bypass.py" />
+   <source>End the bypass</source>
+   <translation>取消旁路</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/bypass.py" />
+   <source>It is bypassed, and at work it would turn {0} into {1}.</source>
+   <translation>它已被旁路；若启用，会把 {0} 变为 {1}。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/entering.py" />
    <source>The argument {0} has no value: {1}</source>
    <translation>参数 {0} 没有值：{1}</translation>
@@ -2080,11 +2085,6 @@
   </message>
   <message>
    <location filename="designer/engine/fixes.py" />
-   <source>Apply fix</source>
-   <translation>应用修复</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/fixes.py" />
    <source>Back to {0} = {1}</source>
    <translation>恢复为 {0} = {1}</translation>
   </message>
@@ -2135,18 +2135,8 @@
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
-   <source>End the bypass</source>
-   <translation>取消旁路</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/infer.py" />
    <source>It has {0} inputs, and something is connected to input {1}.</source>
    <translation>它有 {0} 个输入，而有东西连到了输入 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/infer.py" />
-   <source>It is bypassed, and at work it would turn {0} into {1}.</source>
-   <translation>它已被旁路；若启用，会把 {0} 变为 {1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
@@ -3329,6 +3319,11 @@
    <translation>小地图</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/name_editor.py" />
+   <source>Name</source>
+   <translation>名字</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/offer_rows.py" />
    <source>and {n} more input</source>
    <translation>还需 {n} 个输入</translation>
@@ -3467,16 +3462,6 @@
    <location filename="designer/ui/editing.py" />
    <source>Name of the module:</source>
    <translation>模块的名字：</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Name of the node:</source>
-   <translation>节点的名字：</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Rename</source>
-   <translation>重命名</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
@@ -4110,11 +4095,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/sections/node_head.py" />
-   <source>Name</source>
-   <translation>名字</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/sections/node_head.py" />
    <source>The name of the node: its attribute in the exported module.</source>
    <translation>节点的名字：导出模块中的属性名。</translation>
   </message>
@@ -4287,11 +4267,6 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Alt+drag a node</source>
    <translation>按住 Alt 拖动节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Choose what comes next</source>
-   <translation>选择接下来的积木</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
