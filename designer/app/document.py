@@ -86,11 +86,15 @@ class Document(QObject):
 
     def open(self, path: Path) -> None:
         """Opens a file. Raises `DesignFileError` and keeps the present design when it cannot be read."""
-        self._replace(load(path), path, "")
+        self.take(load(path), None, path)
 
     def open_preset(self, path: Path) -> None:
         """Opens a preset as a new, unsaved design."""
-        self._replace(load(path), None, path.stem)
+        self.take(load(path), None, path, preset=True)
+
+    def take(self, design: Design, analysis: Analysis | None, path: Path, preset: bool = False) -> None:
+        """Opens what was read from a file, or from a preset, and perhaps analyzed already."""
+        self._replace(design, None if preset else path, path.stem if preset else "", analysis=analysis)
 
     def restore(self, design: Design, path: Path | None, name: str) -> None:
         """Goes on with unsaved work of a process that is gone; it counts as unsaved."""
@@ -103,8 +107,10 @@ class Document(QObject):
         self._history.mark_clean()
         self.saved.emit()
 
-    def _replace(self, design: Design, path: Path | None, preset: str, is_clean: bool = True) -> None:
-        analysis = analyze(design)
+    def _replace(
+        self, design: Design, path: Path | None, preset: str, is_clean: bool = True, analysis: Analysis | None = None
+    ) -> None:
+        analysis = analysis if analysis is not None else analyze(design)
         self._history = History(design)
         if not is_clean:
             self._history.mark_unsaved()

@@ -6,17 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from designer.app.document import Document
 from designer.app.focus import Focus
+from designer.core.design import Design
 from designer.core.module_commands import Import
 from designer.core.tensor import Order
+from designer.engine.analysis import Analysis
 from designer.engine.export import ExportError, export
 from designer.engine.storage import DesignFileError, load
 from designer.engine.storage import save as save_design
 from designer.engine.table import csv_text, markdown
 from designer.ui import recent
+from designer.ui.opening import Opening, is_large
 from designer.ui.words import mark, say, tr
 
 FILTER = mark("Designs (*.json);;All files (*)")
@@ -36,9 +39,11 @@ class Files:
     ) -> None:
         self._document, self._focus, self._parent, self._told, self._look = document, focus, parent, told, look
         self._settings = settings
+        self.opening = Opening(parent, self._not_opened)
 
     def new_design(self) -> None:
         if self.may_leave():
+            self.opening.cancel()
             self._document.new()
 
     def ask_open(self) -> None:
@@ -49,21 +54,32 @@ class Files:
             self.open(Path(name))
 
     def open(self, path: Path, preset: bool = False) -> bool:
-        """Opens a file or preset; one that cannot be read is told and changes nothing."""
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        """Opens a file or preset; one that cannot be read is told and changes nothing. A large one follows later."""
+        self.opening.cancel()
+        if is_large(path):
+            before = self._document.design
+            self.opening.start(path, lambda design, known: self._take(before, design, known, path, preset))
+            return True
         try:
-            if preset:
-                self._document.open_preset(path)
-            else:
-                self._document.open(path)
+            self._document.take(load(path), None, path, preset)
         except DesignFileError as why:
-            QApplication.restoreOverrideCursor()
-            self._warn(tr("This file was not opened"), str(why))
+            self._not_opened(str(why))
             return False
-        QApplication.restoreOverrideCursor()
+        self._opened(path, preset)
+        return True
+
+    def _take(self, before: Design, design: Design, analysis: Analysis, path: Path, preset: bool) -> None:
+        """Opens what was read meanwhile, unless somebody wants to keep what was made meanwhile."""
+        if self._document.design is before or self.may_leave():
+            self._document.take(design, analysis, path, preset)
+            self._opened(path, preset)
+
+    def _opened(self, path: Path, preset: bool) -> None:
         if not preset:
             recent.add(self._settings, path)
-        return True
+
+    def _not_opened(self, why: str) -> None:
+        self._warn(tr("This file was not opened"), why)
 
     def save(self) -> bool:
         """Saves; asks for a name the first time. False when nothing was saved."""

@@ -362,6 +362,7 @@ class MainWindow(QMainWindow):
             if self.settings is not None:
                 self.settings.setValue("geometry", self.saveGeometry())
                 self.settings.setValue("docks", self.saveState())
+            self.files.opening.cancel()
             self.runner.close()
             if self.session.autosave is not None:
                 self.session.autosave.stop()

@@ -64,8 +64,11 @@ def between(before: Seen, now: Seen) -> Differences:
 
 def edges_at(graph: Graph, nodes: Iterable[str]) -> set[Target]:
     """The edges that begin or end at nodes."""
+    names = set(nodes)
+    if len(names) == len(graph.nodes):
+        return set(graph.edges)
     found: set[Target] = set()
-    for name in nodes:
+    for name in names:
         found.update(Target(name, slot) for slot, _ in graph.feeding.get(name, ()))
         found.update(target for _, target in graph.readers.get(name, ()))
     return found

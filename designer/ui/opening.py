@@ -1,0 +1,86 @@
+"""Reading designs that are large in a thread; the present design stays until the new one is ready."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from designer.app.background import Background
+from designer.core.design import Design
+from designer.engine.analysis import Analysis, analyze
+from designer.engine.storage import DesignFileError, load
+from designer.ui.waiting import Waiting
+from designer.ui.words import tr
+
+LARGE = 50_000
+"""Bytes from which on a design is read in a thread: about 500 nodes, a tenth of a second."""
+REST = 2_000
+"""Milliseconds after opening until memory is tidied."""
+
+
+class Opening(QObject):
+    """Reads and analyzes one file at a time, with a card that says so and a button that ends it."""
+
+    def __init__(self, parent: QWidget, failed: Callable[[str], None]) -> None:
+        super().__init__(parent)
+        self._failed = failed
+        self._then: Callable[[Design, Analysis], None] = lambda design, analysis: None
+        self.waiting = Waiting(parent)
+        self.waiting.cancelled.connect(self.cancel)
+        self._background = Background(self)
+        self._background.done.connect(self._on_done)
+        self._background.failed.connect(self._on_failed)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REST)
+        self._later.timeout.connect(tidy)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._background.is_busy
+
+    def start(self, path: Path, then: Callable[[Design, Analysis], None]) -> None:
+        """Reads `path` and calls `then` with what it holds; `failed` with a sentence when it cannot be read."""
+        self._then = then
+        self.waiting.begin(tr("Opening {name}…").format(name=path.name))
+        self._background.start(lambda: _read(path))
+
+    def cancel(self) -> None:
+        """Gives up; the present design stays."""
+        self._background.cancel()
+        self.waiting.end()
+
+    def _on_done(self, found: tuple[Design, Analysis]) -> None:
+        self.waiting.end()
+        self._then(*found)
+        self._later.start()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.waiting.end()
+        if not isinstance(error, DesignFileError):
+            raise error
+        self._failed(str(error))
+
+
+def is_large(path: Path) -> bool:
+    """Whether reading the file may take long."""
+    try:
+        return path.stat().st_size >= LARGE
+    except OSError:
+        return False
+
+
+def tidy() -> None:
+    """Takes what is in memory out of the garbage collector's rounds, which would else stop the window ever longer."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+def _read(path: Path) -> tuple[Design, Analysis]:
+    design = load(path)
+    return design, analyze(design)
