@@ -12,11 +12,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.core.design import Target
-from designer.ui.canvas.geometry import CellIndex, Point, Rect, Route, distance_to
+from designer.ui.canvas.geometry import CellIndex, Point, Rect, Route, distance_to, overlap
 from designer.ui.theme import Theme, code_font
 
 LABEL_PIXELS = 11
 PILL_HEIGHT = 18.0
+MANY = 60
+"""Edges that changed in view, from which on all of it is repainted at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,22 @@ class EdgeLayer(QGraphicsItem):
 
     def show_edges(self, changed: Mapping[Target, EdgeLook], gone: frozenset[Target] = frozenset()) -> None:
         """Takes edges that are new or different, and forgets those that are gone."""
+        stale: list[Rect] = []
         for target in gone:
             look = self.looks.pop(target, None)
             if look is not None:
                 self._index.remove(target)
-                self._repaint(look.route.bounds)
+                stale.append(look.route.bounds)
         for target, look in changed.items():
             old = self.looks.get(target)
             if old == look:
                 continue
             if old is not None:
-                self._repaint(old.route.bounds)
+                stale.append(old.route.bounds)
             self.looks[target] = look
             self._index.put(target, look.route.bounds)
-            self._repaint(look.route.bounds)
+            stale.append(look.route.bounds)
+        self._repaint_seen(stale)
 
     def light(self, target: Target | None) -> None:
         """Lights up the edge that a node would be put into."""
@@ -144,10 +148,24 @@ class EdgeLayer(QGraphicsItem):
             text = _static(look.label)
             painter.drawStaticText(QPointF(pill.x() + 9, pill.center().y() - text.size().height() / 2), text)
 
+    def _repaint_seen(self, rects: list[Rect]) -> None:
+        """Repaints what somebody sees of `rects`: of thousands of edges that changed most are elsewhere."""
+        scene = self.scene()
+        for view in scene.views() if scene is not None and rects else ():
+            area = view.mapToScene(view.viewport().rect().adjusted(-2, -2, 2, 2)).boundingRect()
+            seen = (area.left(), area.top(), area.right(), area.bottom())
+            found = [rect for rect in rects if overlap(rect, seen)]
+            if len(found) > MANY:
+                self.update(area)
+            else:
+                for rect in found:
+                    self._repaint(rect)
+
     def _repaint(self, rect: Rect) -> None:
         self.update(QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
 
 
+@lru_cache(maxsize=8192)
 def label_width(text: str) -> float:
     """The width of a label's pill; 0 without text."""
     return _static(text).size().width() + 18 if text else 0.0

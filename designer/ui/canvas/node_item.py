@@ -36,12 +36,14 @@ class NodeItem(QGraphicsItem):
         self.is_chosen = False
         self.flow = flow
         self.is_target = False
+        self.at = at
+        """Where it stands; asked for far more often than Qt can be asked. `move_to` keeps both the same."""
         self.setPos(*at)
         self.setZValue(1)
 
-    @property
-    def at(self) -> Point:
-        return (self.x(), self.y())
+    def move_to(self, at: Point) -> None:
+        self.at = at
+        self.setPos(*at)
 
     @property
     def look(self) -> NodeLook:

@@ -167,7 +167,7 @@ class CanvasScene(QGraphicsScene):
             item = self.items_by_id.get(name)
             if item is not None and item.at != at:
                 moved += [node_rect(item.at), node_rect(at)]
-                item.setPos(*at)
+                item.move_to(at)
                 self._places.put(name, node_rect(at))
         if moved:
             self._previewed.update(places)
@@ -197,7 +197,7 @@ class CanvasScene(QGraphicsScene):
             item.show_look(look)
             if item.at != node.at:
                 moved += [node_rect(item.at), node_rect(node.at)]
-                item.setPos(*node.at)
+                item.move_to(node.at)
         self._places.put(name, node_rect(node.at))
         return moved
 

@@ -3,39 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-    QSyntaxHighlighter,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from designer.app.background import Background
 from designer.engine.analysis import Analysis
 from designer.engine.export import ExportError, TorchSource, export
-from designer.ui.theme import Theme, code_font
+from designer.ui.panels.code_text import SourceText
+from designer.ui.theme import Theme
 from designer.ui.words import say, tr
 
 PAUSE = 60
@@ -59,7 +45,6 @@ class CodePanel(QWidget):
     node_chosen = Signal(str)
     export_requested = Signal()
     run_requested = Signal()
-    _written = Signal(object, str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,9 +54,8 @@ class CodePanel(QWidget):
         self._nodes: frozenset[str] = frozenset()
         self._shown: tuple[object, str] | None = None
         self.source: TorchSource | None = None
-        self.text = _Source(theme)
+        self.text = SourceText(theme)
         self.text.line_clicked.connect(self._on_line_clicked)
-        self._colors = _Colors(self.text.document(), theme)
         self._note = QLabel()
         self._note.setObjectName("dim")
         self._note.setTextFormat(Qt.TextFormat.PlainText)
@@ -109,8 +93,8 @@ class CodePanel(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(PAUSE)
         self._later.timeout.connect(self._write)
-        self._pool: ThreadPoolExecutor | None = None
-        self._written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
+        self._background = Background(self)
+        self._background.done.connect(self._on_written)
 
     def show_analysis(self, analysis: Analysis, module: str, nodes: Iterable[str]) -> None:
         """Shows the source of `module`, soon; the lines of `nodes` are marked."""
@@ -134,13 +118,15 @@ class CodePanel(QWidget):
             self.write_now()
             return
         self._note.setText(tr("Writing the code…"))
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(1, "code")
-        self._pool.submit(lambda: self._written.emit(analysis, module, _exported(analysis, module)))
+        if not self._background.is_busy:  # otherwise it begins again when it is done
+            self._background.start(lambda: (analysis, module, _exported(analysis, module)))
 
-    def _on_written(self, analysis: Analysis, module: str, source: TorchSource | ExportError) -> None:
-        if analysis is self._analysis and module == self._module:  # otherwise a newer one is on its way
+    def _on_written(self, found: tuple[Analysis, str, TorchSource | ExportError]) -> None:
+        analysis, module, source = found
+        if analysis is self._analysis and module == self._module:
             self._show(analysis, module, source)
+        else:
+            self._write()
 
     def _is_current(self) -> bool:
         return self._shown is not None and self._shown[0] is self._analysis and self._shown[1] == self._module
@@ -154,22 +140,17 @@ class CodePanel(QWidget):
         self.source = source
         self._note.setText(tr("{name}: {n} lines of PyTorch").format(name=source.class_name, n=source.text.count("\n")))
         self.text.setEnabled(True)
-        if self.text.toPlainText() != self.source.text:
-            bar = self.text.verticalScrollBar()
-            place = bar.value()
-            self.text.setPlainText(self.source.text)
-            bar.setValue(place)
+        self.text.show_source(source.text)
         self._mark()
 
     def restyle(self, theme: Theme) -> None:
         self._theme = theme
-        self.text.theme = theme
-        self._colors.restyle(theme)
+        self.text.restyle(theme)
         self._mark()
 
     def copy(self) -> None:
         """Puts the whole source on the clipboard."""
-        QApplication.clipboard().setText(self.text.toPlainText())
+        QApplication.clipboard().setText(self.text.source)
 
     def _ask(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -219,128 +200,3 @@ class CodePanel(QWidget):
         entry = self.source.node_at(line) if self.source is not None else None
         if entry is not None and self.source is not None and entry.cls == self.source.class_name:
             self.node_chosen.emit(entry.node)
-
-
-class _Source(QPlainTextEdit):
-    """Read-only text with line numbers."""
-
-    line_clicked = Signal(int)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-        self.setReadOnly(True)
-        self.setFont(code_font(12))
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setStyleSheet("QPlainTextEdit { border: none; border-radius: 0; padding: 0; }")
-        self.setAccessibleName(tr("Code"))
-        self._margin = _Margin(self)
-        self.blockCountChanged.connect(self._on_lines_changed)
-        self.updateRequest.connect(lambda rect, dy: self._margin.scroll(0, dy) if dy else self._margin.update())
-        self._on_lines_changed()
-
-    def margin_width(self) -> int:
-        return 20 + self.fontMetrics().horizontalAdvance("9") * max(2, len(str(self.blockCount())))
-
-    def bring_into_view(self, line: int) -> None:
-        """Scrolls a line into the middle, without moving the cursor a person may have set."""
-        bar = self.verticalScrollBar()
-        visible = max(1, self.viewport().height() // max(1, self.fontMetrics().lineSpacing()))
-        if not bar.value() <= line - 1 < bar.value() + visible - 1:
-            bar.setValue(max(0, line - 1 - visible // 2))
-
-    def paint_margin(self, event: QPaintEvent) -> None:
-        painter = QPainter(self._margin)
-        painter.fillRect(event.rect(), self.theme["panel"])
-        painter.setPen(self.theme["text_dim"])
-        painter.setFont(code_font(11))
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        while block.isValid() and top <= event.rect().bottom():
-            height = self.blockBoundingRect(block).height()
-            area = QRect(0, int(top), self._margin.width() - 10, int(height))
-            painter.drawText(
-                area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(block.blockNumber() + 1)
-            )
-            block, top = block.next(), top + height
-        painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        area = self.contentsRect()
-        self._margin.setGeometry(QRect(area.left(), area.top(), self.margin_width(), area.height()))
-
-    def mouseReleaseEvent(self, event: object) -> None:
-        super().mouseReleaseEvent(event)  # type: ignore[arg-type]
-        if not self.textCursor().hasSelection():
-            self.line_clicked.emit(self.textCursor().blockNumber() + 1)
-
-    def _on_lines_changed(self) -> None:
-        self.setViewportMargins(self.margin_width(), 0, 0, 0)
-
-
-class _Margin(QWidget):
-    def __init__(self, source: _Source) -> None:
-        super().__init__(source)
-        self._source = source
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._source.margin_width(), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._source.paint_margin(event)
-
-
-class _Colors(QSyntaxHighlighter):
-    """Colors Python by pygments, one line at a time; a docstring that is open goes on in the next line."""
-
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        super().__init__(document)
-        self._formats: dict[str, QTextCharFormat] = {}
-        self.restyle(theme)
-
-    def restyle(self, theme: Theme) -> None:
-        self._formats = {name: _format(color) for name, color in theme.code.items()}
-        self.rehighlight()
-
-    def highlightBlock(self, text: str) -> None:
-        open_before = self.previousBlockState() == 1
-        if open_before or text.lstrip().startswith('"""'):
-            closes = text.rstrip().endswith('"""') and (open_before or text.strip().count('"""') > 1)
-            self.setFormat(0, len(text), self._formats["string"])
-            self.setCurrentBlockState(0 if closes else 1)
-            return
-        self.setCurrentBlockState(0)
-        for start, kind, word in _lexer().get_tokens_unprocessed(text):
-            found = self._formats.get(_KINDS.get(str(kind).removeprefix("Token."), ""))
-            if found is not None:
-                self.setFormat(start, len(word), found)
-
-
-_KINDS = {
-    "Keyword": "keyword", "Keyword.Namespace": "keyword", "Keyword.Constant": "keyword", "Operator.Word": "keyword",
-    "Name.Builtin": "builtin", "Name.Builtin.Pseudo": "builtin", "Name.Function": "name_function",
-    "Name.Function.Magic": "name_function", "Name.Class": "name_class", "Comment.Single": "comment",
-    "Literal.Number.Integer": "number", "Literal.Number.Float": "number", "Literal.String.Double": "string",
-    "Literal.String.Single": "string", "Literal.String.Doc": "string",
-}  # fmt: skip
-
-
-def _lexer() -> Any:
-    global _python
-    if _python is None:
-        from pygments.lexers.python import PythonLexer  # late: a tenth of a second that opening the window saves
-
-        _python = PythonLexer(ensurenl=False, stripnl=False)
-    return _python
-
-
-_python: Any = None
-
-
-def _format(color: str) -> QTextCharFormat:
-    found = QTextCharFormat()
-    found.setForeground(QColor(color))
-    found.setFontWeight(QFont.Weight.Normal)
-    return found
