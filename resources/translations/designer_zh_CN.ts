@@ -880,6 +880,11 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
+   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
+   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/activation.py" />
    <source>The axis of the scores.</source>
    <translation>分数所在的轴。</translation>
   </message>
@@ -1612,6 +1617,11 @@
    <location filename="designer/blocks/transposed.py" />
    <source>Steps cut off both ends; “same_tf” cuts as TensorFlow and Keras do, so that the size is in*s.</source>
    <translation>两端裁掉的步数；“same_tf”像 TensorFlow 和 Keras 那样裁，使尺寸为 in*s。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transposed.py" />
+   <source>The result would be {0}: more is cut off than there is. Use less padding.</source>
+   <translation>结果会是 {0}：裁掉的比有的还多。请用更小的填充。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
@@ -3465,6 +3475,16 @@
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
+   <source>Name of the node:</source>
+   <translation>节点的名字：</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing.py" />
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing.py" />
    <source>Rename module</source>
    <translation>重命名模块</translation>
   </message>
@@ -3702,6 +3722,11 @@
    <location filename="designer/ui/menus.py" />
    <source>{name} (missing)</source>
    <translation>{name}（已不存在）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/opening.py" />
+   <source>Opening {name}…</source>
+   <translation>正在打开 {name}…</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
@@ -4270,6 +4295,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Choose what comes next</source>
+   <translation>选择接下来的积木</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Choose what comes next, or before, with the shape it would give</source>
    <translation>选择后面或前面接什么，并显示会得到的形状</translation>
   </message>
@@ -4702,6 +4732,11 @@
    <location filename="designer/ui/tour.py" />
    <source>Why this size?</source>
    <translation>为什么是这个尺寸？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/waiting.py" />
+   <source>Progress</source>
+   <translation>进度</translation>
   </message>
   <message>
    <location filename="designer/ui/windows.py" />
