@@ -1,0 +1,326 @@
+"""What the canvas costs with thousands of nodes, beside NodeGraphQt doing the same where it can.
+
+Run: python -m pip install -e '.[bench]' && python benchmarks/canvas.py [--small]. Prints ratios of one run; times are
+processor time of the window's thread, so that other programs do not count, and differ between machines.
+`docs/benchmarks.md` keeps a run.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
+
+from benchmarks.large import residual
+from designer.core.design import Design
+from designer.engine.analysis import analyze
+from designer.engine.storage import save
+from designer.ui.application import make_application
+from designer.ui.main_window import MainWindow
+from designer.ui.theme import apply_theme, theme
+
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+FRAME = 1000 / 60
+"""Milliseconds of a frame at 60 Hz."""
+
+
+def cpu(action: Callable[[], object], times: int = 9) -> float:
+    """Milliseconds of the window's thread, the median of several runs, after one to warm up."""
+    action()
+    found = []
+    for _ in range(times):
+        start = time.thread_time()
+        action()
+        found.append(1e3 * (time.thread_time() - start))
+    return statistics.median(found)
+
+
+def settle(seconds: float = 0.5) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QApplication.processEvents()
+
+
+def drag(view: QGraphicsView, start: QPoint, where: Callable[[], list[float]], steps: int = 24) -> float:
+    """Milliseconds of one frame of dragging: a move of the mouse, and what is repainted because of it.
+
+    `where` tells the places of everything that is dragged: all of it has to move.
+    """
+    before = where()
+    port = view.viewport()
+    QTest.mousePress(port, LEFT, NO_KEY, start)
+    found = []
+    for i in range(1, steps + 1):
+        begin = time.thread_time()
+        QTest.mouseMove(port, start + QPoint(5 * i, 2 * i))
+        QApplication.processEvents()
+        found.append(1e3 * (time.thread_time() - begin))
+    after = where()
+    QTest.mouseRelease(port, LEFT, NO_KEY, start)
+    settle(0.1)
+    assert all(a != b for a, b in zip(before, after, strict=True)), f"{sum(map(float.__eq__, before, after))} stayed"
+    return statistics.median(found[4:])
+
+
+class Ours:
+    """A window of designer with a design."""
+
+    name = "designer"
+
+    def __init__(self, design: Design) -> None:
+        self.window = MainWindow()
+        self.window.resize(1440, 900)
+        self.window.show()
+        self.view = self.window.area.view
+        self.window.document.take(design, analyze(design), Path("large.json"))
+        while not self.view.canvas.is_complete:
+            QApplication.processEvents()
+        settle()
+
+    def show_whole(self) -> None:
+        self.view.frame()
+        settle(0.2)
+
+    def show_middle(self) -> None:
+        """The middle of the drawing at 1:1."""
+        self.view.set_zoom(1.0)
+        rect = self.view.canvas.drawing_rect()
+        assert rect is not None
+        self.view.centerOn(rect.center())
+        settle(0.2)
+
+    def in_view(self) -> list[str]:
+        """Nodes that are wholly in view, the one in the middle first."""
+        area = self.view.viewport().rect().adjusted(20, 20, -20, -20)
+        middle = QPointF(area.center())
+        found = []
+        for name, item in self.view.canvas.items_by_id.items():
+            at = self.view.mapFromScene(item.sceneBoundingRect().center())
+            if area.contains(at):
+                found.append(((QPointF(at) - middle).manhattanLength(), name))
+        return [name for _, name in sorted(found)]
+
+    def drag_some(self, count: int) -> float:
+        names = self.in_view()
+        others = [n for n in self.view.canvas.items_by_id if n not in names]
+        chosen = (names + others)[:count]
+        self.window.focus.select(chosen)
+        settle(0.2)
+        items = [self.view.canvas.items_by_id[name] for name in chosen]
+        at = self.view.mapFromScene(QPointF(items[0].at[0] + 130, items[0].at[1] + 22))
+        return drag(self.view, at, lambda: [item.x() for item in items])
+
+    def edit(self) -> float:
+        """Milliseconds from a key press in a number field until every label is painted."""
+        self.show_middle()
+        convolution = next(n for n in self.in_view() if n.startswith("conv"))
+        self.window.focus.select([convolution])
+        settle(0.3)
+        field = self.window.inspector.editors["out_channels"].field
+        field.setFocus()
+        keys = iter("0123456789" * 9)
+
+        def type_and_paint() -> None:
+            QTest.keyClick(field, next(keys))
+            QApplication.processEvents()
+            QTest.keyClick(field, Qt.Key.Key_Backspace)
+            QApplication.processEvents()
+
+        return cpu(type_and_paint, 7) / 2
+
+    def toggle(self) -> float:
+        """Milliseconds of an edit that changes no shape, painted."""
+        from designer.core.commands import SetParams
+
+        self.show_middle()
+        convolution = next(n for n in self.in_view() if n.startswith("conv"))
+        values = iter([False, True] * 20)
+
+        def change() -> None:
+            self.window.document.execute(SetParams("Large", convolution, {"bias": next(values)}))
+            QApplication.processEvents()
+
+        return cpu(change)
+
+    def close(self) -> None:
+        self.window.document.history.mark_clean()
+        self.window.close()
+        self.window.deleteLater()
+        settle(0.2)
+
+
+class Theirs:
+    """NodeGraphQt with the same nodes and edges in the same places. Its edges have no labels."""
+
+    name = "NodeGraphQt"
+
+    def __init__(self, design: Design) -> None:
+        from NodeGraphQt import BaseNode, NodeGraph  # type: ignore[import-not-found]
+
+        class Layer(BaseNode):  # type: ignore[misc]
+            __identifier__ = "designer"
+            NODE_NAME = "Layer"
+
+            def __init__(self) -> None:
+                super().__init__()
+                for i in range(3):
+                    self.add_input(f"x{i}")
+                self.add_output("y")
+
+        self.graph = NodeGraph()
+        self.graph.register_node(Layer)
+        graph = design.modules["Large"].graph
+        made = {}
+        for node in graph.nodes.values():
+            # Its nodes are taller and their edges run to the right: the same places, turned.
+            made[node.id] = self.graph.create_node(
+                "designer.Layer", name=node.id, pos=[node.at[1] * 3.2, node.at[0] * 0.4], push_undo=False
+            )
+        for target, source in graph.edges.items():
+            made[source.node].output(0).connect_to(made[target.node].input(target.slot), push_undo=False)
+        self.nodes = list(made.values())
+        self.view = self.graph.viewer()
+        self.view.resize(910, 590)
+        self.view.show()
+        settle()
+
+    def show_whole(self) -> None:
+        self.graph.select_all()
+        self.graph.fit_to_selection()
+        self.graph.clear_selection()
+        settle(0.2)
+
+    def show_middle(self) -> None:
+        self.graph.reset_zoom()
+        node = self.nodes[len(self.nodes) // 2]
+        self.graph.center_on([node])
+        settle(0.2)
+
+    def drag_some(self, count: int) -> float:
+        middle = len(self.nodes) // 2
+        chosen = [self.nodes[middle], *(n for n in self.nodes[middle : middle + count] if n is not self.nodes[middle])]
+        self.graph.clear_selection()
+        for node in chosen[:count]:
+            node.set_selected(True)
+        settle(0.2)
+        rect = chosen[0].view.sceneBoundingRect()
+        at = self.view.mapFromScene(QPointF(rect.center().x(), rect.top() + 12))
+        return drag(self.view, at, lambda: [node.view.scenePos().x() for node in chosen[:count]])
+
+    def close(self) -> None:
+        self.graph.close()
+        self.graph.widget.close()
+        settle(0.2)
+
+
+def line(what: str, ours: float, theirs: float | None, note: str = "") -> None:
+    beside = f"{theirs:9.1f} ms   {theirs / ours:6.1f} times" if theirs is not None else "        –           –"
+    print(f"{what:52} {ours:8.1f} ms   {beside}   {note}", flush=True)
+
+
+def whole(widget: QWidget) -> Callable[[], object]:
+    return lambda: widget.repaint(QRect(QPoint(0, 0), widget.size()))
+
+
+def draw(count: int, has_theirs: bool) -> None:
+    design = residual(count)
+    graph = design.modules["Large"].graph
+    print(f"\n{len(graph.nodes):,} nodes, {len(graph.edges):,} edges (labelled in designer only)")
+    found: list[dict[str, float]] = []
+    for kind in (Ours, Theirs) if has_theirs else (Ours,):
+        one: Any = kind(design)
+        times = {}
+        one.show_middle()
+        times["repaint at 1:1"] = cpu(whole(one.view.viewport()))
+        times["drag one node, a frame"] = one.drag_some(1)
+        times["drag 200 nodes, a frame"] = one.drag_some(200)
+        one.show_whole()
+        times["repaint when all are visible"] = cpu(whole(one.view.viewport()))
+        found.append(times)
+        one.close()
+    for what, ours in found[0].items():
+        line(what, ours, found[1][what] if len(found) > 1 else None)
+
+
+def open_files(count: int, has_theirs: bool) -> None:
+    """A file of many nodes: until its first screen is painted, and until everything is there."""
+    design = residual(count)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.json"
+        save(design, path)
+        window = MainWindow()
+        window.resize(1440, 900)
+        window.show()
+        settle()
+        start, longest, last = time.perf_counter(), 0.0, time.thread_time()
+        window.files.open(path)
+        first = None
+        while first is None or not window.area.view.canvas.is_complete:
+            QApplication.processEvents()
+            longest, last = max(longest, time.thread_time() - last), time.thread_time()
+            if first is None and window.area.view.canvas.items_by_id:
+                first = time.perf_counter() - start
+        complete = time.perf_counter() - start
+        window.close()
+        window.deleteLater()
+        theirs = None
+        if has_theirs:
+            graph = Theirs(design)
+            session = Path(folder) / "session.json"
+            graph.graph.save_session(str(session))
+            graph.graph.clear_session()
+            begin = time.perf_counter()
+            graph.graph.load_session(str(session))
+            QApplication.processEvents()
+            theirs = 1e3 * (time.perf_counter() - begin)
+            graph.close()
+    print(f"\nOpening {count:,} nodes (elapsed time)")
+    line("first screen", 1e3 * first, theirs)
+    line("every edge and label", 1e3 * complete, theirs)
+    line("longest time without an answer to the mouse", 1e3 * longest, theirs)
+
+
+def growth(counts: tuple[int, ...]) -> None:
+    print("\nThe same with more nodes (designer alone; NodeGraphQt knows no shapes)")
+    for count in counts:
+        ours = Ours(residual(count))
+        ours.show_middle()
+        repaint = cpu(whole(ours.view.viewport()))
+        dragging = ours.drag_some(1)
+        plain, keys = ours.toggle(), ours.edit()
+        ours.close()
+        print(
+            f"{count:6,} nodes: repaint at 1:1 {repaint:5.1f} ms, drag {dragging:5.1f} ms, "
+            f"an edit that keeps its shape {plain:5.1f} ms ({plain / FRAME:4.2f} frames), a key that changes labels {keys:5.1f} ms "
+            f"({keys / FRAME:4.2f} frames)",
+            flush=True,
+        )
+
+
+def main() -> None:
+    app = make_application(sys.argv[:1])
+    apply_theme(app, theme("light"))
+    has_theirs = importlib.util.find_spec("NodeGraphQt") is not None
+    if not has_theirs:
+        print("NodeGraphQt is not installed: python -m pip install -e '.[bench]'")
+    small = "--small" in sys.argv
+    print(f"{'':52} {'designer':>11}   {'NodeGraphQt':>12}   {'ratio':>12}")
+    draw(300 if small else 2_000, has_theirs)
+    open_files(600 if small else 5_000, has_theirs)
+    growth((100, 300) if small else (500, 1_000, 2_000, 5_000))
+
+
+if __name__ == "__main__":
+    main()
