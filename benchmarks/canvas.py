@@ -303,7 +303,7 @@ def growth(counts: tuple[int, ...]) -> None:
         ours.close()
         print(
             f"{count:6,} nodes: repaint at 1:1 {repaint:5.1f} ms, drag {dragging:5.1f} ms, "
-            f"an edit that keeps its shape {plain:5.1f} ms ({plain / FRAME:4.2f} frames), a key that changes labels {keys:5.1f} ms "
+            f"an edit {plain:5.1f} ms ({plain / FRAME:4.2f} frames), a key that changes labels {keys:5.1f} ms "
             f"({keys / FRAME:4.2f} frames)",
             flush=True,
         )
