@@ -880,11 +880,6 @@
   </message>
   <message>
    <location filename="designer/blocks/activation.py" />
-   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
-   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/activation.py" />
    <source>The axis of the scores.</source>
    <translation>分数所在的轴。</translation>
   </message>
@@ -1617,11 +1612,6 @@
    <location filename="designer/blocks/transposed.py" />
    <source>Steps cut off both ends; “same_tf” cuts as TensorFlow and Keras do, so that the size is in*s.</source>
    <translation>两端裁掉的步数；“same_tf”像 TensorFlow 和 Keras 那样裁，使尺寸为 in*s。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/transposed.py" />
-   <source>The result would be {0}: more is cut off than there is. Use less padding.</source>
-   <translation>结果会是 {0}：裁掉的比有的还多。请用更小的填充。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
@@ -3475,16 +3465,6 @@
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
-   <source>Name of the node:</source>
-   <translation>节点的名字：</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Rename</source>
-   <translation>重命名</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
    <source>Rename module</source>
    <translation>重命名模块</translation>
   </message>
@@ -4292,11 +4272,6 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Alt+drag a node</source>
    <translation>按住 Alt 拖动节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Choose what comes next</source>
-   <translation>选择接下来的积木</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
