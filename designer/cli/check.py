@@ -1,44 +1,95 @@
-"""`designer check`: what is wrong or doubtful."""
+"""`designer check`: what is wrong or doubtful, and with --fix its mending."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
+from typing import Any
 
-from designer.cli.command import Commands, analysis_of, print_json
+from designer.cli.command import Commands, UsageError, print_json
+from designer.core.diagnostic import Diagnostic
+from designer.engine.analysis import Analysis, analyze
+from designer.engine.fixes import fixes_of
+from designer.engine.mend import Mended, mend
+from designer.engine.presets import find, presets
+from designer.engine.storage import load, save
 
 
 def add(commands: Commands) -> None:
     """Adds the command."""
     parser = commands.add("check", _check, "Print what is wrong or doubtful in a design; status 1 if there are errors.")
+    parser.add_argument("--fix", action="store_true", help="apply the safe fixes to the file, and say which")
+    parser.add_argument("--dry-run", action="store_true", help="with --fix, only say what would be done")
+    parser.add_argument("-o", "--output", metavar="OUT.json", help="with --fix, the file to write instead")
     parser.add_argument("--json", action="store_true", help="print data instead of text")
 
 
 def _check(options: argparse.Namespace) -> int:
-    analysis = analysis_of(options.design)
-    found = analysis.diagnostics
-    errors = [d for d in found if d.severity == "error"]
+    path = find(options.design)
+    if (options.dry_run or options.output) and not options.fix:
+        raise UsageError("--dry-run and -o go with --fix")
+    analysis = analyze(load(path))
+    done: tuple[Mended, ...] = ()
+    if options.fix:
+        analysis, done = mend(analysis)
+        if done and not options.dry_run:
+            _write(analysis, Path(options.output) if options.output else path)
+    errors = analysis.errors
     if options.json:
-        print_json(
-            {
-                "ok": not errors,
-                "diagnostics": [
-                    {
-                        "module": d.module,
-                        "node": d.node,
-                        "severity": d.severity,
-                        "message": d.message,
-                        "fixes": [fix.label for fix in d.fixes],
-                        "torch": d.torch,
-                    }
-                    for d in found
-                ],
-            }
-        )
-    else:
-        for problem in found:
-            print(f"{problem.severity}: {problem.module}: {problem.text}")
-            for fix in problem.fixes:
-                print(f"    fix: {fix.label}")
-        words = f"{len(errors)} error{'s' * (len(errors) != 1)}, {len(found) - len(errors)} other remarks"
-        print("no problems" if not found else words)
+        data: dict[str, Any] = {"ok": not errors, "diagnostics": [_data(analysis, d) for d in analysis.diagnostics]}
+        if options.fix:
+            data["fixed"] = [
+                {"module": m.problem.module, "node": m.problem.node, "message": m.problem.message, **_fix_data(m)}
+                for m in done
+            ]
+            data["written"] = bool(done) and not options.dry_run
+        print_json(data)
+        return 1 if errors else 0
+    for mended in done:
+        print(f"{'would fix' if options.dry_run else 'fixed'}: {mended.problem.module}: {mended.problem.text}")
+        print(f"    {mended.fix.label}. {mended.fix.effect}".rstrip())
+    _print(analysis)
     return 1 if errors else 0
+
+
+def _write(analysis: Analysis, path: Path) -> None:
+    if any(path == p.path for p in presets()):
+        raise UsageError("a preset is not changed; name a file to write with -o")
+    try:
+        save(analysis.design, path)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def _print(analysis: Analysis) -> None:
+    found = analysis.diagnostics
+    for problem in found:
+        print(f"{problem.severity}: {problem.module}: {problem.text}" + (f" [{problem.lint}]" if problem.lint else ""))
+        for fix in fixes_of(analysis, problem):
+            print(f"    fix: {fix.label}" + (f" ({fix.effect})" if fix.effect else ""))
+    counts = {s: sum(d.severity == s for d in found) for s in ("error", "warning", "hint")}
+    words = ", ".join(f"{n} {s}{'s' * (n != 1)}" for s, n in counts.items() if n or s == "error")
+    print(words if found else "no problems")
+
+
+def _data(analysis: Analysis, problem: Diagnostic) -> dict[str, Any]:
+    return {
+        "module": problem.module,
+        "node": problem.node,
+        "severity": problem.severity,
+        "message": problem.message,
+        "input": problem.port,
+        "expected": problem.expected,
+        "sent": problem.sent,
+        "param": problem.param,
+        "lint": problem.lint,
+        "fixes": [
+            {"label": f.label, "effect": f.effect, "safe": f.is_safe and problem.severity == "error"}
+            for f in fixes_of(analysis, problem)
+        ],
+        "torch": problem.torch,
+    }
+
+
+def _fix_data(mended: Mended) -> dict[str, Any]:
+    return {"fix": mended.fix.label, "effect": mended.fix.effect}

@@ -25,14 +25,25 @@ class ShapeError(ValueError):
 
     The message says what, why and what would work, with numbers, and ends in a full stop. `fix` holds parameter
     values that mend it (one fix that sets all of them); `fixes` holds alternatives. `torch` is torch's own
-    sentence, kept because people search for it.
+    sentence, kept because people search for it. `slot` is the input that brings the trouble, None when no input
+    does, and `expected` in a few signs what it should carry: `C % 4 = 0`.
     """
 
-    def __init__(self, message: str, *fixes: Mapping[str, Raw], torch: str = "", **fix: Raw) -> None:
+    def __init__(
+        self,
+        message: str,
+        *fixes: Mapping[str, Raw],
+        torch: str = "",
+        slot: int | None = 0,
+        expected: str = "",
+        **fix: Raw,
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.fixes: tuple[Mapping[str, Raw], ...] = ((fix,) if fix else ()) + fixes
         self.torch = torch
+        self.slot = slot
+        self.expected = expected
 
 
 @dataclass(frozen=True, slots=True)

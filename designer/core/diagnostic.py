@@ -10,12 +10,19 @@ from designer.core.history import Command
 Severity: TypeAlias = Literal["error", "warning", "hint"]
 
 
+NOTE = "note"
+"""The lint of what a block itself remarks about its inputs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A change that mends a diagnostic; it has been tried on a copy."""
+    """A change that is meant to mend a diagnostic. `effect` says what else it changes, once it has been tried."""
 
     label: str
     command: Command
+    effect: str = ""
+    is_safe: bool = False
+    """Whether it deletes nothing and changes no output that was known; found out by the trial."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,9 @@ class Diagnostic:
     """One cause, one message. Nodes behind an error wait in silence.
 
     `module` and `node` are where it is to be mended; `port` is the input slot it came through, if any; `param` the
-    parameter. `torch` is torch's own sentence.
+    parameter. `expected` and `sent` are what that input should carry and what it does. `torch` is torch's own
+    sentence. `lint` names the rule of a remark that can be silenced. `suggested` are changes that nobody has tried
+    yet: ask `engine.fixes` for those that help.
     """
 
     module: str
@@ -32,8 +41,11 @@ class Diagnostic:
     severity: Severity = "error"
     port: int | None = None
     param: str = ""
-    fixes: tuple[Fix, ...] = ()
+    suggested: tuple[Fix, ...] = ()
     torch: str = ""
+    expected: str = ""
+    sent: str = ""
+    lint: str = ""
 
     @property
     def text(self) -> str:

@@ -19,6 +19,16 @@ from designer.core.dim import Dim
 from designer.core.interface import input_nodes, output_nodes
 from designer.core.tensor import TensorSpec
 
+
+class Remarks(NamedTuple):
+    """What lints say, silenced or not, by node: of a node and its neighbors, and of the module as a whole."""
+
+    local: Mapping[str, tuple[Diagnostic, ...]]
+    overall: Mapping[str, tuple[Diagnostic, ...]]
+
+
+NO_REMARKS = Remarks({}, {})
+
 NO_ARGUMENTS: Mapping[str, Dim] = MappingProxyType({})
 
 
@@ -28,6 +38,7 @@ class NodeAnalysis(NamedTuple):
     `state` is `ok`, `error` (a cause is here), or `waiting` (something in front of it is not known yet).
     `params`, `macs` and `activations` (bytes of what it and the layers inside give out for one sample) count all
     repeats; `steps` holds the inner analyses of a composite, one if repeats agree.
+    `silenced` are remarks that somebody does not want to see here.
     """
 
     node: Node
@@ -45,6 +56,7 @@ class NodeAnalysis(NamedTuple):
     macs: int = 0
     activations: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
+    silenced: tuple[Diagnostic, ...] = ()
 
     @property
     def inner(self) -> ModuleAnalysis | None:
@@ -73,6 +85,7 @@ class ModuleAnalysis:
     own: tuple[Diagnostic, ...]
     troubled: Mapping[str, tuple[Diagnostic, ...]]
     depends: Mapping[str, Module]
+    remarks: Remarks = NO_REMARKS
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -141,9 +154,23 @@ class Analysis:
                     found.append(diagnostic)
         return tuple(found)
 
+    @cached_property
+    def silenced(self) -> tuple[Diagnostic, ...]:
+        """Remarks that are silenced where they stand."""
+        found: list[Diagnostic] = []
+        for known in self.modules.values():
+            for node in known.order:
+                found.extend(known.nodes[node].silenced)
+        return tuple(found)
+
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         return tuple(d for d in self.diagnostics if d.severity == "error")
+
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """Errors and warnings: what is or is probably wrong. Hints are what could be better."""
+        return tuple(d for d in self.diagnostics if d.severity != "hint")
 
     def inside(self, network: str, path: tuple[str, ...]) -> ModuleAnalysis | None:
         """The composite block that `path` of node names leads to from `network`, for that very use."""

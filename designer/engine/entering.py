@@ -21,13 +21,16 @@ from designer.core.tensor import TensorSpec
 
 @dataclass
 class Entry:
-    """A module seen from inside. `problems` are `(node or "", parameter, sentence)`."""
+    """A module seen from inside. `problems` are `(node or "", parameter, sentence)`.
+
+    `mismatches` are `(slot, sentence, what was expected)`.
+    """
 
     names: dict[str, Dim] = field(default_factory=dict)
     bindings: dict[str, Dim] = field(default_factory=dict)
     inputs: dict[str, TensorSpec] = field(default_factory=dict)
     problems: list[tuple[str, str, str]] = field(default_factory=list)
-    mismatches: list[tuple[int, str]] = field(default_factory=list)
+    mismatches: list[tuple[int, str, str]] = field(default_factory=list)
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -135,10 +138,10 @@ def _input_spec(
     dtype = str(node.params.get("dtype", "float32"))
     if arrived is not None and arrived.rank != len(raw) + 1:
         declared = "×".join(["N", *map(str, raw)])
-        entry.mismatches.append((slot, f"“{node.id}” takes {declared}, and {arrived.label()} arrives."))
+        entry.mismatches.append((slot, f"“{node.id}” takes {declared}, and {arrived.label()} arrives.", declared))
         return None
     if arrived is not None and arrived.dtype != dtype:
-        entry.mismatches.append((slot, f"“{node.id}” takes {dtype} numbers, and {arrived.dtype} arrives."))
+        entry.mismatches.append((slot, f"“{node.id}” takes {dtype} numbers, and {arrived.dtype} arrives.", dtype))
         return None
     letters = Port("x").names(len(raw) + 1)
     sizes: list[Dim] = [arrived.shape[0] if arrived is not None else BATCH]
@@ -171,6 +174,7 @@ def _axis(
                 (
                     slot,
                     f"“{node.id}” shares the size {name} = {int(bound)} with another input, and {int(outer)} arrives.",
+                    f"{letter} = {int(bound)}",
                 )
             )
         entry.bindings[name] = outer
@@ -182,5 +186,5 @@ def _axis(
     if outer is not None and int(expected) != int(outer):
         what = f"{letter} = {int(expected)}"
         why = f" ({size})" if isinstance(size, str) and names_in(size) else ""
-        entry.mismatches.append((slot, f"“{node.id}” takes {what}{why}, and {int(outer)} arrives."))
+        entry.mismatches.append((slot, f"“{node.id}” takes {what}{why}, and {int(outer)} arrives.", what))
     return entry.names[owner] if owner is not None and isinstance(expected, int) else expected

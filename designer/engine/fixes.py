@@ -1,79 +1,82 @@
-"""Ways to mend a problem, each tried before it is offered."""
+"""Ways to mend a problem. Each has been tried on a copy of the design before it is offered.
+
+Trying costs an analysis, so fixes are worked out when somebody looks at a problem and never while a design is edited.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
-from designer.core.block import Block, Port, ShapeError
-from designer.core.commands import SetParams
-from designer.core.design import Design, Node, Target
 from designer.core.diagnostic import Diagnostic, Fix
-from designer.core.interface import INPUT
-from designer.core.params import Names, Raw
-from designer.core.tensor import TensorSpec
+from designer.core.history import Refused
+from designer.engine.analysis import Analysis, analyze
+from designer.engine.effects import deletes_nothing, effect_of, keeps_outputs
+from designer.engine.remedies import proposals
+
+MOST = 5
+"""Fixes that are offered for one problem."""
+
+MOST_TRIALS = 40
 
 
-def fixes_for(
-    module: str, node: Node, kind: type[Block], specs: Sequence[TensorSpec], error: ShapeError, names: Names
-) -> tuple[Fix, ...]:
-    """The fixes of a `ShapeError` that really make the block fit its inputs."""
-    from designer.engine.infer import arguments
+def fixes_of(analysis: Analysis, diagnostic: Diagnostic, most: int = MOST) -> tuple[Fix, ...]:
+    """The fixes that remove the problem and cause no new error, the best first."""
+    return ranked([fix for fix in trials(analysis, diagnostic) if fix is not None], most)
 
-    kept: list[Fix] = []
-    for values in error.fixes:
-        block, _ = kind.read({**node.params, **values}, names)
-        if block is None:
+
+def trials(analysis: Analysis, diagnostic: Diagnostic) -> Iterator[Fix | None]:
+    """Tries one proposal at a time; gives it when it helps, and None when it does not."""
+    labels: set[str] = set()
+    for count, fix in enumerate(proposals(analysis, diagnostic)):
+        if count >= MOST_TRIALS:
+            return
+        if fix.label in labels:
             continue
-        try:
-            block.infer(*arguments(kind, specs))
-        except ShapeError:
-            continue
-        kept.append(Fix(f"Set {described(values)}", SetParams(module, node.id, dict(values), label="Apply fix")))
-    return tuple(kept)
+        found = tried(analysis, diagnostic, fix)
+        if found is not None:
+            labels.add(fix.label)
+        yield found
 
 
-def misfit(design: Design, module: str, node: str, slot: int, port: Port, spec: TensorSpec, text: str) -> Diagnostic:
-    """The diagnostic of a tensor that a port does not take; an input of the network can send another type."""
-    if port.dtype is None or port.dtype == spec.dtype:
-        return Diagnostic(module, node, text, port=slot)
-    source = design.modules[module].graph.edges.get(Target(node, slot))
-    sender = design.modules[module].graph.nodes.get(source.node) if source is not None else None
-    fixes: tuple[Fix, ...] = ()
-    if sender is not None and sender.block == INPUT:
-        change = SetParams(module, sender.id, {"dtype": port.dtype}, label="Apply fix")
-        fixes = (Fix(f"Set {described({'dtype': port.dtype})} at “{sender.id}”", change),)
-    return Diagnostic(
-        module, node, text, port=slot, fixes=fixes,
-        torch="Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got "
-        f"torch.{_TENSORS.get(spec.dtype, spec.dtype)} instead"
-        if port.dtype == "int64"
-        else f"expected scalar type Float but found {_SCALARS.get(spec.dtype, spec.dtype)}",
-    )  # fmt: skip
+def ranked(fixes: list[Fix], most: int = MOST) -> tuple[Fix, ...]:
+    """Those that change no known output and delete nothing come first; otherwise as they were proposed."""
+    return tuple(sorted(fixes, key=lambda fix: not fix.is_safe)[:most])
 
 
-_TENSORS = {"float32": "FloatTensor", "float64": "DoubleTensor", "bool": "BoolTensor"}
-_SCALARS = {"int64": "Long", "float64": "Double", "bool": "Bool"}
+def tried(analysis: Analysis, diagnostic: Diagnostic, fix: Fix) -> Fix | None:
+    """The fix with what else it changes, or None when it does not remove the problem or causes an error."""
+    try:
+        design = fix.command.apply(analysis.design)
+    except Refused:
+        return None
+    if design is analysis.design or design == analysis.design:
+        return None
+    after = analyze(design, analysis)
+    if _is_there(after, diagnostic) or _error_places(after) - _error_places(analysis):
+        return None
+    if diagnostic.severity != "error" and _warnings(after) - _warnings(analysis):
+        return None
+    safe = keeps_outputs(analysis, after) and deletes_nothing(analysis, after)
+    return replace(fix, effect=effect_of(analysis, after), is_safe=safe)
 
 
-def reset_fixes(module: str, node: Node, param: str, kind: type[Block]) -> tuple[Fix, ...]:
-    """Putting a parameter back to its default."""
-    if param not in kind.params:
-        return ()
-    default = kind.params[param].default
-    return (
-        Fix(f"Back to {param} = {shown(default)}", SetParams(module, node.id, {}, reset=(param,), label="Apply fix")),
-    )
+def _is_there(analysis: Analysis, diagnostic: Diagnostic) -> bool:
+    known = analysis.modules.get(diagnostic.module)
+    if known is None:
+        return False
+    facts = known.nodes.get(diagnostic.node)
+    told = facts.diagnostics if facts is not None else known.own if not diagnostic.node else ()
+    if diagnostic.severity == "error":
+        return any(d.severity == "error" for d in told)
+    if diagnostic.lint:
+        return any(d.lint == diagnostic.lint for d in told)
+    return any(d.message == diagnostic.message for d in told)
 
 
-def described(values: Mapping[str, Raw]) -> str:
-    """`padding = 1, stride = 2`."""
-    return ", ".join(f"{name} = {shown(value)}" for name, value in values.items())
+def _error_places(analysis: Analysis) -> set[tuple[str, str]]:
+    return {(d.module, d.node) for d in analysis.errors}
 
 
-def shown(value: Raw) -> str:
-    """A typed value as people read it: `3 × 3`, `same_tf`, `true`."""
-    if isinstance(value, (list, tuple)):
-        return " × ".join(shown(v) for v in value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "none" if value is None else str(value)
+def _warnings(analysis: Analysis) -> set[tuple[str, str, str]]:
+    return {(d.module, d.node, d.lint) for d in analysis.diagnostics if d.severity == "warning"}

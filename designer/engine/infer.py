@@ -11,12 +11,14 @@ from designer.blocks import former_names, registry
 from designer.core.block import Block, Inferred, ShapeError, fits
 from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Design, Graph, Module, Node, Target
-from designer.core.diagnostic import Diagnostic, Fix
+from designer.core.diagnostic import NOTE, Diagnostic, Fix
 from designer.core.tensor import Shape, TensorSpec, bytes_of
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.bypass import bypassed
 from designer.engine.entering import Entry, enter
-from designer.engine.fixes import fixes_for, misfit, reset_fixes
+from designer.engine.lints import remark
+from designer.engine.suggested import parameter_fixes, reset_fixes
+from designer.engine.torch_words import about_misfit
 
 LARGEST_COUNT = 10**24
 """Counts beyond this are refused: no machine holds them and sums stay quick."""
@@ -106,6 +108,7 @@ class Inference:
         queue = [place[n] for n in waiting]
         heapify(queue)
         queued = set(queue)
+        touched: dict[str, bool] = {}
         while queue:
             at = heappop(queue)
             queued.discard(at)
@@ -113,6 +116,7 @@ class Inference:
             old_known = nodes.get(node.id)
             known = self._node(name, graph, node, nodes, entry, old_known)
             nodes[node.id] = known
+            touched[node.id] = old_known is None or old_known.block is not known.block or old_known.state != known.state
             if old_known is not None:
                 totals = _plus(totals, old_known, -1)
             totals = _plus(totals, known)
@@ -126,9 +130,10 @@ class Inference:
                     if reader is not None and reader > at and reader not in queued:
                         heappush(queue, reader)
                         queued.add(reader)
+        remarks = remark(name, module, nodes, troubled, touched, base)
         return ModuleAnalysis(
             name, module, nodes, entry.names, entry.bindings, entry.key, *totals,
-            self._own(name, module, entry), troubled, self._depends(module),
+            self._own(name, module, entry), troubled, self._depends(module), remarks,
         )  # fmt: skip
 
     def _changed(self, graph: Graph, base: ModuleAnalysis | None) -> set[str]:
@@ -201,7 +206,7 @@ class Inference:
         if kind is None:
             text = f"This version knows no block “{node.block}”. It is kept as it is."
             fix = Fix("Delete it and reconnect", RemoveNodes(name, frozenset({node.id}), reconnect=True))
-            return NodeAnalysis(node, state="error", diagnostics=(Diagnostic(name, node.id, text, fixes=(fix,)),))
+            return NodeAnalysis(node, state="error", diagnostics=(Diagnostic(name, node.id, text, suggested=(fix,)),))
         if kind.interface == "input":
             return self._input(name, graph, node, kind, entry)
         if (
@@ -219,10 +224,8 @@ class Inference:
                     gather(graph, node, nodes),
                     state="error",
                     diagnostics=tuple(
-                        Diagnostic(
-                            name, node.id, f"{param}: {text}", param=param, fixes=reset_fixes(name, node, param, kind)
-                        )
-                        for param, text in problems
+                        Diagnostic(name, node.id, f"{p}: {t}", param=p, suggested=reset_fixes(name, node, p, kind))
+                        for p, t in problems
                     ),
                 )
         assert block is not None
@@ -237,13 +240,13 @@ class Inference:
             slots = tuple(Target(node.id, slot) for slot, _ in graph.feeding[node.id])
             fix = Fix("Disconnect it", Disconnect(name, slots, label="Apply fix"))
             text = "An input of the network takes nothing in, and something is connected to it."
-            return NodeAnalysis(node, state="error", diagnostics=(Diagnostic(name, node.id, text, fixes=(fix,)),))
+            return NodeAnalysis(node, state="error", diagnostics=(Diagnostic(name, node.id, text, suggested=(fix,)),))
         spec = entry.inputs.get(node.id)
         block, problems = kind.read(node.params, entry.names)
         texts = problems or tuple((p, t) for n, p, t in entry.problems if n == node.id)
         if spec is None:
             found = tuple(
-                Diagnostic(name, node.id, f"{p}: {t}", param=p, fixes=reset_fixes(name, node, p, kind))
+                Diagnostic(name, node.id, f"{p}: {t}", param=p, suggested=reset_fixes(name, node, p, kind))
                 for p, t in texts
             )
             return NodeAnalysis(node, state="error" if found else "waiting", diagnostics=found)
@@ -287,25 +290,41 @@ class Inference:
             port = kind.inputs[min(slot, len(kind.inputs) - 1)]
             wrong = fits(port, spec)
             if wrong is not None:
-                found = misfit(self.design, name, node.id, slot, port, spec, wrong)
+                said, expected = about_misfit(kind, port, spec)
+                found = Diagnostic(
+                    name, node.id, wrong, port=self._fed(name, node, slot), torch=said, expected=expected,
+                    sent=spec.label(),
+                )  # fmt: skip
                 return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
         try:
             inferred = block.infer(*arguments(kind, specs))
         except ShapeError as error:
-            fixes = fixes_for(name, node, kind, specs, error, entry.names)
-            found = Diagnostic(name, node.id, error.message, port=0, fixes=fixes, torch=error.torch)
+            comes_in = error.slot is not None and error.slot < len(specs)
+            found = Diagnostic(
+                name, node.id, error.message, torch=error.torch, expected=error.expected,
+                suggested=parameter_fixes(name, node, error.fixes),
+                port=self._fed(name, node, error.slot) if comes_in and error.slot is not None else None,
+                sent=specs[error.slot].label() if comes_in and error.slot is not None else "",
+            )  # fmt: skip
             return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
         params = inferred.params if inferred.weights else 0
         if params > LARGEST_COUNT or inferred.macs > LARGEST_COUNT:
             found = Diagnostic(name, node.id, f"Its {params:.2g} parameters fit no computer.")
             return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
         buffers = sum(_count(shape) for shape in inferred.buffers.values()) if inferred.buffers else 0
-        notes = tuple(Diagnostic(name, node.id, text, severity) for severity, text in inferred.notes)  # type: ignore[arg-type]
+        notes = tuple(
+            Diagnostic(name, node.id, text, severity, lint=NOTE)  # type: ignore[arg-type]
+            for severity, text in inferred.notes
+        )
         return NodeAnalysis(
             node, specs, inferred.outputs, "ok", block, inferred,
             params=params, buffers=buffers, macs=inferred.macs, diagnostics=notes,
             activations=0 if kind.interface == "output" else bytes_of(inferred.outputs),
         )  # fmt: skip
+
+    def _fed(self, name: str, node: Node, place: int) -> int:
+        """The slot of the edge that brings the tensor in this place: slots of a port for many may have gaps."""
+        return self.design.modules[name].graph.feeding[node.id][place][0]
 
 
 def arguments(kind: type[Block], specs: Sequence[TensorSpec]) -> tuple[object, ...]:

@@ -34,8 +34,14 @@ def infer_use(
 
     inputs = gather(graph, node, nodes)
 
-    def failed(text: str, port: int | None = None, param: str = "", fixes: tuple[Fix, ...] = ()) -> NodeAnalysis:
-        found = Diagnostic(name, node.id, text, port=port, param=param, fixes=fixes)
+    def failed(
+        text: str, port: int | None = None, param: str = "", fixes: tuple[Fix, ...] = (), expected: str = ""
+    ) -> NodeAnalysis:
+        sent = inputs[port] if port is not None and port < len(inputs) else None
+        found = Diagnostic(
+            name, node.id, text, port=port, param=param, suggested=fixes, expected=expected,
+            sent=sent.label() if sent is not None else "",
+        )  # fmt: skip
         return NodeAnalysis(node, inputs, state="error", diagnostics=(found,))
 
     module = run.design.modules.get(node.module)
@@ -87,7 +93,7 @@ def _repeated(
         entry = enter(module, given, arriving)
         problem = _entry_problem(node, entry, len(steps))
         if problem is not None:
-            return failed(problem[1], problem[0])  # type: ignore[operator, no-any-return]
+            return failed(problem[1], problem[0], "", (), problem[2])  # type: ignore[operator, no-any-return]
         inner = run.use(node.module, entry)
         outputs = _outputs(inner)
         arguments = arguments or dict(inner.bindings)
@@ -139,14 +145,14 @@ def _outputs(inner: ModuleAnalysis) -> tuple[TensorSpec, ...] | None:
     return tuple(found)
 
 
-def _entry_problem(node: Node, entry: Entry, step: int) -> tuple[int | None, str] | None:
+def _entry_problem(node: Node, entry: Entry, step: int) -> tuple[int | None, str, str] | None:
     when = f"At repeat {step + 1}, " if step else ""
     if entry.mismatches:
-        slot, text = entry.mismatches[0]
-        return slot, f"{when}input {text}"
+        slot, text, expected = entry.mismatches[0]
+        return slot, f"{when}input {text}", expected
     if entry.problems:
         _, _, text = entry.problems[0]
-        return None, f"{when}{text}"
+        return None, f"{when}{text}", ""
     return None
 
 
@@ -162,7 +168,7 @@ def _inner_trouble(
     errors = [d for d in inner.diagnostics if d.severity == "error"]
     if errors:
         text = f"Inside {node.module}, “{errors[0].node}”: {errors[0].message}"
-        found = (Diagnostic(name, node.id, text, fixes=errors[0].fixes, torch=errors[0].torch),)
+        found = (Diagnostic(name, node.id, text, suggested=errors[0].suggested, torch=errors[0].torch),)
     else:
         found = (Diagnostic(name, node.id, f"{node.module} gives nothing out yet: open it and connect its output."),)
     return NodeAnalysis(

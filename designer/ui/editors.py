@@ -22,7 +22,7 @@ from designer.core.params import (
     ShapeParam,
     TextParam,
 )
-from designer.engine.fixes import shown
+from designer.engine.suggested import shown
 from designer.ui.words import say, tr
 
 _AXES = {2: ("H", "W"), 3: ("D", "H", "W")}

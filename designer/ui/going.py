@@ -25,9 +25,9 @@ class Going:
             self._show(node)
 
     def next_problem(self) -> None:
-        """Goes to the problem after the one that is selected."""
-        found = self._document.analysis.diagnostics
-        places = [(d.module, d.node) for d in found]
+        """Goes to the problem after the one that is selected; to hints when nothing is worse."""
+        analysis = self._document.analysis
+        places = list(dict.fromkeys((d.module, d.node) for d in analysis.problems or analysis.diagnostics))
         here = (self._focus.module, next(iter(self._focus.selection), ""))
         start = places.index(here) + 1 if here in places else 0
         if places:

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.inspector.command_requested.connect(document.execute)
         self.inspector.edit_finished.connect(document.seal)
         self.problems.fix_requested.connect(document.execute)
+        self.problems.refused.connect(self.tell)
         self.problems.place_requested.connect(self.going.to)
         self.layers.chosen.connect(self.going.choose)
         self.code.node_chosen.connect(self.going.choose)
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
 
     def _show_status(self, analysis: Analysis) -> None:
         self.status.show_analysis(analysis, self.focus.known, theme(self.colors))
-        self.docks["problems"].setWindowTitle(tr("Problems {n}").format(n=len(analysis.diagnostics)))
+        self.docks["problems"].setWindowTitle(tr("Problems {n}").format(n=len(analysis.problems)))
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – designer")

@@ -43,11 +43,14 @@ class Status(QWidget):
             )
             self._totals.setText("     ".join(parts))
         errors = len(analysis.errors)
-        others = len(analysis.diagnostics) - errors
+        warnings = len(analysis.problems) - errors
+        hints = len(analysis.diagnostics) - errors - warnings
         words = [many(errors, "{n} error", "{n} errors")] if errors else []
-        words += [many(others, "{n} remark", "{n} remarks")] if others else []
-        self.state.setText("●  " + (", ".join(words) or tr("no problems")))
-        token = "error" if errors else "warning" if others else "ok"
+        words += [many(warnings, "{n} warning", "{n} warnings")] if warnings else []
+        words = words or [tr("no problems")]
+        words += [many(hints, "{n} hint", "{n} hints")] if hints else []
+        self.state.setText("●  " + ", ".join(words))
+        token = "error" if errors else "warning" if warnings else "ok"
         self.state.setStyleSheet(f"color: {theme.css(token)};")
 
     def set_quiet(self, quiet: bool) -> None:

@@ -86,6 +86,14 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: none; background: $line; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QFrame#problem { border: none; border-bottom: 1px solid $line; }
+QFrame#problem:hover { background: $canvas; }
+QPushButton#fix { padding: 2px 9px; min-height: 16px; font-size: 12px; }
+QPushButton#quiet { border: none; color: $text_dim; padding: 2px 6px; font-size: 12px; background: transparent; }
+QPushButton#quiet:hover, QPushButton#quiet:focus { color: $text; text-decoration: underline; }
+QToolButton#chip { border: 1px solid $line; border-radius: 11px; padding: 2px 9px; color: $text_dim; font-size: 12px; }
+QToolButton#chip:checked { background: $selection; color: $text; }
+QToolButton#chip:focus { border: 1px solid $accent; }
 QLabel#heading { color: $text_dim; font-size: 11px; font-weight: 600; }
 QLabel#title { font-size: 16px; font-weight: 600; color: $text; }
 QLabel#dim { color: $text_dim; }

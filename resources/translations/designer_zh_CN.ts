@@ -2014,6 +2014,41 @@
    <translation>它已被旁路；若启用，会把 {0} 变为 {1}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/effects.py" />
+   <source>1 layer changes its shape.</source>
+   <translation>1 层改变形状。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/effects.py" />
+   <source>Then “{0}” is {1}.</source>
+   <translation>然后“{0}”为 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/effects.py" />
+   <source>{0} layers change their shape.</source>
+   <translation>{0} 层改变形状。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/effects.py" />
+   <source>{0} layers get other weights.</source>
+   <translation>{0} 层的权重形状改变。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/effects.py" />
+   <source>“{0}” becomes {1} instead of {2}.</source>
+   <translation>“{0}”变为 {1}，原为 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/effects.py" />
+   <source>“{0}” gets {1} {2} instead of {3}.</source>
+   <translation>“{0}”得到 {1} 个{2}，原为 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/effects.py" />
+   <source>“{0}” stays {1}.</source>
+   <translation>“{0}”仍为 {1}。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/entering.py" />
    <source>The argument {0} has no value: {1}</source>
    <translation>参数 {0} 没有值：{1}</translation>
@@ -2169,6 +2204,276 @@
    <translation>它的层数超过 {0}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/lints" />
+   <source>A linear layer works on the last axis alone. On an image map that is the width: every row of every channel gets the same weights, which is hardly ever meant.</source>
+   <translation>线性层只作用于最后一个轴。对图像而言那是宽度：每个通道的每一行都用同样的权重，这几乎从来不是本意。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>A normalization in the first layer takes brightness and contrast out of the image, which a discriminator should see; DCGAN leaves it out there, because it made training unstable (Radford, Metz, Chintala 2015).</source>
+   <translation>第一层的归一化会去掉图像的亮度和对比度，而判别器应当看到它们；DCGAN 在那里不用归一化，因为它使训练不稳定（Radford、Metz、Chintala 2015）。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>A normalization over each channel subtracts the channel's mean, and with it any bias added just before. The bias costs parameters and learns nothing.</source>
+   <translation>对每个通道的归一化会减去该通道的均值，刚加上的偏置也随之被减掉。这个偏置占用参数却学不到东西。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>A residual branch that ends in a ReLU can only add and never subtract, so values grow from block to block. He et al. put the last activation behind the sum, or none at all.</source>
+   <translation>以 ReLU 结尾的残差分支只能加不能减，数值会逐块增大。He 等人把最后的激活放在求和之后，或者不放。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>A transposed convolution paints some pixels more often than their neighbors when its kernel is no multiple of its stride; generated images then show a checkerboard (Odena, Dumoulin, Olah 2016).</source>
+   <translation>当反卷积的核不是步幅的整数倍时，有些像素比相邻像素被涂得更多次；生成的图像会出现棋盘格（Odena、Dumoulin、Olah 2016）。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>An in-place activation overwrites what it reads. Where something else reads that too, results change without a word, or training stops with an error; so the export writes no in-place operation, whatever a file says.</source>
+   <translation>就地激活会覆盖它所读的内容。若别处也读它，结果会悄悄改变，或者训练报错停止；所以无论文件怎么写，导出都不含就地操作。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Bias before a normalization</source>
+   <translation>归一化之前的偏置</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Branch that leads nowhere</source>
+   <translation>无处可去的分支</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Dropout before a batch normalization</source>
+   <translation>批归一化之前的 Dropout</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Dropout changes the variance while training and not in evaluation, so the running statistics of a batch normalization right behind it are wrong in evaluation (Li, Chen, Hu, Yang 2018).</source>
+   <translation>Dropout 在训练时改变方差，在评估时不变，所以紧随其后的批归一化的滑动统计在评估时是错的（Li、Chen、Hu、Yang 2018）。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Image output without Tanh or Sigmoid</source>
+   <translation>没有 Tanh 或 Sigmoid 的图像输出</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Image with its channels at the end</source>
+   <translation>通道在最后的图像</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Images are trained in a fixed range, so a generator ends in Tanh (−1 to 1) or Sigmoid (0 to 1). Without one it can leave the range, and a discriminator tells it from real images by that alone.</source>
+   <translation>训练用的图像有固定的取值范围，所以生成器以 Tanh（−1 到 1）或 Sigmoid（0 到 1）结尾。否则它会超出范围，判别器单凭这一点就能分辨真假。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>In-place operation</source>
+   <translation>就地操作</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Kernel that the stride does not divide</source>
+   <translation>步幅不能整除的核</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Linear on an image map</source>
+   <translation>作用于图像的线性层</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Normalization in a discriminator's first layer</source>
+   <translation>判别器第一层的归一化</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>ReLU at the end of a residual branch</source>
+   <translation>残差分支末尾的 ReLU</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Sigmoid where raw scores are meant</source>
+   <translation>本应为原始分数处的 Sigmoid</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Softmax before cross-entropy</source>
+   <translation>交叉熵之前的 Softmax</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Two linear maps in a row are one linear map: the second adds parameters and no expressive power. A narrow layer between two wide ones is left alone, because it is a factorization on purpose.</source>
+   <translation>连续两个线性映射等于一个线性映射：第二个只增加参数，不增加表达力。两个宽层之间的窄层不在此列，因为那是有意的分解。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Two linear maps with nothing between</source>
+   <translation>中间没有任何东西的两个线性映射</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>What no output depends on costs time and memory and is never trained: its weights get no gradient.</source>
+   <translation>没有输出依赖的部分耗费时间和内存，而且永远得不到训练：它的权重没有梯度。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>`nn.BCEWithLogitsLoss` and the hinge and Wasserstein losses take raw scores; a sigmoid before them squeezes the scores between 0 and 1, and large errors get no gradient.</source>
+   <translation>`nn.BCEWithLogitsLoss` 以及 hinge 和 Wasserstein 损失接收原始分数；在它们之前的 sigmoid 把分数压到 0 和 1 之间，大的误差得不到梯度。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>`nn.CrossEntropyLoss` takes raw scores and applies softmax itself. Applied twice, softmax flattens the gradients, and training slows down or stops.</source>
+   <translation>`nn.CrossEntropyLoss` 接收原始分数并自己做 softmax。做两次 softmax 会压平梯度，训练变慢甚至停滞。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>torch reads images as N×C×H×W. Pictures from files and from TensorFlow are H×W×C; taken for channels, their rows are mixed by every convolution.</source>
+   <translation>torch 按 N×C×H×W 读图像。文件和 TensorFlow 的图片是 H×W×C；若把行当作通道，每个卷积都会把它们混在一起。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/bias_before_norm.py" />
+   <source>Its bias ({0} parameters) is subtracted again by {1}. Set bias to false.</source>
+   <translation>它的偏置（{0} 个参数）又被 {1} 减掉。把 bias 设为 false。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/channels_last.py" />
+   <source>Insert Permute(0, 3, 1, 2)</source>
+   <translation>插入 Permute(0, 3, 1, 2)</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/channels_last.py" />
+   <source>{0} looks like H×W×C: “{1}” takes it for {2} channels of {3}×{4} pixels. Put the {5} channels first.</source>
+   <translation>{0} 看起来是 H×W×C：“{1}”把它当作 {2} 个 {3}×{4} 像素的通道。请把 {5} 个通道放在最前。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/checkerboard.py" />
+   <source>The kernel {0} is not a multiple of the stride {1}: pixels side by side are painted by {2} and {3} windows, which shows as a checkerboard. Use kernel {4}, or Upsample and a convolution.</source>
+   <translation>核 {0} 不是步幅 {1} 的整数倍：相邻像素分别被 {2} 个和 {3} 个窗口涂到，会显出棋盘格。请用核 {4}，或者上采样加卷积。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/checkerboard.py" />
+   <source>Upsample by {0}, then a 3×3 convolution</source>
+   <translation>先上采样 {0} 倍，再 3×3 卷积</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/dead_branch.py" />
+   <source> with the {0} before it</source>
+   <translation>连同前面的 {0} 个</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/dead_branch.py" />
+   <source> with “{0}”</source>
+   <translation>连同“{0}”</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/dead_branch.py" />
+   <source>Delete it</source>
+   <translation>删除它</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/dead_branch.py" />
+   <source>Delete these {0} nodes</source>
+   <translation>删除这 {0} 个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/dead_branch.py" />
+   <source>No output depends on it: “{0}”{1} is computed for nothing ({2} parameters). Connect it, or delete it.</source>
+   <translation>没有输出依赖它：“{0}”{1}白白计算（{2} 个参数）。请连接它，或删除它。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/dead_branch.py" />
+   <source>Nothing reads the input “{0}”. Connect it, or delete it.</source>
+   <translation>没有东西读取输入“{0}”。请连接它，或删除它。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/dropout_before_norm.py" />
+   <source>“{0}” before it drops {1} of the values while training, so the variance it remembers is {2} times that of evaluation. Put the dropout behind it, or leave it out.</source>
+   <translation>它前面的“{0}”在训练时丢弃 {1} 的数值，所以它记住的方差是评估时的 {2} 倍。请把 dropout 放到它后面，或去掉。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/first_layer_norm.py" />
+   <source>It normalizes in the first layer behind the image “{0}”, so brightness and contrast are lost before anything has judged them. Leave the first layer without normalization.</source>
+   <translation>它在图像“{0}”之后的第一层就做归一化，亮度和对比度还没被判断就丢失了。第一层请不要归一化。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/image_output.py" />
+   <source>Insert {0}</source>
+   <translation>插入 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/image_output.py" />
+   <source>It gives out {0}, an image, and “{1}” before it has no bounds. End in Tanh for images from −1 to 1, or in Sigmoid for 0 to 1.</source>
+   <translation>它输出 {0}，是图像，而前面的“{1}”没有界限。图像为 −1 到 1 时以 Tanh 结尾，为 0 到 1 时以 Sigmoid 结尾。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/in_place.py" />
+   <source>Remove inplace</source>
+   <translation>去掉 inplace</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/in_place.py" />
+   <source>The file asks for inplace=True, which changes no result here and is left out of the export.</source>
+   <translation>文件要求 inplace=True，它在此不改变结果，导出时省去。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/in_place.py" />
+   <source>With inplace=True it would overwrite “{0}”, which {1} reads too. The export leaves it out, so the results are right.</source>
+   <translation>用 inplace=True 会覆盖“{0}”，而 {1} 也要读它。导出时省去，所以结果是对的。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/linear_on_map.py" />
+   <source>Insert Flatten</source>
+   <translation>插入 Flatten</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/linear_on_map.py" />
+   <source>Insert a global average pool and Flatten</source>
+   <translation>插入全局平均池化和 Flatten</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/linear_on_map.py" />
+   <source>It works on the last axis of {0}, the width {1}, and not on the {2} values of a sample. Put Flatten in front.</source>
+   <translation>它作用于 {0} 的最后一个轴，即宽度 {1}，而不是一个样本的 {2} 个数值。请在前面放 Flatten。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/lint.py" />
+   <source>Remove it</source>
+   <translation>去掉它</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/lint.py" />
+   <source>Remove “{0}”</source>
+   <translation>去掉“{0}”</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/relu_before_sum.py" />
+   <source>The branch from “{0}” ends in {1} and can only add to “{2}”. Move the activation behind the sum.</source>
+   <translation>来自“{0}”的分支以 {1} 结尾，只能往“{2}”上加。请把激活移到求和之后。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/softmax_before_loss.py" />
+   <source>The output “{0}” is meant to be raw scores, and softmax makes {1} probabilities of them. Remove it.</source>
+   <translation>输出“{0}”应为原始分数，而 softmax 把它们变成 {1} 个概率。请去掉它。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/softmax_before_loss.py" />
+   <source>The output “{0}” is meant to be raw scores, and {1} bounds them. Remove it, or give the output another name.</source>
+   <translation>输出“{0}”应为原始分数，而 {1} 限制了它们。请去掉它，或给输出换个名字。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/two_linear_maps.py" />
+   <source>Insert ReLU between them</source>
+   <translation>在中间插入 ReLU</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/two_linear_maps.py" />
+   <source>It follows “{0}” with no activation between: {1} → {2} → {3} is one linear map from {4} to {5}. Put an activation between them.</source>
+   <translation>它紧跟“{0}”，中间没有激活：{1} → {2} → {3} 就是从 {4} 到 {5} 的一个线性映射。请在中间放一个激活。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/memory.py" />
    <source> (most at “{0}”)</source>
    <translation>（最多在“{0}”处）</translation>
@@ -2312,6 +2617,116 @@
    <location filename="designer/engine/receptive_pixel.py" />
    <source>There is no position {0} along an axis of {1}.</source>
    <translation>{1} 的一个轴上没有位置 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/connecting.py" />
+   <source>Connect “{0}”</source>
+   <translation>连接“{0}”</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/fitting.py" />
+   <source>Insert Flatten(start_dim=2)</source>
+   <translation>插入 Flatten(start_dim=2)</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/fitting.py" />
+   <source>Use {0} instead</source>
+   <translation>改用 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/input_size.py" />
+   <source>Make the input “{0}” {1}×{2}</source>
+   <translation>把输入“{0}”改为 {1}×{2}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/input_size.py" />
+   <source>Make the input “{0}” {1}×{2}, a multiple of {3}</source>
+   <translation>把输入“{0}”改为 {1}×{2}，即 {3} 的倍数</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/merging.py" />
+   <source>Crop input {0} to the size of input {1}</source>
+   <translation>把输入 {0} 裁剪到输入 {1} 的大小</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/merging.py" />
+   <source>Insert Flatten into input {0}</source>
+   <translation>在输入 {0} 处插入 Flatten</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/merging.py" />
+   <source>Insert Linear to {0} features into input {1}</source>
+   <translation>在输入 {1} 处插入到 {0} 个特征的 Linear</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/merging.py" />
+   <source>Insert a 1×1 convolution to {0} channels into input {1}</source>
+   <translation>在输入 {1} 处插入到 {0} 个通道的 1×1 卷积</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/merging.py" />
+   <source>Insert a global average pool and Flatten into input {0}</source>
+   <translation>在输入 {0} 处插入全局平均池化和 Flatten</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/merging.py" />
+   <source>Pad input {0} with zeros to {1}×{2}</source>
+   <translation>把输入 {0} 用零填充到 {1}×{2}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/merging.py" />
+   <source>Repeat the vector of input {0} at every pixel of {1}×{2}</source>
+   <translation>把输入 {0} 的向量重复到 {1}×{2} 的每个像素</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/merging.py" />
+   <source>Resize input {0} to {1}×{2}</source>
+   <translation>把输入 {0} 缩放到 {1}×{2}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/merging.py" />
+   <source>Use Concat instead</source>
+   <translation>改用 Concat</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/pinned.py" />
+   <source>Insert a 1×1 convolution to {0} channels</source>
+   <translation>插入到 {0} 个通道的 1×1 卷积</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/pinned.py" />
+   <source>Let “{0}” take any size</source>
+   <translation>让“{0}”接受任意大小</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/statistics.py" />
+   <source>Insert Permute(0, 2, 3, 1): channels last</source>
+   <translation>插入 Permute(0, 2, 3, 1)：通道放最后</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/statistics.py" />
+   <source>Use GroupNorm(1) instead</source>
+   <translation>改用 GroupNorm(1)</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/statistics.py" />
+   <source>Use GroupNorm(1) instead, over channels and pixels</source>
+   <translation>改用对通道和像素的 GroupNorm(1)</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/statistics.py" />
+   <source>Use LayerNorm instead</source>
+   <translation>改用 LayerNorm</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/windows.py" />
+   <source>Pad with zeros to {0}</source>
+   <translation>用零填充到 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/windows.py" />
+   <source>Use ReplicationPad2d instead</source>
+   <translation>改用 ReplicationPad2d</translation>
   </message>
   <message>
    <location filename="designer/engine/solve.py" />
@@ -2532,6 +2947,11 @@
    <location filename="designer/engine/storage_read.py" />
    <source>“{0}” needs either a block or a module.</source>
    <translation>“{0}”需要积木或模块。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/suggested.py" />
+   <source>Set {0} of “{1}”</source>
+   <translation>设置“{1}”的 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/trial.py" />
@@ -3364,6 +3784,11 @@
    <translation>{node} 之前接什么？</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/scene.py" />
+   <source>{sent}, expected {expected}</source>
+   <translation>{sent}，应为 {expected}</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/view.py" />
    <source>Canvas</source>
    <translation>画布</translation>
@@ -3462,6 +3887,16 @@
    <location filename="designer/ui/editing.py" />
    <source>Name of the module:</source>
    <translation>模块的名字：</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing.py" />
+   <source>Name of the node:</source>
+   <translation>节点的名字：</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing.py" />
+   <source>Rename</source>
+   <translation>重命名</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
@@ -3904,9 +4339,59 @@
    <translation>最近使用</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/problem_row.py" />
+   <source>Go to it</source>
+   <translation>转到该处</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
+   <source>Hides this remark on this node; it is kept in the file and can be shown again</source>
+   <translation>在这个节点上隐藏这条提示；它保存在文件中，可以重新显示</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
+   <source>Say it again</source>
+   <translation>重新提示</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
+   <source>Shows this remark on this node again</source>
+   <translation>在这个节点上重新显示这条提示</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
+   <source>Silence here</source>
+   <translation>在此静默</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
+   <source>Tried: it mends this and breaks nothing.</source>
+   <translation>已试过：它能修好这一处，且不破坏别的。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
+   <source>expected {expected}, sent {sent}</source>
+   <translation>应为 {expected}，送来 {sent}</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/problems.py" />
    <source>No problems. Every shape is known.</source>
    <translation>没有问题。每个形状都已知。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problems.py" />
+   <source>Nothing to show with these filters.</source>
+   <translation>按这些筛选没有可显示的内容。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problems.py" />
+   <source>Show or hide these</source>
+   <translation>显示或隐藏这些</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problems.py" />
+   <source>That no longer mends it: the design has changed.</source>
+   <translation>它已不能修好这一处：设计已改变。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
@@ -3927,6 +4412,31 @@
    <location filename="designer/ui/panels/problems.py" />
    <source>warning</source>
    <translation>警告</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problems.py" />
+   <source>{n} hint</source>
+   <translation>{n} 条提示</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problems.py" />
+   <source>{n} hints</source>
+   <translation>{n} 条提示</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problems.py" />
+   <source>{n} silenced</source>
+   <translation>{n} 条已静默</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problems.py" />
+   <source>{n} warning</source>
+   <translation>{n} 个警告</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problems.py" />
+   <source>{n} warnings</source>
+   <translation>{n} 个警告</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
@@ -4272,6 +4782,11 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Alt+drag a node</source>
    <translation>按住 Alt 拖动节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Choose what comes next</source>
+   <translation>选择接下来的积木</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />

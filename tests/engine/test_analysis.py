@@ -10,6 +10,7 @@ from designer.core.commands import Connect, RemoveNodes, SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.dim import python_text
 from designer.engine.analysis import Analysis, analyze
+from designer.engine.fixes import fixes_of
 from designer.engine.library import library
 from designer.engine.presets import find, presets
 from designer.engine.storage import load
@@ -56,9 +57,11 @@ def test_nodes_behind_an_error_wait_in_silence() -> None:
 
 def test_every_offered_fix_has_been_tried() -> None:
     design = network(IMAGE, Node("big", "Conv2d", {"kernel_size": 50}))
-    (problem,) = analyze(design).diagnostics
-    assert problem.fixes
-    for fix in problem.fixes:
+    analysis = analyze(design)
+    (problem,) = analysis.diagnostics
+    fixes = fixes_of(analysis, problem)
+    assert fixes
+    for fix in fixes:
         assert not analyze(fix.command.apply(design)).errors, fix.label
 
 

@@ -90,7 +90,7 @@ def test_the_rounding_preset_rounds_both_ways() -> None:
 
 @pytest.mark.parametrize("preset", [p.name for p in presets()])
 def test_presets_have_no_problems(preset: str) -> None:
-    assert analyzed(preset).diagnostics == ()
+    assert analyzed(preset).problems == ()
 
 
 QUOTED = [

@@ -172,7 +172,7 @@ def test_dropping_on_an_edge_inserts(dcgan: Hands) -> None:
 def test_a_residual_dropped_on_an_image_edge_fits_at_once(dcgan: Hands) -> None:
     x, y = dcgan.output("h0")
     dcgan.drop(Placeable("library", "residual-basic"), (x, y + 17))
-    assert not dcgan.window.document.analysis.diagnostics
+    assert not dcgan.window.document.analysis.problems
     assert "ResidualBasic" in dcgan.window.document.design.modules
 
 
@@ -301,7 +301,7 @@ def test_an_edit_inside_a_composite_changes_all_its_uses(hands: Hands) -> None:
     before = hands.window.document.analysis.modules["Discriminator"].params
     hands.type_into("kernel_size", "5")
     assert hands.window.document.analysis.modules["Discriminator"].params > before
-    assert not hands.window.document.analysis.diagnostics
+    assert not hands.window.document.analysis.problems
 
 
 def test_skip_connections_run_around_what_they_skip(hands: Hands) -> None:

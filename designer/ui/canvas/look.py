@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from designer.blocks import former_names, registry
-from designer.core.design import Design, Graph, Node
+from designer.core.design import Design, Graph, Node, Target
+from designer.core.diagnostic import Diagnostic
 from designer.core.dim import Dim
 from designer.core.interface import input_nodes, output_nodes
-from designer.engine.analysis import NodeAnalysis
+from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.ui.words import mark, say, tr
 
 COMPOSITE = mark("Composite")
@@ -87,15 +88,23 @@ def subtitle(node: Node, known: NodeAnalysis | None) -> str:
     return f"{node.kind} · {words}" if words else node.kind
 
 
+def trouble_on(known: ModuleAnalysis, target: Target) -> Diagnostic | None:
+    """The error that the edge into `target` brings, or None."""
+    reader = known.nodes.get(target.node)
+    if reader is None or reader.state != "error":
+        return None
+    return next((d for d in reader.diagnostics if d.port == target.slot and d.severity == "error"), None)
+
+
 def _badge(known: NodeAnalysis | None, verdict: str) -> str:
     if known is None:
         return ""
     severities = {d.severity for d in known.diagnostics}
-    for severity in ("error", "warning", "hint"):
+    for severity in ("error", "warning"):
         if severity in severities:
             return severity
-    return verdict if known.state == "ok" else ""
+    return (verdict if known.state == "ok" else "") or ("hint" if severities else "")
 
 
 def _tip(known: NodeAnalysis | None) -> str:
-    return "\n".join(d.message for d in known.diagnostics) if known is not None else ""
+    return "\n".join(say(d.message) for d in known.diagnostics) if known is not None else ""

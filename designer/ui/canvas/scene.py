@@ -33,9 +33,10 @@ from designer.ui.canvas.geometry import (
     node_rect,
     united,
 )
-from designer.ui.canvas.look import look_of
+from designer.ui.canvas.look import look_of, trouble_on
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.theme import Theme
+from designer.ui.words import tr
 
 EXTENT = 200_000.0
 """Half the width of the canvas. Fixed, so that items never move when the drawing grows."""
@@ -266,15 +267,13 @@ class CanvasScene(QGraphicsScene):
         spec = self.known.carried(target)
         if spec is None:
             return "?", "unknown"
-        reader = self.known.nodes.get(target.node)
-        broken = (
-            reader is not None
-            and reader.state == "error"
-            and any(d.port is not None and d.severity == "error" for d in reader.diagnostics)
-        )
+        label = spec.label(self.order)
         if self.verdicts.get(self.graph.edges[target].node) == "contradicted":
-            return spec.label(self.order), "contradicted"
-        return spec.label(self.order), "broken" if broken else "ok"
+            return label, "contradicted"
+        wrong = trouble_on(self.known, target)
+        if wrong is not None and wrong.expected:
+            label = tr("{sent}, expected {expected}").format(sent=label, expected=wrong.expected)
+        return label, "broken" if wrong is not None else "ok"
 
     def _between(self, start: Point, end: Point, source: str, target: str) -> list[Rect]:
         """Rectangles of nodes that could stand in the way of an edge."""

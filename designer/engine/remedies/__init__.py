@@ -1,0 +1,48 @@
+"""Proposals for mending a problem, one kind of change in each file, found by looking in this folder.
+
+A proposal need not fit: `designer.engine.fixes` tries every one and offers those that help. So a remedy looks at what
+a problem looks like, and not at which block told it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from designer.core.diagnostic import Diagnostic, Fix
+from designer.engine.analysis import Analysis
+from designer.engine.lints import lints
+from designer.engine.lints.lint import Place
+from designer.engine.remedies.case import Case
+
+Remedy = Callable[[Case], Iterator[Fix]]
+
+
+def proposals(analysis: Analysis, diagnostic: Diagnostic) -> Iterator[Fix]:
+    """What could mend the problem, the likeliest first."""
+    case = Case.of(analysis, diagnostic)
+    before, after = _remedies()
+    if case is not None and not diagnostic.lint:
+        for remedy in before:
+            yield from remedy(case)
+    yield from diagnostic.suggested
+    if case is not None and diagnostic.lint in lints():
+        place = Place(case.module, case.graph, case.known.nodes, case.facts.node.id)
+        yield from lints()[diagnostic.lint].mend(place, diagnostic)
+    if case is not None and not diagnostic.lint:
+        for remedy in after:
+            yield from remedy(case)
+
+
+@cache
+def _remedies() -> tuple[tuple[Remedy, ...], tuple[Remedy, ...]]:
+    """The remedies that come before what a block suggests itself, and those that come behind, each by `ORDER`."""
+    found: list[tuple[int, Remedy]] = []
+    for info in pkgutil.iter_modules(__path__):
+        module = importlib.import_module(f"{__name__}.{info.name}")
+        if hasattr(module, "propose"):
+            found.append((module.ORDER, module.propose))
+    found.sort(key=lambda f: f[0])
+    return tuple(r for o, r in found if o < 0), tuple(r for o, r in found if o >= 0)

@@ -1,0 +1,47 @@
+"""Changes that are meant to mend a problem, before anybody has tried them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from designer.core.block import Block
+from designer.core.commands import SetParams
+from designer.core.design import Node
+from designer.core.diagnostic import Fix
+from designer.core.params import Raw
+
+
+def parameter_fixes(module: str, node: Node, values: Sequence[Mapping[str, Raw]]) -> tuple[Fix, ...]:
+    """Setting the parameters that a `ShapeError` names, one fix for each alternative."""
+    return tuple(set_fix(module, node.id, given) for given in values if given)
+
+
+def set_fix(module: str, node: str, values: Mapping[str, Raw], here: bool = True) -> Fix:
+    """Setting parameters of a node; `here` when it is the node that has the problem."""
+    what = described(values)
+    label = f"Set {what}" if here else f"Set {what} of “{node}”"
+    return Fix(label, SetParams(module, node, dict(values), label="Apply fix"))
+
+
+def reset_fixes(module: str, node: Node, param: str, kind: type[Block]) -> tuple[Fix, ...]:
+    """Putting a parameter back to its default."""
+    if param not in kind.params:
+        return ()
+    default = kind.params[param].default
+    return (
+        Fix(f"Back to {param} = {shown(default)}", SetParams(module, node.id, {}, reset=(param,), label="Apply fix")),
+    )
+
+
+def described(values: Mapping[str, Raw]) -> str:
+    """`padding = 1, stride = 2`."""
+    return ", ".join(f"{name} = {shown(value)}" for name, value in values.items())
+
+
+def shown(value: Raw) -> str:
+    """A typed value as people read it: `3 × 3`, `same_tf`, `true`."""
+    if isinstance(value, (list, tuple)):
+        return " × ".join(shown(v) for v in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "none" if value is None else str(value)
