@@ -23,7 +23,7 @@ def bypassed(module: str, graph: Graph, node: Node, at_work: NodeAnalysis, spec:
         label = at_work.outputs[0].label() if at_work.outputs else "nothing"
         fix = Fix("End the bypass", SetBypass(module, frozenset({node.id}), False, label="Apply fix"))
         text = f"It is bypassed, and at work it would turn {spec.label()} into {label}."
-        found = (Diagnostic(module, node.id, text, "warning", fixes=(fix,)),)
+        found = (Diagnostic(module, node.id, text, "warning", suggested=(fix,)),)
     block = registry()["Identity"]()
     return NodeAnalysis(
         node, (spec,), (spec,), "ok", block, block.infer(spec), diagnostics=found, activations=bytes_of((spec,))

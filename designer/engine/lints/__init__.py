@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from designer.blocks import former_names, registry
+from designer.core.block import Block
 from designer.core.design import Graph, Module, Node
 from designer.core.diagnostic import NOTE, Diagnostic
 from designer.core.silence import silenced_in
@@ -34,14 +34,9 @@ def lints() -> Mapping[str, Lint]:
 
 
 @cache
-def _for_block(block: str, shapes: bool) -> tuple[Lint, ...]:
+def _for_block(kind: type[Block], shapes: bool) -> tuple[Lint, ...]:
     """The lints that look at a node of this block; with `shapes` only those whose words depend on shapes."""
-    kind = registry().get(former_names().get(block, block))
-    return tuple(
-        lint
-        for lint in lints().values()
-        if kind is not None and (lint.uses_shapes or not shapes) and lint.concerns(kind)
-    )
+    return tuple(lint for lint in lints().values() if (lint.uses_shapes or not shapes) and lint.concerns(kind))
 
 
 @cache
@@ -69,7 +64,7 @@ def remark(
         _keep(known, node, _of_node(name, graph, nodes, node, shapes=False))
     reshaped = _around(graph, {n for n in touched if n not in near}) - near
     for node in reshaped:
-        if _for_block(graph.nodes[node].block, True):
+        if _looking(nodes[node], shapes=True):
             others = [d for d in known.get(node, ()) if not lints()[d.lint].uses_shapes]
             _keep(known, node, [*others, *_of_node(name, graph, nodes, node, shapes=True)])
     overall: dict[str, tuple[Diagnostic, ...]] = {}
@@ -93,11 +88,15 @@ def _keep(known: dict[str, tuple[Diagnostic, ...]], node: str, found: list[Diagn
 
 
 def _of_node(name: str, graph: Graph, nodes: Mapping[str, NodeAnalysis], node: str, shapes: bool) -> list[Diagnostic]:
-    looking = _for_block(graph.nodes[node].block, shapes)
-    if not looking or nodes[node].state != "ok" or nodes[node].block is None:
+    looking = _looking(nodes[node], shapes)
+    if not looking:
         return []
     place = Place(name, graph, nodes, node)
     return [diagnostic for lint in looking for diagnostic in lint.look(place)]
+
+
+def _looking(facts: NodeAnalysis, shapes: bool) -> tuple[Lint, ...]:
+    return _for_block(type(facts.block), shapes) if facts.block is not None and facts.state == "ok" else ()
 
 
 def _write(
