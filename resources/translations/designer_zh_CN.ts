@@ -2119,21 +2119,6 @@
    <translation>{0}：{1} 到 {2}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/fixes.py" />
-   <source>Back to {0} = {1}</source>
-   <translation>恢复为 {0} = {1}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/fixes.py" />
-   <source>Set {0}</source>
-   <translation>设置 {0}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/fixes.py" />
-   <source>Set {0} at “{1}”</source>
-   <translation>在“{1}”处设置 {0}</translation>
-  </message>
-  <message>
    <location filename="designer/engine/grouping.py" />
    <source>The shape of what comes from “{0}” is not known yet.</source>
    <translation>来自“{0}”的张量形状尚未知道。</translation>
@@ -2947,6 +2932,16 @@
    <location filename="designer/engine/storage_read.py" />
    <source>“{0}” needs either a block or a module.</source>
    <translation>“{0}”需要积木或模块。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/suggested.py" />
+   <source>Back to {0} = {1}</source>
+   <translation>恢复为 {0} = {1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/suggested.py" />
+   <source>Set {0}</source>
+   <translation>设置 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/suggested.py" />
@@ -3890,16 +3885,6 @@
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
-   <source>Name of the node:</source>
-   <translation>节点的名字：</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Rename</source>
-   <translation>重命名</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
    <source>Rename module</source>
    <translation>重命名模块</translation>
   </message>
@@ -4370,8 +4355,28 @@
   </message>
   <message>
    <location filename="designer/ui/panels/problem_row.py" />
+   <source>error</source>
+   <translation>错误</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
    <source>expected {expected}, sent {sent}</source>
    <translation>应为 {expected}，送来 {sent}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
+   <source>hint</source>
+   <translation>提示</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
+   <source>torch says: {words}</source>
+   <translation>torch 的说法：{words}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
+   <source>warning</source>
+   <translation>警告</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
@@ -4395,23 +4400,13 @@
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
-   <source>error</source>
-   <translation>错误</translation>
+   <source>{n} error</source>
+   <translation>{n} 个错误</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
-   <source>hint</source>
-   <translation>提示</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/problems.py" />
-   <source>torch says: {words}</source>
-   <translation>torch 的说法：{words}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/problems.py" />
-   <source>warning</source>
-   <translation>警告</translation>
+   <source>{n} errors</source>
+   <translation>{n} 个错误</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
@@ -4785,11 +4780,6 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
-   <source>Choose what comes next</source>
-   <translation>选择接下来的积木</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
    <source>Choose what comes next, or before, with the shape it would give</source>
    <translation>选择后面或前面接什么，并显示会得到的形状</translation>
   </message>
@@ -5105,28 +5095,8 @@
   </message>
   <message>
    <location filename="designer/ui/status.py" />
-   <source>{n} error</source>
-   <translation>{n} 个错误</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} errors</source>
-   <translation>{n} 个错误</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
    <source>{n} params</source>
    <translation>{n} 个参数</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remark</source>
-   <translation>{n} 条备注</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remarks</source>
-   <translation>{n} 条备注</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
