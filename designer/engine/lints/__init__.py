@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from designer.core.block import Block
+from designer.blocks import registry
 from designer.core.design import Graph, Module, Node
 from designer.core.diagnostic import NOTE, Diagnostic
 from designer.core.silence import silenced_in
@@ -34,8 +34,9 @@ def lints() -> Mapping[str, Lint]:
 
 
 @cache
-def _for_block(kind: type[Block], shapes: bool) -> tuple[Lint, ...]:
+def _for_block(block: str, shapes: bool) -> tuple[Lint, ...]:
     """The lints that look at a node of this block; with `shapes` only those whose words depend on shapes."""
+    kind = registry()[block]
     return tuple(lint for lint in lints().values() if (lint.uses_shapes or not shapes) and lint.concerns(kind))
 
 
@@ -96,7 +97,9 @@ def _of_node(name: str, graph: Graph, nodes: Mapping[str, NodeAnalysis], node: s
 
 
 def _looking(facts: NodeAnalysis, shapes: bool) -> tuple[Lint, ...]:
-    return _for_block(type(facts.block), shapes) if facts.block is not None and facts.state == "ok" else ()
+    if facts.block is None or facts.state != "ok":
+        return ()
+    return _for_block(type(facts.block).__name__, shapes)
 
 
 def _write(
