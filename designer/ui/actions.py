@@ -53,6 +53,29 @@ ACTIONS: tuple[Spec, ...] = (
         "delete_reconnect", "Delete and reconnect", "&Edit", ("Ctrl+Del",), "Delete and close the gap", on_canvas=True
     ),
     Spec("select_all", "Select &all", "&Edit", ("Ctrl+A",), "Select every node", on_canvas=True),
+    Spec(
+        "select_downstream",
+        "Select &downstream",
+        "&Edit",
+        ("Shift+Down", "Shift+Right"),
+        "Add all that follows",
+        on_canvas=True,
+    ),
+    Spec(
+        "select_upstream",
+        "Select &upstream",
+        "&Edit",
+        ("Shift+Up", "Shift+Left"),
+        "Add all that comes before",
+        on_canvas=True,
+    ),
+    Spec("walk_down", "Down", "&Walk", ("Down",), "Select the node below, along an edge", on_canvas=True),
+    Spec("walk_up", "Up", "&Walk", ("Up",), "Select the node above, along an edge", on_canvas=True),
+    Spec("walk_left", "Left", "&Walk", ("Left",), "Select the node on the left", on_canvas=True),
+    Spec("walk_right", "Right", "&Walk", ("Right",), "Select the node on the right", on_canvas=True),
+    Spec("find_nodes", "&Find…", "&Edit", ("Ctrl+F",), "Find nodes by name, block, parameter, shape or problem"),
+    Spec("find_next", "Find next", "&Edit", ("F3",), "Go to the next node that was found"),
+    Spec("find_previous", "Find previous", "&Edit", ("Shift+F3",), "Go to the one before"),
     Spec("show_settings", "Se&ttings…", "&Edit", ("Ctrl+,",), "Theme, language, canvas, files and runs"),
     Spec("rename", "Re&name", "&Edit", ("F2",), "Rename the selected node"),
     Spec("frame_all", "Frame &all", "&View", ("Home",), "Bring the whole network into view", on_canvas=True),
@@ -75,8 +98,35 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("ungroup", "Un&group", "&Design", ("Ctrl+Shift+G",), "Put the parts in the block's place", on_canvas=True),
     Spec("bypass", "B&ypass", "&Design", ("M",), "Let what enters the selected nodes pass through", on_canvas=True),
     Spec("enter", "&Enter composite block", "&Design", (), "Open the selected composite block"),
-    Spec("leave", "Lea&ve composite block", "&Design", ("Alt+Up",), "Go back out"),
+    Spec("leave", "Lea&ve composite block", "&Design", (), "Go back out (Esc, or Alt+Up with nothing selected)"),
     Spec("make_unique", "Make &unique", "&Design", (), "Give this use a definition of its own"),
+    Spec("align_left", "Align &left", "&Arrange", (), "Put the left edges in one line"),
+    Spec("align_center", "Align &center", "&Arrange", (), "Put the middles in one line, above each other"),
+    Spec("align_right", "Align &right", "&Arrange", (), "Put the right edges in one line"),
+    Spec("align_top", "Align &top", "&Arrange", (), "Put the upper edges in one line"),
+    Spec("align_middle", "Align &middle", "&Arrange", (), "Put the middles in one line, beside each other"),
+    Spec("align_bottom", "Align &bottom", "&Arrange", (), "Put the lower edges in one line"),
+    Spec("distribute_across", "Distribute &horizontally", "&Arrange", (), "Make distances from left to right equal"),
+    Spec("distribute_down", "Distribute &vertically", "&Arrange", (), "Make distances from top to bottom equal"),
+    Spec(
+        "straighten",
+        "&Straighten",
+        "&Arrange",
+        ("S",),
+        "Make the edges among the selected nodes straight",
+        on_canvas=True,
+    ),
+    Spec("nudge_left", "Nudge left", "&Arrange", ("Alt+Left",), "Move the selection a little", on_canvas=True),
+    Spec("nudge_right", "Nudge right", "&Arrange", ("Alt+Right",), "Move the selection a little", on_canvas=True),
+    Spec(
+        "nudge_up",
+        "Nudge up",
+        "&Arrange",
+        ("Alt+Up",),
+        "Move the selection a little; without one, go back out",
+        on_canvas=True,
+    ),
+    Spec("nudge_down", "Nudge down", "&Arrange", ("Alt+Down",), "Move the selection a little", on_canvas=True),
     Spec("next_problem", "Next &problem", "&Design", ("F8",), "Go to the next problem"),
     Spec("run", "&Run", "&Run", ("F5",), "Build the network in torch, feed it, compare every shape"),
     Spec("cancel_run", "&Cancel", "&Run", ("Shift+F5",), "Stop the run"),
@@ -87,6 +137,9 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("show_reference", "&Block reference", "&Help", (), "Every block with its parameters and its formula"),
     Spec("show_about", "&About designer", "&Help", (), "Versions, for reports of errors"),
 )
+
+SUBMENUS = {"&Walk": "&Edit", "&Arrange": "&Design"}
+"""Menus that open from another one."""
 
 BREAKS = frozenset(
     {"save", "import_design", "export_module", "close", "cut", "rename", "zoom_in", "toggle_order", "add_network",
@@ -107,7 +160,8 @@ def make_actions(
     found: dict[str, QAction] = {}
     for spec in ACTIONS:
         if spec.menu not in menus:
-            menus[spec.menu] = bar.addMenu(tr(spec.menu))
+            above = menus[SUBMENUS[spec.menu]] if spec.menu in SUBMENUS else bar
+            menus[spec.menu] = above.addMenu(tr(spec.menu))
             menus[spec.menu].setToolTipsVisible(True)
         menu = menus[spec.menu]
         if spec.method in BREAKS and menu.actions():

@@ -13,6 +13,8 @@ from designer.ui.canvas.name_editor import NameEditor
 from designer.ui.canvas.view import CanvasView
 from designer.ui.clipboard import Clipboard
 from designer.ui.grouping import Grouping
+from designer.ui.tidying import Tidying
+from designer.ui.walking import Walking
 from designer.ui.words import tr
 
 
@@ -26,6 +28,8 @@ class Editing:
             self,
             Clipboard(document, focus, view),
             Grouping(document, focus, view, editor),
+            Tidying(document, focus, view),
+            Walking(focus, view),
         )
 
     def undo(self) -> None:

@@ -7,6 +7,10 @@ from designer.app.focus import Focus
 from designer.ui.grouping import why_not_bypass, why_not_group
 from designer.ui.words import tr
 
+_ALIGN = (
+    "align_left", "align_center", "align_right", "align_top", "align_middle", "align_bottom", "straighten",
+)  # fmt: skip
+
 
 def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
     """For each action that depends on the moment a reason why it cannot be used, or nothing."""
@@ -16,6 +20,9 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
     needs_one = "" if one else tr("select one node first")
     needs_some = "" if chosen else tr("select something first")
     needs_use = "" if is_use else tr("select a composite block first")
+    needs_two = "" if len(chosen) > 1 else tr("select two nodes or more first")
+    needs_three = "" if len(chosen) > 2 else tr("select three nodes or more first")
+    needs_any = "" if known is not None and known.nodes else tr("the network is empty")
     history = document.history
     can_revert = document.path is not None and not document.is_clean
     return {
@@ -29,6 +36,13 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "group": (known is not None and chosen and why_not_group(known, chosen)) or needs_some,
         "ungroup": needs_use,
         "bypass": (known is not None and chosen and why_not_bypass(known, chosen)) or needs_some,
+        **dict.fromkeys(_ALIGN, needs_two),
+        **dict.fromkeys(("distribute_across", "distribute_down"), needs_three),
+        **dict.fromkeys(("nudge_left", "nudge_right", "nudge_down"), needs_some),
+        **dict.fromkeys(("walk_left", "walk_right", "walk_up", "walk_down"), needs_any),
+        "nudge_up": "" if focus.path else needs_some,
+        "select_downstream": needs_some,
+        "select_upstream": needs_some,
         "cut": needs_some,
         "copy": needs_some,
         "duplicate": needs_some,

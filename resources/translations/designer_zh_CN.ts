@@ -2119,6 +2119,11 @@
    <translation>{0}：{1} 到 {2}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/fixes.py" />
+   <source>Set {0} at “{1}”</source>
+   <translation>在“{1}”处设置 {0}</translation>
+  </message>
+  <message>
    <location filename="designer/engine/grouping.py" />
    <source>The shape of what comes from “{0}” is not known yet.</source>
    <translation>来自“{0}”的张量形状尚未知道。</translation>
@@ -3120,6 +3125,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>&amp;Arrange</source>
+   <translation>排列(&amp;A)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>&amp;Block reference</source>
    <translation>积木手册(&amp;B)</translation>
   </message>
@@ -3182,6 +3192,11 @@
    <location filename="designer/ui/actions.py" />
    <source>&amp;File</source>
    <translation>文件(&amp;F)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>&amp;Find…</source>
+   <translation>查找(&amp;F)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3255,6 +3270,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>&amp;Straighten</source>
+   <translation>拉直(&amp;S)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>&amp;Undo</source>
    <translation>撤销(&amp;U)</translation>
   </message>
@@ -3262,6 +3282,11 @@
    <location filename="designer/ui/actions.py" />
    <source>&amp;View</source>
    <translation>视图(&amp;V)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>&amp;Walk</source>
+   <translation>沿连线移动(&amp;W)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3275,6 +3300,16 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Add all that comes before</source>
+   <translation>加选前面的所有节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Add all that follows</source>
+   <translation>加选后面的所有节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Add an empty network to the design</source>
    <translation>给设计添加一个空网络</translation>
   </message>
@@ -3282,6 +3317,36 @@
    <location filename="designer/ui/actions.py" />
    <source>Add the modules of another design file</source>
    <translation>加入另一个设计文件中的模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Align &amp;bottom</source>
+   <translation>底端对齐(&amp;B)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Align &amp;center</source>
+   <translation>水平居中(&amp;C)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Align &amp;left</source>
+   <translation>左对齐(&amp;L)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Align &amp;middle</source>
+   <translation>垂直居中(&amp;M)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Align &amp;right</source>
+   <translation>右对齐(&amp;R)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Align &amp;top</source>
+   <translation>顶端对齐(&amp;T)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3365,6 +3430,21 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Distribute &amp;horizontally</source>
+   <translation>水平分布(&amp;H)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Distribute &amp;vertically</source>
+   <translation>垂直分布(&amp;V)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Down</source>
+   <translation>向下</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Draw the open network into PNG, SVG or PDF</source>
    <translation>把打开的网络画成 PNG、SVG 或 PDF</translation>
   </message>
@@ -3400,6 +3480,21 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Find next</source>
+   <translation>查找下一个</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Find nodes by name, block, parameter, shape or problem</source>
+   <translation>按名称、模块、参数、形状或问题查找节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Find previous</source>
+   <translation>查找上一个</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Five minutes through the window, on the DCGAN generator</source>
    <translation>以 DCGAN 生成器为例，五分钟认识窗口</translation>
   </message>
@@ -3430,13 +3525,28 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Go back out (Esc, or Alt+Up with nothing selected)</source>
+   <translation>返回外层（Esc，或未选择时按 Alt+Up）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Go back to the saved file</source>
    <translation>回到已保存的文件</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Go to the next node that was found</source>
+   <translation>转到下一个找到的节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Go to the next problem</source>
    <translation>跳到下一个问题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Go to the one before</source>
+   <translation>转到上一个</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3447,6 +3557,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Lea&amp;ve composite block</source>
    <translation>离开复合块(&amp;V)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Left</source>
+   <translation>向左</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3475,8 +3590,33 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Make distances from left to right equal</source>
+   <translation>使从左到右的间距相等</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Make distances from top to bottom equal</source>
+   <translation>使从上到下的间距相等</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Make the change again</source>
    <translation>再做一次该更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Make the edges among the selected nodes straight</source>
+   <translation>把所选节点之间的连线拉直</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Move the selection a little</source>
+   <translation>稍微移动所选内容</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Move the selection a little; without one, go back out</source>
+   <translation>稍微移动所选内容；未选择时返回外层</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3487,6 +3627,26 @@
    <location filename="designer/ui/actions.py" />
    <source>Next &amp;problem</source>
    <translation>下一个问题(&amp;P)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Nudge down</source>
+   <translation>微调向下</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Nudge left</source>
+   <translation>微调向左</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Nudge right</source>
+   <translation>微调向右</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Nudge up</source>
+   <translation>微调向上</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3530,8 +3690,38 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Put the left edges in one line</source>
+   <translation>使左边缘在一条线上</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Put the lower edges in one line</source>
+   <translation>使下边缘在一条线上</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Put the middles in one line, above each other</source>
+   <translation>使中线上下对齐</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Put the middles in one line, beside each other</source>
+   <translation>使中线左右对齐</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Put the parts in the block's place</source>
    <translation>用内部的节点代替该模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Put the right edges in one line</source>
+   <translation>使右边缘在一条线上</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Put the upper edges in one line</source>
+   <translation>使上边缘在一条线上</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3562,6 +3752,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Rename the selected node</source>
    <translation>重命名选中的节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Right</source>
+   <translation>向右</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3600,8 +3795,38 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Select &amp;downstream</source>
+   <translation>选择下游(&amp;D)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Select &amp;upstream</source>
+   <translation>选择上游(&amp;U)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Select every node</source>
    <translation>选中所有节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Select the node above, along an edge</source>
+   <translation>沿连线选择上面的节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Select the node below, along an edge</source>
+   <translation>沿连线选择下面的节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Select the node on the left</source>
+   <translation>选择左边的节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Select the node on the right</source>
+   <translation>选择右边的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3647,6 +3872,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Un&amp;group</source>
    <translation>取消组合(&amp;G)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Up</source>
+   <translation>向上</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3712,6 +3942,36 @@
    <location filename="designer/ui/canvas/area.py" />
    <source>Zoom</source>
    <translation>缩放</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/find_bar.py" />
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/find_bar.py" />
+   <source>Find nodes</source>
+   <translation>查找节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/find_bar.py" />
+   <source>Previous</source>
+   <translation>上一个</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/find_bar.py" />
+   <source>relu, kernel_size=3, 128×32, C=256, error</source>
+   <translation>relu、kernel_size=3、128×32、C=256、错误</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/find_bar.py" />
+   <source>{i} of {n}</source>
+   <translation>第 {i} 个，共 {n} 个</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/find_bar.py" />
+   <source>{n} found</source>
+   <translation>找到 {n} 个</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/look.py" />
@@ -5045,8 +5305,18 @@
   </message>
   <message>
    <location filename="designer/ui/states.py" />
+   <source>select three nodes or more first</source>
+   <translation>请先选择三个或更多节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/states.py" />
    <source>select two nodes first</source>
    <translation>请先选择两个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/states.py" />
+   <source>select two nodes or more first</source>
+   <translation>请先选择两个或更多节点</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
@@ -5097,6 +5367,16 @@
    <location filename="designer/ui/status.py" />
    <source>{n} params</source>
    <translation>{n} 个参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>{n} remark</source>
+   <translation>{n} 条备注</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>{n} remarks</source>
+   <translation>{n} 条备注</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />

@@ -10,6 +10,7 @@ from designer.app.focus import Focus
 from designer.core.design import Source, Target
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
+from designer.ui.canvas.find_bar import FindBar
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point
 from designer.ui.canvas.minimap import Minimap
 from designer.ui.canvas.placing import Placeable, entries, judge_of
@@ -34,6 +35,7 @@ class CanvasArea(QWidget):
         self.minimap = Minimap(self.view)
         self.wants_minimap = True
         self.quick_add = QuickAdd(self)
+        self.find_bar = FindBar(self.view, document, focus, self)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -77,6 +79,7 @@ class CanvasArea(QWidget):
         column.addWidget(self._crumb_bar)
         column.addWidget(self.view)
         self.view.resized.connect(self.minimap.settle)
+        self.view.resized.connect(self.find_bar.settle)
         self.view.text_requested.connect(self._ask_block)
         self.view.place_requested.connect(self._ask_other_end)
         self.quick_add.chosen.connect(self._on_quick_added)
@@ -118,6 +121,16 @@ class CanvasArea(QWidget):
             self.view.canvas.choose(self._focus.selection)
             self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
             self.minimap.update()
+
+    def find_nodes(self) -> None:
+        """Opens the bar that finds nodes."""
+        self.find_bar.ask()
+
+    def find_next(self) -> None:
+        self.find_bar.next()
+
+    def find_previous(self) -> None:
+        self.find_bar.previous()
 
     def frame_all(self) -> None:
         self.view.frame()

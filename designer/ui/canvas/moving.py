@@ -9,8 +9,9 @@ from designer.core.commands import InsertOnEdge, Move, Together
 from designer.core.design import Target
 from designer.core.history import Command
 from designer.core.module_commands import Paste, piece_of
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, snapped
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, node_rect, snapped
 from designer.ui.canvas.gestures import Pointer
+from designer.ui.canvas.guides import Guides
 from designer.ui.canvas.look import NodeLook
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.canvas.room import room_for
@@ -31,16 +32,29 @@ class MoveNodes:
         self._places: dict[str, Point] = dict(self._before)
         self._into: Target | None = None
         self._fits = self._fits_an_edge()
+        self._guides: Guides | None = None
 
     def move(self, pointer: Pointer) -> None:
         moved = (pointer.at[0] - self._start[0], pointer.at[1] - self._start[1])
         # The way is snapped, not the place: what stood in line before a sideways move still does after it.
-        dx, dy = snapped(moved) if self._view.snaps else moved
-        self._places = {n: (at[0] + dx, at[1] + dy) for n, at in self._before.items()}
+        self._places = self._snapped(moved) if self._view.snaps else self._at(moved)
         self._view.canvas.lifted = self._grabbed if self._fits else ""
         self._view.canvas.preview_move(self._places)
         self._into = None if pointer.alt else self._edge_under()
         self._view.canvas.edges.light(self._into)
+
+    def _at(self, moved: Point) -> dict[str, Point]:
+        return {n: (at[0] + moved[0], at[1] + moved[1]) for n, at in self._before.items()}
+
+    def _snapped(self, moved: Point) -> dict[str, Point]:
+        """On a line with other nodes where one is near, otherwise on the grid."""
+        if self._guides is None:
+            self._guides = Guides(self._view, set(self._before))
+        by = self._guides.meet([node_rect(at) for at in self._at(moved).values()])
+        grid = snapped(moved)
+        dx = moved[0] + by[0] if by[0] is not None else grid[0]
+        dy = moved[1] + by[1] if by[1] is not None else grid[1]
+        return self._at((dx, dy))
 
     def finish(self, pointer: Pointer) -> None:
         self._end()
@@ -62,6 +76,9 @@ class MoveNodes:
     def _end(self) -> None:
         self._view.canvas.edges.light(None)
         self._view.canvas.lifted = ""
+        if self._guides is not None:
+            self._guides.end()
+            self._guides = None
 
     def _fits_an_edge(self) -> bool:
         """Whether this is a lone, unconnected node with a way in and a way out."""

@@ -1,0 +1,118 @@
+"""Finding nodes by name, block, parameter, shape or problem: `relu`, `kernel_size=3`, `128×32`, `C=256`, `error`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from designer.blocks import former_names, registry
+from designer.core.block import Port
+from designer.core.tensor import TensorSpec
+from designer.engine.analysis import Analysis, NodeAnalysis
+from designer.engine.library import library
+
+Test = Callable[[NodeAnalysis], bool]
+
+_SHAPE = re.compile(r"(?:\d+|[nN?])(?:[×xX*](?:\d+|[nN?]))+")
+_PAIR = re.compile(r"([A-Za-z_]\w*)\s*=\s*(\S.*)")
+_SEVERITIES = {
+    "error": "error", "warning": "warning", "hint": "hint", "problem": "", "错误": "error", "警告": "warning",
+    "提示": "hint", "问题": "",
+}  # fmt: skip
+
+
+def found(analysis: Analysis, text: str, first: str) -> list[tuple[str, str]]:
+    """Modules and nodes that fit every word of `text`, in the order of the networks, the module `first` before all."""
+    tests = [_test(word) for word in _words(text)]
+    if not tests:
+        return []
+    modules = sorted(analysis.modules, key=lambda m: m != first)
+    return [
+        (module, node)
+        for module in modules
+        for node in analysis.modules[module].order
+        if all(test(analysis.modules[module].nodes[node]) for test in tests)
+    ]
+
+
+def _words(text: str) -> list[str]:
+    """Words apart by spaces; spaces around `=`, `,` and between sizes do not part."""
+    text = re.sub(r"(?<=[\dNn])\s*[×xX*]\s*(?=[\dNn])", "×", text.strip())
+    return re.sub(r"\s*([=,])\s*", r"\1", text).split()
+
+
+def _test(word: str) -> Test:
+    if _SHAPE.fullmatch(word):
+        wanted = [None if p in ("?", "n", "N") else int(p) for p in re.split(r"[×xX*]", word)]
+        return lambda known: any(_holds(spec, wanted) for spec in _specs(known))
+    pair = _PAIR.fullmatch(word)
+    if pair:
+        name, value = pair[1], pair[2]
+        if name.isupper() and value.isascii() and value.isdigit():
+            return lambda known: any(_axis(spec, name, int(value)) for spec in _specs(known))
+        return lambda known: _has_param(known, name, value)
+    severity = _SEVERITIES.get(word.casefold().rstrip("s") if word.isascii() else word)
+    if severity is not None:
+        return lambda known: any(severity in ("", d.severity) for d in known.diagnostics) or _is_called(known, word)
+    return lambda known: _is_called(known, word)
+
+
+def _is_called(known: NodeAnalysis, word: str) -> bool:
+    """Whether the name, the block, its title or one of its aliases holds the word."""
+    wanted = word.casefold()
+    return any(wanted in name.casefold() for name in (known.node.id, *_titles(known)))
+
+
+def _titles(known: NodeAnalysis) -> Iterable[str]:
+    node = known.node
+    yield node.kind
+    if node.module:
+        for entry in library().values():
+            if entry.module == node.module:
+                yield from (entry.title, *entry.aliases)
+        return
+    kind = registry().get(former_names().get(node.block, node.block))
+    if kind is not None:
+        yield from (kind.title, *kind.aliases)
+
+
+def _has_param(known: NodeAnalysis, name: str, value: str) -> bool:
+    """Whether a parameter or argument whose name begins so has a value, as typed or as it comes out."""
+    typed = [v for k, v in known.node.params.items() if k.startswith(name)]
+    worked_out = (
+        [getattr(known.block, k) for k in type(known.block).params if k.startswith(name)] if known.block else []
+    )
+    worked_out += [v for k, v in known.arguments.items() if k.startswith(name)]
+    wanted = _plain(value)
+    return any(wanted in _readings(v) for v in (*typed, *worked_out))
+
+
+def _readings(value: object) -> set[str]:
+    """How a value may be typed into a search: `3` and `3,3` both find a pair of threes."""
+    if isinstance(value, (list, tuple)):
+        texts = [_plain(str(v)) for v in value]
+        return {",".join(texts), *(texts if len(set(texts)) == 1 else ())}
+    return {_plain(str(value)), *([str(int(value))] if hasattr(value, "terms") else ())}  # type: ignore[call-overload]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s()\[\]'\"]", "", text).casefold()
+
+
+def _specs(known: NodeAnalysis) -> list[TensorSpec]:
+    """What the node gives out; what enters it where nothing leaves."""
+    return list(known.outputs) or [spec for spec in known.inputs if spec is not None]
+
+
+def _holds(spec: TensorSpec, wanted: list[int | None]) -> bool:
+    sizes = [None, *(int(d) for d in spec.shape[1:])]
+    return any(
+        all(w is None or w == s for w, s in zip(wanted, sizes[i:], strict=False))
+        for i in range(len(sizes) - len(wanted) + 1)
+    )
+
+
+def _axis(spec: TensorSpec, letters: str, size: int) -> bool:
+    return any(
+        name == letters and int(dim) == size for name, dim in zip(Port("x").names(spec.rank), spec.shape, strict=False)
+    )
