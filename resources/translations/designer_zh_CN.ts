@@ -2119,11 +2119,6 @@
    <translation>{0}：{1} 到 {2}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/fixes.py" />
-   <source>Set {0} at “{1}”</source>
-   <translation>在“{1}”处设置 {0}</translation>
-  </message>
-  <message>
    <location filename="designer/engine/grouping.py" />
    <source>The shape of what comes from “{0}” is not known yet.</source>
    <translation>来自“{0}”的张量形状尚未知道。</translation>
@@ -3520,11 +3515,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
-   <source>Go back out</source>
-   <translation>回到外层</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
    <source>Go back out (Esc, or Alt+Up with nothing selected)</source>
    <translation>返回外层（Esc，或未选择时按 Alt+Up）</translation>
   </message>
@@ -3955,8 +3945,18 @@
   </message>
   <message>
    <location filename="designer/ui/canvas/find_bar.py" />
+   <source>Next</source>
+   <translation>下一步</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/find_bar.py" />
    <source>Previous</source>
    <translation>上一个</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/find_bar.py" />
+   <source>none</source>
+   <translation>无</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/find_bar.py" />
@@ -4172,11 +4172,6 @@
    <location filename="designer/ui/editors.py" />
    <source>One number for every axis, or one for each</source>
    <translation>各轴共用一个数，或每轴一个数</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editors.py" />
-   <source>none</source>
-   <translation>无</translation>
   </message>
   <message>
    <location filename="designer/ui/files.py" />
@@ -5369,16 +5364,6 @@
    <translation>{n} 个参数</translation>
   </message>
   <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remark</source>
-   <translation>{n} 条备注</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remarks</source>
-   <translation>{n} 条备注</translation>
-  </message>
-  <message>
    <location filename="designer/ui/tour.py" />
    <source>A network and its sizes</source>
    <translation>网络与它的尺寸</translation>
@@ -5417,11 +5402,6 @@
    <location filename="designer/ui/tour.py" />
    <source>Guided tour</source>
    <translation>引导游览</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Next</source>
-   <translation>下一步</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
