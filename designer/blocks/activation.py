@@ -117,6 +117,7 @@ class CELU(_Activation):
                 "With alpha=0 it would divide by zero. Use alpha=1, or a ReLU, which is the limit for small alpha.",
                 alpha=1.0,
                 torch="alpha cannot be 0 for CELU",
+                slot=None,
             )
         return Inferred((x,))
 
@@ -170,6 +171,7 @@ class Hardtanh(_Activation):
                 f"Use max_val={self.min_val + 2:g} or a smaller min_val.",
                 max_val=self.min_val + 2,
                 torch=f"max_val ({self.max_val}) must be greater than min_val ({self.min_val})",
+                slot=None,
             )
         return Inferred((x,))
 
@@ -300,6 +302,7 @@ class GLU(_Activation):
                 f"Give it {int(size) + 1} there, or choose an axis with an even size.",
                 *([{"dim": even}] if even is not None else []),
                 torch=f"Halving dimension must be even, but dimension {axis} is size {int(size)}",
+                expected=f"{letter(x, axis)} % 2 = 0",
             )
         step = _HALF.solve(letter(x, axis), C=size)
         return Inferred((with_size(x, axis, step.value),), (step,))

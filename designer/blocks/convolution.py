@@ -151,6 +151,7 @@ class _Convolution(Block):
                 {"padding": "same_tf"},
                 {"padding": half if self.spatial > 1 else half[0]},
                 torch="padding='same' is not supported for strided convolutions",
+                slot=None,
             )
 
     def _check_padding_mode(self, sizes: list[Dim], before: list[int], after: list[int]) -> None:
@@ -167,6 +168,7 @@ class _Convolution(Block):
                     torch="Padding size should be less than the corresponding input dimension"
                     if limit
                     else "Padding value causes wrapping around more than once.",
+                    expected=f"{axis} ≥ {max(a, b) + limit}",
                 )
 
 

@@ -74,6 +74,8 @@ class Bilinear(Block):
                 torch=f"bilinear(): input batch dimensions do not match at dim {at}: got {rows1[at]} and {rows2[at]}"
                 if input1.rank == input2.rank
                 else f"bilinear(): input dimensions do not match: got {input1.rank} and {input2.rank}",
+                slot=1,
+                expected="×".join([*input1.label().split("×")[:-1], "…"]),
             )
         *rows, first = input1.shape
         second = input2.shape[-1]
@@ -122,6 +124,7 @@ class Embedding(Block):
                 "Use padding_idx=0, or a larger num_embeddings.",
                 {"padding_idx": 0},
                 torch="Padding_idx must be within num_embeddings",
+                slot=None,
             )
         weights = {"weight": (self.num_embeddings, self.embedding_dim)}
         return Inferred((TensorSpec((*x.shape, self.embedding_dim)),), weights=weights)

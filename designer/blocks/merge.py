@@ -27,7 +27,8 @@ class _Elementwise(Block):
         first = xs[0]
         for other in xs[1:]:
             if other.dtype != first.dtype:
-                raise ShapeError(f"It takes numbers of one type, and {first.dtype} and {other.dtype} arrive.")
+                text = f"It takes numbers of one type, and {first.dtype} and {other.dtype} arrive."
+                raise ShapeError(text, slot=xs.index(other), expected=first.dtype)
         rank = max(x.rank for x in xs)
         sizes: list[Dim] = []
         stretched: list[str] = []
@@ -60,6 +61,8 @@ class _Elementwise(Block):
             f"It {self.verb} {labels}: {int(wide[0])} and {int(other)} {name} do not match. {advice}.",
             torch=f"The size of tensor a ({int(wide[0])}) must match the size of tensor b ({int(other)}) at "
             f"non-singleton dimension {place}",
+            slot=next(i for i, x in enumerate(xs) if x.rank >= -axis and int(x.shape[axis]) == int(other)),
+            expected=f"{Port('x').names(max(x.rank for x in xs))[place]} = {int(wide[0])}",
         )
 
     def code(self, xs: tuple[TensorSpec, ...]) -> Code:
@@ -135,9 +138,12 @@ class Concat(Block):
                     f"It lays {first.label()} and {other.label()} side by side, which have {first.rank} and "
                     f"{other.rank} axes. Give both the same number of axes.",
                     torch=f"Tensors must have same number of dimensions: got {first.rank} and {other.rank}",
+                    slot=xs.index(other),
+                    expected=first.label(),
                 )
             if other.dtype != first.dtype:
-                raise ShapeError(f"It takes numbers of one type, and {first.dtype} and {other.dtype} arrive.")
+                text = f"It takes numbers of one type, and {first.dtype} and {other.dtype} arrive."
+                raise ShapeError(text, slot=xs.index(other), expected=first.dtype)
         if not 0 <= axis < first.rank:
             raise ShapeError(
                 f"The axis dim={int(self.dim)} does not exist in {first.label()}. Use dim=-1, the last one.",
@@ -153,6 +159,8 @@ class Concat(Block):
                         {"dim": place},
                         torch=f"Sizes of tensors must match except in dimension {axis}. Expected size {int(a)} but "
                         f"got size {int(b)}",
+                        slot=xs.index(other),
+                        expected=f"{Port('x').names(first.rank)[place]} = {int(a)}",
                     )
         rule = _SUM if len(xs) == 2 else Formula(" + ".join(f"x{i}" for i in range(len(xs))))
         names = ("a", "b") if len(xs) == 2 else tuple(f"x{i}" for i in range(len(xs)))

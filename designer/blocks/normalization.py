@@ -125,7 +125,9 @@ def _statistics(*sizes: Dim) -> TensorSpec:
 def _check_no_scale(block: _BatchNorm) -> None:
     if block.affine and not block.scale and not block.track_running_stats:
         raise ShapeError(
-            "scale=false keeps running statistics here. Switch track_running_stats on.", track_running_stats=True
+            "scale=false keeps running statistics here. Switch track_running_stats on.",
+            track_running_stats=True,
+            slot=None,
         )
 
 
@@ -151,6 +153,7 @@ class InstanceNorm2d(Block):
                 "On a 1×1 map it would erase everything: one value minus its own mean is zero. "
                 "Remove it here or keep a larger map.",
                 torch="Expected more than 1 spatial element when training",
+                expected="H·W ≥ 2",
             )
         weights: dict[str, Shape] = {"weight": (channels,), "bias": (channels,)} if self.affine else {}
         buffers: dict[str, Shape] = {}
@@ -196,6 +199,7 @@ class GroupNorm(Block):
                 f"{channels} channels do not split into {groups} groups. Use {' or '.join(map(str, sorted(near)))}.",
                 *({"num_groups": d} for d in near),
                 torch=f"num_channels ({channels}) must be divisible by num_groups ({groups})",
+                expected=f"C % {groups} = 0",
             )
         if int(x.shape[0]) * (channels // groups) * prod(int(s) for s in x.shape[2:]) < 2:
             raise ShapeError(
@@ -250,6 +254,7 @@ class LayerNorm(Block):
                 normalized_shape=None,
                 torch=f"Given normalized_shape=[{', '.join(str(int(w)) for w in wanted)}], expected input with shape "
                 f"[*, {', '.join(str(int(w)) for w in wanted)}]",
+                expected=f"…×{shown}",
             )
         weights: dict[str, Shape] = {}
         if self.elementwise_affine:

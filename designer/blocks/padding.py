@@ -75,6 +75,7 @@ class ReflectionPad2d(_Padding2d):
                 "Use less padding, replication padding or a larger map.",
                 padding=int(size) - 1,
                 torch="Padding size should be less than the corresponding input dimension",
+                expected=f"{axis} ≥ {most + 1}",
             )
 
 

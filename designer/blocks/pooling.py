@@ -51,6 +51,7 @@ class _Pool(Block):
                 "Use a smaller kernel, fewer pools or a larger input.",
                 {"kernel_size": max(1, min(int(s) for s in sizes)), "padding": 0, **self._undilated()},
                 torch=f"Given input size: ({before}). Calculated output size: ({after}). Output size is too small",
+                expected=f"≥ {'×'.join(str(int(k)) for k in self.kernel_size)}",
             )
         return Inferred((TensorSpec((n, channels, *outputs)),), tuple(steps))
 
@@ -70,6 +71,7 @@ class _Pool(Block):
                 raise ShapeError(
                     "rounding=“same_tf” works out its own padding. Set padding to 0, or choose another rounding.",
                     padding=0,
+                    slot=None,
                 )
             return
         for kernel, padding in zip(self.kernel_size, self.padding, strict=True):
@@ -79,6 +81,7 @@ class _Pool(Block):
                     "Use less padding or a larger kernel.",
                     padding=int(kernel) // 2,
                     torch="pad should be at most half of effective kernel size",
+                    slot=None,
                 )
 
     def _same(self, x: TensorSpec) -> tuple[list[int], list[int]]:

@@ -62,6 +62,7 @@ class Upsample(Block):
                 "It takes either a size or a scale_factor, one of the two. Clear one of them.",
                 {"size": None, "scale_factor": 2},
                 torch="only one of size or scale_factor should be defined",
+                slot=None,
             )
         if self.align_corners and self.mode == "nearest":
             raise ShapeError(
@@ -69,6 +70,7 @@ class Upsample(Block):
                 {"align_corners": False},
                 {"mode": "bilinear"},
                 torch="align_corners option can only be set with the interpolating modes",
+                slot=None,
             )
         steps = tuple(self._step(axis, i, x.shape[2 + i]) for i, axis in enumerate(AXES[2]))
         if min(int(s.value) for s in steps) < 1:
@@ -158,6 +160,7 @@ class PixelShuffle(Block):
                 {"upscale_factor": possible[0] if possible else 1},
                 torch="pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of "
                 "upscale_factor",
+                expected=f"C % {square} = 0",
             )
         steps = (
             _FEWER.solve("C", C=channels, r=factor),
@@ -204,6 +207,7 @@ class PixelUnshuffle(Block):
                     f"Pad to {-(-int(size) // int(factor)) * int(factor)} first.",
                     downscale_factor=1,
                     torch=f"pixel_unshuffle expects {name} to be divisible by downscale_factor",
+                    expected=f"{axis} % {int(factor)} = 0",
                 )
         steps = (
             _MORE.solve("C", C=channels, r=factor),

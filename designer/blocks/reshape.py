@@ -103,6 +103,7 @@ class Reshape(Block):
             raise ShapeError(
                 f"The order “hwc” is for images C×H×W, and the shape has {len(sizes)} numbers. Use order “chw”.",
                 order="chw",
+                slot=None,
             )
         return Inferred((TensorSpec((x.shape[0], *sizes), x.dtype),), (step,) if step is not None else ())
 
@@ -117,9 +118,13 @@ class Reshape(Block):
             raise ShapeError(
                 f"Only one size can be -1, and {len(open_places)} are in {wanted}. Write the others as numbers.",
                 torch="only one dimension can be inferred",
+                slot=None,
             )
         if any(int(s) == 0 for s in self.shape):
-            raise ShapeError(f"The shape {wanted} holds a 0, and there would be no numbers. Use sizes of 1 or more.")
+            raise ShapeError(
+                f"The shape {wanted} holds a 0, and there would be no numbers. Use sizes of 1 or more.",
+                slot=None,
+            )
         if open_places:
             if int(have) % int(known):
                 raise ShapeError(
@@ -127,6 +132,7 @@ class Reshape(Block):
                     "Change one of the sizes.",
                     {"shape": [-1]},
                     torch=f"shape '[{wanted}]' is invalid for input of size {int(have)}",
+                    expected=f"{int(known)}·k",
                 )
             step = Formula("values//known").solve("rest", values=have, known=known)
             sizes = tuple(step.value if i in open_places else s for i, s in enumerate(self.shape))
@@ -137,6 +143,7 @@ class Reshape(Block):
                 {"shape": [*self.shape[:-1], -1]} if int(have) % max(1, int(known) // int(self.shape[-1])) == 0 else {},
                 {"shape": [-1]},
                 torch=f"shape '[{wanted}]' is invalid for input of size {int(have)}",
+                expected=f"{int(known)}",
             )
         return self.shape, None
 

@@ -132,6 +132,7 @@ class _Transposed(Block):
                 f"Use padding_mode=“zeros”, or an Upsample and a convolution.",
                 padding_mode="zeros",
                 torch=f'Only "zeros" padding mode is supported for {type(self).__name__}',
+                slot=None,
             )
 
     def _check_output_padding(self) -> None:
@@ -140,6 +141,7 @@ class _Transposed(Block):
                 raise ShapeError(
                     "padding=“same_tf” fixes the output size, so output_padding has no meaning there. Set it to 0.",
                     output_padding=0,
+                    slot=None,
                 )
             return
         sides = zip(AXES[self.spatial], self.output_padding, self.stride, self.dilation, strict=True)
@@ -155,6 +157,7 @@ class _Transposed(Block):
                     {"output_padding": 0},
                     {"stride": alike(larger)},
                     torch="output padding must be smaller than either stride or dilation",
+                    slot=None,
                 )
 
     def _check_outputs(self, outputs: Shape) -> None:

@@ -90,6 +90,7 @@ def check_window(
         {"kernel_size": alike(fitting), "dilation": 1},
         torch=f"Calculated padded input size per channel: ({_by(padded)}). Kernel size: ({_by(covers)}). "
         "Kernel size can't be greater than actual input size",
+        expected=f"{AXES[len(sizes)][at]} ≥ {covers[at] - added}",
     )
 
 
@@ -102,6 +103,8 @@ def check_groups(groups: Dim, channels: Dim, out_channels: Dim) -> None:
                 f"Choose a divisor of {count}, or groups=1.",
                 *({"groups": g} for g in _common_divisors(int(groups), int(channels), int(out_channels))),
                 torch=f"{name}_channels must be divisible by groups",
+                slot=0 if what == "input" else None,
+                expected=f"C % {int(groups)} = 0",
             )
 
 
