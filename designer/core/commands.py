@@ -197,7 +197,9 @@ class Rename:
             (Target(name, t.slot) if t.node == self.node else t): (Source(name, s.slot) if s.node == self.node else s)
             for t, s in graph.edges.items()
         }
-        return design.with_graph(self.module, Graph(nodes, edges))
+        design = design.with_graph(self.module, Graph(nodes, edges))
+        meetings = tuple(m.renamed(self.module, self.node, name) for m in design.meetings)
+        return replace(design, meetings=meetings)
 
 
 @dataclass(frozen=True, slots=True)

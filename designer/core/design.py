@@ -198,6 +198,22 @@ class Module:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A connection between networks that a person declared: an output of one feeds an input of another."""
+
+    giver: str
+    output: str
+    taker: str
+    input: str
+
+    def renamed(self, module: str, old: str, new: str) -> Meeting:
+        """The meeting after the port `old` of a module became `new`."""
+        output = new if (self.giver, self.output) == (module, old) else self.output
+        entry = new if (self.taker, self.input) == (module, old) else self.input
+        return Meeting(self.giver, output, self.taker, entry)
+
+
 @dataclass(frozen=True)
 class Design:
     """One document: its modules by name, and words about where it comes from."""
@@ -207,6 +223,7 @@ class Design:
     description: str = ""
     source: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
+    meetings: tuple[Meeting, ...] = ()
 
     @cached_property
     def users(self) -> Mapping[str, tuple[str, ...]]:

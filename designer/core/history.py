@@ -66,7 +66,7 @@ class History:
     def do(self, command: Command) -> bool:
         """Carries a command out. False when it changed nothing. Raises `Refused`."""
         changed = command.apply(self._present)
-        if changed is self._present or changed == self._present:
+        if changed is self._present or _is_same(changed, self._present):
             return False
         merges = bool(command.merge_key) and command.merge_key == self._merge_key and bool(self._past)
         if not merges:
@@ -99,3 +99,8 @@ class History:
     def seal(self) -> None:
         """Ends merging: the next command is an undo step of its own."""
         self._merge_key = ""
+
+
+def _is_same(a: Design, b: Design) -> bool:
+    """Whether nothing differs, the order of the modules included, which a mapping does not compare."""
+    return a == b and tuple(a.modules) == tuple(b.modules)

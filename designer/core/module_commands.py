@@ -43,7 +43,9 @@ class RemoveModule:
             raise Refused(f"{self.name} is used in {', '.join(users)}; delete those uses first.")
         if len(design.modules) == 1:
             raise Refused("A design keeps at least one network.")
-        return replace(design, modules={n: m for n, m in design.modules.items() if n != self.name})
+        kept = tuple(m for m in design.meetings if self.name not in (m.giver, m.taker))
+        modules = {n: m for n, m in design.modules.items() if n != self.name}
+        return replace(design, modules=modules, meetings=kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,11 @@ class RenameModule:
             if users:
                 module = replace(module, graph=graph.with_nodes(users))
             modules[new if name == self.name else name] = module
-        return replace(design, modules=modules)
+        names = {self.name: new}
+        meetings = tuple(
+            replace(m, giver=names.get(m.giver, m.giver), taker=names.get(m.taker, m.taker)) for m in design.meetings
+        )
+        return replace(design, modules=modules, meetings=meetings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,9 @@ def write_design(design: Design) -> str:
         value = getattr(design, name)
         if value:
             lines.append(f" {_json(name)}: {_json(value)},")
+    if design.meetings:
+        ends = [_json([m.giver, m.output, m.taker, m.input]) for m in design.meetings]
+        lines.append(f' "meetings": [{", ".join(ends)}],')
     lines += [f" {_json(k)}: {_json(v)}," for k, v in design.extra.items()]
     lines.append(' "modules": {')
     modules = [_module(name, module) for name, module in design.modules.items()]

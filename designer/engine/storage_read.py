@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from designer.core.design import Design, Graph, Module, Node, Source, Target
+from designer.core.design import Design, Graph, Meeting, Module, Node, Source, Target
 
 VERSION = 1
 DEEPEST = 40
@@ -16,7 +16,7 @@ MOST_NODES = 20_000
 LARGEST_NUMBER = 10**15
 _NODE_FIELDS = {"id", "block", "module", "params", "arguments", "repeat", "at", "note", "bypass"}
 _MODULE_FIELDS = {"arguments", "description", "nodes", "edges"}
-_DESIGN_FIELDS = {"format", "version", "title", "description", "source", "modules"}
+_DESIGN_FIELDS = {"format", "version", "title", "description", "source", "meetings", "modules"}
 
 
 class DesignFileError(ValueError):
@@ -61,6 +61,7 @@ class _Reader:
             self._text(data, "description", ""),
             self._text(data, "source", ""),
             {k: v for k, v in data.items() if k not in _DESIGN_FIELDS},
+            self._meetings(data),
         )
 
     def _parse(self, text: str) -> Any:
@@ -115,6 +116,18 @@ class _Reader:
             raise self.fail(place, f"a text has more than {LONGEST_TEXT} characters.")
         if any("\ud800" <= c <= "\udfff" for c in text):
             raise self.fail(place, "a text holds half a character (a lone surrogate).")
+
+    def _meetings(self, data: Mapping[str, Any]) -> tuple[Meeting, ...]:
+        """Connections between networks; one whose end is gone is kept and told of, like an unknown block."""
+        found: dict[Meeting, None] = {}
+        for i, ends in enumerate(self._list(data, "meetings", "")):
+            place = f"meetings[{i}]"
+            if not isinstance(ends, list) or len(ends) != 4 or not all(isinstance(e, str) for e in ends):
+                raise self.fail(place, "it is four names: a network, its output, a network, its input.")
+            for name in ends:
+                self._named(name, place)
+            found[Meeting(*ends)] = None
+        return tuple(found)
 
     def _module(self, data: Any, place: str) -> Module:
         if not isinstance(data, dict):
@@ -243,7 +256,7 @@ class _Reader:
     def _list(self, data: Mapping[str, Any], key: str, place: str) -> list[Any]:
         value = data.get(key, [])
         if not isinstance(value, list):
-            raise self.fail(f"{place}.{key}", f"it must be a list, not {_kind(value)}.")
+            raise self.fail(f"{place}.{key}".strip("."), f"it must be a list, not {_kind(value)}.")
         return value
 
     def _text(self, data: Mapping[str, Any], key: str, place: str) -> str:

@@ -87,13 +87,27 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("toggle_flow", "Left to ri&ght", "&View", (), "Show the network running to the right", is_toggle=True),
     Spec("toggle_minimap", "&Minimap", "&View", ("Alt+M",), "Show the minimap", is_toggle=True),
     Spec("toggle_free", "&Distraction-free canvas", "&View", ("F11", "Ctrl+\\"), "Only the canvas", is_toggle=True),
+    Spec(
+        "show_outline",
+        "Go to the out&line",
+        "&View",
+        ("Ctrl+Shift+L",),
+        "The design as a tree, for keyboard and screen reader, with the commands of the canvas",
+    ),
     Spec("reset_docks", "&Reset the panels", "&View", (), "Put every panel back where it was at first"),
     Spec("add_block", "Add &block…", "&Design", ("Tab",), "Find a block by typing, at the pointer", on_canvas=True),
     Spec("connect_nodes", "&Connect", "&Design", ("J",), "Feed one of two nodes from the other", on_canvas=True),
     Spec("disconnect_nodes", "D&isconnect", "&Design", ("Shift+J",), "Remove edges of the selection", on_canvas=True),
     Spec("add_network", "Add &network", "&Design", (), "Add an empty network to the design"),
     Spec("rename_module", "&Rename module…", "&Design", (), "Rename the open module"),
-    Spec("remove_module", "De&lete module", "&Design", (), "Delete the open module if nothing uses it"),
+    Spec("duplicate_module", "Dupl&icate module", "&Design", (), "Put a copy of the open module beside it"),
+    Spec("add_argument", "Add ar&gument", "&Design", (), "Give the open module a number that its user can choose"),
+    Spec("remove_module", "De&lete module…", "&Design", (), "Delete the open module if nothing uses it"),
+    Spec("show_overview", "&Overview of networks", "&Design", ("Ctrl+Shift+O",), "How the networks meet: do they fit?"),
+    Spec("next_network", "Ne&xt network", "&Design", ("Ctrl+PgDown",), "Open the network of the next tab"),
+    Spec("previous_network", "Pre&vious network", "&Design", ("Ctrl+PgUp",), "Open the network of the tab before"),
+    Spec("move_network_left", "Move network left", "&Design", ("Ctrl+Shift+PgUp",), "Move the tab to the left"),
+    Spec("move_network_right", "Move network right", "&Design", ("Ctrl+Shift+PgDown",), "Move the tab to the right"),
     Spec("group", "&Make module of selection", "&Design", ("Ctrl+G",), "Put nodes into a module", on_canvas=True),
     Spec("ungroup", "Un&group", "&Design", ("Ctrl+Shift+G",), "Put the parts in the block's place", on_canvas=True),
     Spec("bypass", "B&ypass", "&Design", ("M",), "Let what enters the selected nodes pass through", on_canvas=True),
@@ -143,6 +157,7 @@ SUBMENUS = {"&Walk": "&Edit", "&Arrange": "&Design"}
 
 BREAKS = frozenset(
     {"save", "import_design", "export_module", "close", "cut", "rename", "zoom_in", "toggle_order", "add_network",
+     "show_overview",
      "enter", "show_tour", "show_about"}
 )  # fmt: skip
 """Methods that begin a new group in their menu."""

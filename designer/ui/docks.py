@@ -12,12 +12,15 @@ from designer.ui.words import mark, tr
 _SIDES = Qt.DockWidgetArea
 _PLACES = {
     "blocks": (mark("Blocks"), _SIDES.LeftDockWidgetArea),
+    "outline": (mark("Outline"), _SIDES.LeftDockWidgetArea),
     "inspector": (mark("Inspector"), _SIDES.RightDockWidgetArea),
     "problems": (mark("Problems"), _SIDES.BottomDockWidgetArea),
     "layers": (mark("Layers"), _SIDES.BottomDockWidgetArea),
     "code": (mark("Code"), _SIDES.BottomDockWidgetArea),
     "run": (mark("Run"), _SIDES.BottomDockWidgetArea),
 }
+_CLOSED = ("outline",)
+"""Docks that are opened only when somebody asks for them."""
 _BELOW = ("problems", "layers", "code", "run")
 
 
@@ -52,8 +55,8 @@ class Docks:
             if dock.isFloating():
                 dock.setFloating(False)
             window.addDockWidget(_PLACES[name][1], dock)
-            if dock.isHidden():
-                dock.show()
+            if dock.isHidden() != (name in _CLOSED):
+                dock.setVisible(name not in _CLOSED)
         for name in _BELOW[1:]:
             window.tabifyDockWidget(self["problems"], self[name])
         self["code"].raise_()
@@ -102,6 +105,15 @@ class Docks:
         """Brings a dock to the front."""
         self._docks[name].show()
         self._docks[name].raise_()
+
+    def show_outline(self) -> None:
+        """Opens the outline and puts the keyboard there."""
+        if self["outline"].isHidden():
+            self.show("outline")
+            sides = [self["blocks"], self["outline"]]
+            self._window.resizeDocks(sides, [1, 1], Qt.Orientation.Vertical)
+        self.show("outline")
+        self["outline"].widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dock(self, name: str, panel: QWidget) -> QDockWidget:
         title, side = _PLACES[name]

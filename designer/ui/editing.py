@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.commands import Connect, Disconnect, Rename
-from designer.core.design import Module, Source, Target
-from designer.core.module_commands import AddModule, RemoveModule, RenameModule
+from designer.core.design import Source, Target
 from designer.ui.canvas.name_editor import NameEditor
 from designer.ui.canvas.view import CanvasView
 from designer.ui.clipboard import Clipboard
@@ -19,7 +18,7 @@ from designer.ui.words import tr
 
 
 class Editing:
-    """Names and modules, for the design and place in focus. `owners` are this and its helpers, for the menus."""
+    """Names and edges, for the design and place in focus. `owners` are this and its helpers, for the menus."""
 
     def __init__(self, document: Document, focus: Focus, view: CanvasView, parent: QWidget) -> None:
         self._document, self._focus, self._view, self._parent = document, focus, view, parent
@@ -90,33 +89,3 @@ class Editing:
         if done:
             self._focus.select([name])
         return done
-
-    def add_network(self) -> None:
-        """Adds an empty network and opens it."""
-        before = set(self._document.design.modules)
-        if self._document.execute(AddModule("Network", Module())):
-            (new,) = set(self._document.design.modules) - before
-            self._focus.go(new)
-
-    def rename_module(self) -> None:
-        module = self._focus.module
-        name, agreed = QInputDialog.getText(
-            self._parent, tr("Rename module"), tr("Name of the module:"), QLineEdit.EchoMode.Normal, module
-        )
-        if not agreed or name.strip() == module:
-            return
-        was_network = self._focus.network == module
-        if self._document.execute(RenameModule(module, name)) and was_network:
-            self._focus.go(name.strip())
-
-    def remove_module(self) -> None:
-        """Deletes the open module; what would be lost is named first."""
-        module = self._focus.module
-        count = len(self._document.design.modules[module].graph.nodes)
-        asked = QMessageBox.question(
-            self._parent,
-            tr("Delete module"),
-            tr("Delete {module} with its {count} nodes? Undo brings it back.").format(module=module, count=count),
-        )
-        if asked == QMessageBox.StandardButton.Yes:
-            self._document.execute(RemoveModule(module))

@@ -6,14 +6,27 @@ Each emits `edited` with what was typed, and only for what a person did; showing
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from designer.core.arguments import argument_refusal
 from designer.core.params import (
     ChoiceParam,
     FlagParam,
+    IntegerParam,
     IntegersParam,
     Param,
     Raw,
@@ -23,6 +36,8 @@ from designer.core.params import (
     TextParam,
 )
 from designer.engine.suggested import shown
+from designer.ui.numbers import NumberField, ScrubLabel, scrub_hint
+from designer.ui.stepping import stepped
 from designer.ui.words import say, tr
 
 _AXES = {2: ("H", "W"), 3: ("D", "H", "W")}
@@ -38,14 +53,13 @@ class ParamEditor(QWidget):
     """The field was left or Enter was pressed."""
     reset_requested = Signal()
 
-    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
+    def __init__(self, param: Param, parent: QWidget | None = None, name: QWidget | None = None) -> None:
         super().__init__(parent)
         self.param = param
-        name = QLabel(param.name)
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setMinimumWidth(104)
+        self._make_argument: Callable[[Raw], object] = lambda raw: None
         self.field = _field(param)
-        name.setBuddy(self.field)
+        self.name = name = name if name is not None else self._label()
+        name.setMinimumWidth(104)
         self.field.setAccessibleName(param.name)
         self._reset = QToolButton()
         self._reset.setText("↺")
@@ -53,10 +67,12 @@ class ParamEditor(QWidget):
         self._reset.setAccessibleName(tr("Back to the default of {name}").format(name=param.name))
         self._reset.clicked.connect(self.reset_requested)
         hint = f"{say(param.doc)}\n" + tr("Default: {value}").format(value=shown(param.default))
+        if isinstance(self.field, NumberField):
+            hint += f"\n{scrub_hint()}"
         for widget in (name, self.field):
             widget.setToolTip(hint)
         self._reset.setToolTip(tr("Back to the default: {value}").format(value=shown(param.default)))
-        row = QHBoxLayout()
+        self.row = row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(name)
@@ -88,6 +104,49 @@ class ParamEditor(QWidget):
         column.addWidget(self._wrong)
         self._connect()
 
+    def _label(self) -> QLabel:
+        """The name of the parameter; that of a number can be dragged."""
+        if isinstance(self.field, NumberField) and isinstance(self.param, (IntegerParam, IntegersParam, RealParam)):
+            scrub = ScrubLabel(self.param.name, lambda: self._scrubbed(0, False) is not None)
+            scrub.pressed.connect(self.finished)
+            scrub.scrubbed.connect(self._on_scrubbed)
+            scrub.released.connect(self.finished)
+            label: QLabel = scrub
+        else:
+            label = QLabel(self.param.name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setBuddy(self.field)
+        return label
+
+    def hide_reset(self) -> None:
+        """Takes the way back away, where there is no default to go back to."""
+        self._reset.hide()
+
+    def offer_argument(self, make: Callable[[Raw], object]) -> None:
+        """Adds “make an argument of this” to the context menus; `make` gets what the field says."""
+        self._make_argument = make
+        for widget in (self.name, self.field):
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(lambda at, widget=widget: self._pop_up(widget.mapToGlobal(at)))
+
+    def argument_menu(self) -> QMenu:
+        """The context menu of a number; it says why the number cannot become an argument."""
+        assert isinstance(self.field, QLineEdit)
+        raw = _typed(self.param, self.field.text())
+        menu = self.field.createStandardContextMenu()
+        menu.addSeparator()
+        why = say(argument_refusal(raw))
+        text = tr("Make an argument of this")
+        action = menu.addAction(f"{text}   ({why.rstrip('.。')})" if why else text)
+        action.setEnabled(not why)
+        action.triggered.connect(lambda: self._make_argument(raw))
+        return menu
+
+    def _pop_up(self, at: QPoint) -> None:
+        menu = self.argument_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
     def _connect(self) -> None:
         # Signals that only a person can cause.
         if isinstance(self.field, QCheckBox):
@@ -97,6 +156,8 @@ class ParamEditor(QWidget):
         elif isinstance(self.field, QLineEdit):
             self.field.textEdited.connect(self._on_typed)
             self.field.editingFinished.connect(self.finished)
+        if isinstance(self.field, NumberField):
+            self.field.stepped.connect(self._on_typed)
 
     def show_value(self, raw: Raw, is_given: bool, problem: str = "", value: str = "") -> None:
         """Shows what was typed; the field is left alone while it says the same. `value` is that of an expression."""
@@ -123,6 +184,18 @@ class ParamEditor(QWidget):
             if bool(field.property("wrong")) != bool(problem):
                 field.setProperty("wrong", bool(problem))
                 field.style().polish(field)
+
+    def _scrubbed(self, by: int, doubling: bool) -> Raw:
+        """The value so many steps further; None where no number stands."""
+        assert isinstance(self.field, QLineEdit)
+        raw = _typed(self.param, self.field.text())
+        parts = raw if isinstance(raw, list) else [raw]
+        return stepped(self.param, raw, by, doubling) if all(isinstance(p, (int, float)) for p in parts) else None
+
+    def _on_scrubbed(self, by: int, doubling: bool) -> None:
+        raw = self._scrubbed(by, doubling)
+        if raw is not None:
+            self.edited.emit(raw)
 
     def _on_linked(self, linked: bool) -> None:
         """One number becomes one for each axis, or the first of them the number for all."""
@@ -159,7 +232,7 @@ def _field(param: Param) -> QWidget:
         for option in param.options:
             choice.addItem(option, option)
         return choice
-    line = QLineEdit()
+    line = QLineEdit() if isinstance(param, TextParam) else NumberField(param)
     if param.optional:
         line.setPlaceholderText(tr("none"))
     if isinstance(param, IntegersParam) and param.words:

@@ -19,7 +19,7 @@ from designer.app.settings import Settings
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.ui import recent, shortcuts
-from designer.ui.actions import enable, make_actions
+from designer.ui.actions import ACTIONS, enable, make_actions
 from designer.ui.canvas.area import CanvasArea
 from designer.ui.choices import Choices
 from designer.ui.corner import Corner
@@ -29,14 +29,17 @@ from designer.ui.files import Files
 from designer.ui.going import Going
 from designer.ui.help import Help
 from designer.ui.menus import preset_menu, recent_menu, view_choices
+from designer.ui.networks import Networks
 from designer.ui.panels.code import CodePanel
 from designer.ui.panels.inspector import Inspector
 from designer.ui.panels.layers import Layers
+from designer.ui.panels.outline import Outline
 from designer.ui.panels.palette import Palette
 from designer.ui.panels.problems import Problems
 from designer.ui.panels.run import RunPanel
 from designer.ui.runs import Runs, RunState
 from designer.ui.session import Session
+from designer.ui.spoken import Speaker
 from designer.ui.start_page import StartPage
 from designer.ui.states import reasons
 from designer.ui.status import Status
@@ -70,14 +73,17 @@ class MainWindow(QMainWindow):
         self.area: CanvasArea = CanvasArea(self.document, self.focus, look)
         self.palette_panel: Palette = Palette(look, settings)
         self.inspector: Inspector = Inspector(look)
+        self.outline: Outline = Outline(self.document, self.focus, look)
         self.problems = Problems(look)
         self.layers = Layers()
         self.code: CodePanel = CodePanel(look)
         self.run_panel: RunPanel = RunPanel(look)
         self.files = Files(self.document, self.focus, self, self.tell, lambda: (self.colors, self.order), settings)
         self.editing = Editing(self.document, self.focus, self.area.view, self)
+        self.networks = Networks(self.document, self.focus, self.area, self)
         self.runs: Runs = Runs(self.document, self.focus, self.runner, self.run_panel, self)
         self.help = Help(self)
+        self.speaker = Speaker(self.focus, self.area.view)
         self.choices = Choices(self)
         self.going = Going(self.document, self.focus, self.area.view)
         self.start = StartPage(look)
@@ -89,6 +95,7 @@ class MainWindow(QMainWindow):
             self,
             {
                 "blocks": self.palette_panel,
+                "outline": self.outline,
                 "inspector": self.inspector,
                 "problems": self.problems,
                 "layers": self.layers,
@@ -117,11 +124,15 @@ class MainWindow(QMainWindow):
     # Making ---------------------------------------------------------------------------------------------
 
     def _make_menus(self) -> None:
-        owners = (self, self.files, *self.editing.owners, self.runs, self.area, self.help, self.choices, self.going)
+        owners = (
+            self, self.files, *self.editing.owners, self.networks, self.runs, self.area, self.help, self.choices,
+            self.going, self.docks,
+        )  # fmt: skip
         self.menus: dict[str, QMenu] = {}
         self.actions_by_name = make_actions(
             self, self.area.view, self.menuBar(), owners, self.menus, shortcuts.own_keys(self.settings)
         )
+        self.outline.take_actions(self.actions_by_name[spec.method] for spec in ACTIONS if spec.on_canvas)
         save = self.actions_by_name["save"]
         self._kept = [
             recent_menu(self.menus, save, lambda: recent.files(self.settings), self.open_file),
@@ -159,10 +170,11 @@ class MainWindow(QMainWindow):
         self.runs.ended.connect(self._on_run_ended)
         runner.running_changed.connect(self._on_running)
         self.area.order_chosen.connect(self.choices.set_order)
-        self.area.network_requested.connect(self.editing.add_network)
         self.palette_panel.chosen.connect(self.area.place_from_palette)
         self.inspector.command_requested.connect(document.execute)
         self.inspector.edit_finished.connect(document.seal)
+        self.inspector.place_requested.connect(self.going.to)
+        self.outline.remove_requested.connect(self.networks.remove)
         self.problems.fix_requested.connect(document.execute)
         self.problems.refused.connect(self.tell)
         self.problems.place_requested.connect(self.going.to)
@@ -185,6 +197,7 @@ class MainWindow(QMainWindow):
         self.docks.fill("blocks", lambda: self.palette_panel.show_design(self.document.analysis, self.focus.module))
         self.docks.fill("problems", lambda: self.problems.show_analysis(self.document.analysis))
         self._show_layers()
+        self._show_outline()
         self._show_selection()
         self._show_status(analysis)
         self._show_title()
@@ -195,14 +208,19 @@ class MainWindow(QMainWindow):
         self.docks.fill(
             "inspector",
             lambda: self.inspector.show_selection(
-                focus.known, focus.selection, self.order, runs.reports(), runs.verdicts()
+                focus.known, focus.selection, self.order, runs.reports(), runs.verdicts(), self.document.design
             ),
         )
         self.docks.fill("code", lambda: self.code.show_analysis(self.document.analysis, focus.module, focus.selection))
+        self.outline.show_selection()
+        self.speaker.say()
         self._enable_actions()
 
     def _show_layers(self) -> None:
         self.docks.fill("layers", lambda: self.layers.show_module(self.focus.known, self.order))
+
+    def _show_outline(self) -> None:
+        self.docks.fill("outline", lambda: self.outline.show_analysis(self.document.analysis, self.order))
 
     def _show_status(self, analysis: Analysis) -> None:
         self.status.show_analysis(analysis, self.focus.known, theme(self.colors))
@@ -287,6 +305,8 @@ class MainWindow(QMainWindow):
     def show_order(self) -> None:
         """Writes shapes anew after their order changed."""
         self._show_layers()
+        self._show_outline()
+        self.area.overview.show_analysis(self.document.analysis, self.order)
         self._show_selection()
 
     def show_colors(self, colors: str) -> None:
@@ -295,7 +315,15 @@ class MainWindow(QMainWindow):
         look = theme(colors)
         self.area.view.canvas.restyle(look)
         self.area.view.viewport().update()
-        for panel in (self.start, self.palette_panel, self.inspector, self.problems, self.code, self.run_panel):
+        for panel in (
+            self.start,
+            self.area.overview,
+            self.palette_panel,
+            self.inspector,
+            self.problems,
+            self.code,
+            self.run_panel,
+        ):
             panel.restyle(look)
         self._show_all()
 

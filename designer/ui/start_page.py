@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.engine.analysis import Analysis, analyze
+from designer.engine.analysis import analyze
 from designer.engine.presets import Preset, presets
 from designer.engine.search import score
 from designer.engine.storage import DesignFileError, load
 from designer.engine.summary import count_text, macs_text
-from designer.ui.canvas.scene import CanvasScene
+from designer.ui.canvas.thumbnail import thumbnail
 from designer.ui.theme import Theme
 from designer.ui.words import say, tr
 
@@ -204,7 +204,7 @@ class _Card(QPushButton):
     def paint_picture(self, theme: Theme) -> None:
         """Draws the beginning of the first network, and says what the networks cost."""
         analysis = analyze(self.preset.design)
-        self.picture.setPixmap(thumbnail(analysis, theme, *THUMBNAIL))
+        self.picture.setPixmap(thumbnail(analysis, analysis.design.networks[0], theme, *THUMBNAIL))
         known = [analysis.modules[n] for n in analysis.design.networks]
         text = tr("{name}: {params} params, {macs}")
         self._cost.setText(
@@ -245,23 +245,5 @@ class _File(QWidget):
     def paint_picture(self, theme: Theme) -> None:
         """Draws the file's first network; a file that cannot be read keeps its place without one."""
         with suppress(DesignFileError):
-            self.picture.setPixmap(thumbnail(analyze(load(self.path)), theme, *SMALL))
-
-
-def thumbnail(analysis: Analysis, theme: Theme, width: int, height: int) -> QPixmap:
-    """The beginning of the first network, at twice the size for sharp screens."""
-    network = analysis.design.networks[0]
-    scene = CanvasScene(theme)
-    scene.show(analysis.modules[network], analysis.design, {})
-    drawn = scene.drawing_rect() or QRectF(0, 0, 1, 1)
-    wide = max(drawn.width() + 40, 520.0)
-    high = wide * height / width
-    top = drawn.top() - 20 if drawn.height() + 40 > high else drawn.center().y() - high / 2
-    image = QPixmap(width * 2, height * 2)
-    image.fill(theme["canvas"])
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    scene.render(painter, QRectF(image.rect()), QRectF(drawn.center().x() - wide / 2, top, wide, high))
-    painter.end()
-    image.setDevicePixelRatio(2)
-    return image
+            analysis = analyze(load(self.path))
+            self.picture.setPixmap(thumbnail(analysis, analysis.design.networks[0], theme, *SMALL))

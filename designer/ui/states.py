@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from designer.app.document import Document
 from designer.app.focus import Focus
+from designer.core.design import Design
 from designer.ui.grouping import why_not_bypass, why_not_group
 from designer.ui.words import tr
 
@@ -25,7 +26,16 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
     needs_any = "" if known is not None and known.nodes else tr("the network is empty")
     history = document.history
     can_revert = document.path is not None and not document.is_clean
+    networks = document.design.networks
+    needs_several = "" if len(networks) > 1 else tr("the design has one network only")
+    here = networks.index(focus.network) if focus.network in networks else -1
     return {
+        "remove_module": removal_reasons(document.design).get(focus.module, ""),
+        "show_overview": needs_several,
+        "next_network": needs_several,
+        "previous_network": needs_several,
+        "move_network_left": needs_several or (tr("it is the first") if here <= 0 else ""),
+        "move_network_right": needs_several or (tr("it is the last") if here == len(networks) - 1 else ""),
         "undo": "" if history.undo_label else tr("nothing to take back"),
         "redo": "" if history.redo_label else tr("nothing to make again"),
         "rename": needs_one,
@@ -53,3 +63,11 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "revert": "" if can_revert else tr("the file is as it was saved"),
         "save_copy": "" if known is not None and known.nodes else tr("the network is empty"),
     }
+
+
+def removal_reasons(design: Design) -> dict[str, str]:
+    """For every module that cannot be deleted the reason."""
+    found = {name: tr("it is used in {modules}").format(modules=", ".join(by)) for name, by in design.users.items()}
+    if len(design.modules) == 1:
+        found |= dict.fromkeys(design.modules, tr("a design keeps at least one network"))
+    return found

@@ -47,6 +47,7 @@ QPushButton#link { border: none; color: $accent; padding: 2px 4px; text-align: l
 QPushButton#link:hover { text-decoration: underline; }
 QToolButton { background: transparent; border: none; border-radius: 5px; padding: 4px; color: $text; }
 QToolButton:hover { background: $hover; }
+QToolButton:disabled { color: $text_dim; }
 QToolButton:checked { background: $selection; }
 QToolButton#pair { color: $text_dim; font-size: 11px; padding: 4px 3px; }
 QToolButton#pair:checked { color: $accent; background: transparent; }
@@ -101,6 +102,7 @@ QLabel#thumbnail { background: $canvas; border-radius: 6px; }
 QLabel#origin { color: $text_dim; font-size: 11px; }
 QLabel#wrong { color: $error; font-size: 12px; }
 QLabel#document { font-weight: 600; color: $text; }
+QWidget#overview { background: $canvas; }
 QFrame#popup { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame#rule { background: $line; max-height: 1px; min-height: 1px; border: none; }
 """)

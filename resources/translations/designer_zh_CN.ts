@@ -1659,6 +1659,41 @@
    <translation>groups={0} 不能平分 {1} 个{2}通道。请选 {3} 的约数，或 groups=1。</translation>
   </message>
   <message>
+   <location filename="designer/core/arguments.py" />
+   <source>An argument is a whole number, and this parameter is not.</source>
+   <translation>构造参数是整数，而这个参数不是。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/arguments.py" />
+   <source>An argument is one number, and this parameter holds several.</source>
+   <translation>构造参数是一个数，而这个参数含有多个。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/arguments.py" />
+   <source>Delete argument</source>
+   <translation>删除构造参数</translation>
+  </message>
+  <message>
+   <location filename="designer/core/arguments.py" />
+   <source>It follows an argument already.</source>
+   <translation>它已经跟随一个构造参数。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/arguments.py" />
+   <source>Make an argument</source>
+   <translation>设为构造参数</translation>
+  </message>
+  <message>
+   <location filename="designer/core/arguments.py" />
+   <source>{0} and {1} more</source>
+   <translation>{0} 以及另外 {1} 处</translation>
+  </message>
+  <message>
+   <location filename="designer/core/arguments.py" />
+   <source>“{0}” is used by {1}; change those first.</source>
+   <translation>“{0}”被 {1} 使用；请先更改它们。</translation>
+  </message>
+  <message>
    <location filename="designer/core/block.py" />
    <source>It calculates with {0} numbers, and whole numbers (int64) arrive. Embed them first.</source>
    <translation>它用 {0} 数计算，而到来的是整数（int64）。请先做嵌入。</translation>
@@ -1909,6 +1944,41 @@
    <translation>“{0}”不能作参数名；请用字母、数字和 _。</translation>
   </message>
   <message>
+   <location filename="designer/core/network_commands.py" />
+   <source>Connect networks</source>
+   <translation>连接网络</translation>
+  </message>
+  <message>
+   <location filename="designer/core/network_commands.py" />
+   <source>Disconnect networks</source>
+   <translation>断开网络</translation>
+  </message>
+  <message>
+   <location filename="designer/core/network_commands.py" />
+   <source>Duplicate module</source>
+   <translation>复制模块</translation>
+  </message>
+  <message>
+   <location filename="designer/core/network_commands.py" />
+   <source>Move network</source>
+   <translation>移动网络</translation>
+  </message>
+  <message>
+   <location filename="designer/core/network_commands.py" />
+   <source>The order must name every network once.</source>
+   <translation>顺序必须包含每个网络各一次。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/network_commands.py" />
+   <source>{0} has no input “{1}”.</source>
+   <translation>{0} 没有输入“{1}”。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/network_commands.py" />
+   <source>{0} has no output “{1}”.</source>
+   <translation>{0} 没有输出“{1}”。</translation>
+  </message>
+  <message>
    <location filename="designer/core/params.py" />
    <source>(no default)</source>
    <translation>（无默认值）</translation>
@@ -2117,6 +2187,11 @@
    <location filename="designer/engine/export_class.py" />
    <source>{0}: {1} to {2}.</source>
    <translation>{0}：{1} 到 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/fixes.py" />
+   <source>Set {0} at “{1}”</source>
+   <translation>在“{1}”处设置 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/grouping.py" />
@@ -2457,6 +2532,66 @@
    <location filename="designer/engine/lints/two_linear_maps.py" />
    <source>It follows “{0}” with no activation between: {1} → {2} → {3} is one linear map from {4} to {5}. Put an activation between them.</source>
    <translation>它紧跟“{0}”，中间没有激活：{1} → {2} → {3} 就是从 {4} 到 {5} 的一个线性映射。请在中间放一个激活。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>Remove the connection</source>
+   <translation>移除这条连接</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>There is no network “{0}” any more.</source>
+   <translation>网络“{0}”已不存在。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>What {0} gives is not known yet: mend its problems first.</source>
+   <translation>{0} 的输出尚未知：请先解决它的问题。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>What {0} takes is not known yet: mend its problems first.</source>
+   <translation>{0} 的输入尚未知：请先解决它的问题。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>{0} can follow itself: {1} goes in and comes back, so A → B → A closes with one for each way.</source>
+   <translation>{0} 可以接在自身之后：输入 {1}，输出相同，因此每个方向各用一个时 A → B → A 闭合。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>{0} gives {1} numbers, {2} takes {3}.</source>
+   <translation>{0} 输出 {1} 数值，{2} 需要 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>{0} gives {1}, {2} takes {3}: the number of axes differs.</source>
+   <translation>{0} 输出 {1}，{2} 需要 {3}：轴的数目不同。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>{0} gives {1}, {2} takes {3}: they differ in {4}.</source>
+   <translation>{0} 输出 {1}，{2} 需要 {3}：两者在 {4} 上不同。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>{0} gives {1}, {2} takes {3}: they fit.</source>
+   <translation>{0} 输出 {1}，{2} 需要 {3}：相互吻合。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>{0} has no {1} “{2}” any more.</source>
+   <translation>{0} 已没有{1}“{2}”。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>{0} → {1} → {2} closes: it comes back as {3}.</source>
+   <translation>{0} → {1} → {2} 闭合：返回的是 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/meetings.py" />
+   <source>{0} → {1} → {2} does not close: the shapes differ on the way.</source>
+   <translation>{0} → {1} → {2} 不闭合：途中形状不同。</translation>
   </message>
   <message>
    <location filename="designer/engine/memory.py" />
@@ -2807,6 +2942,11 @@
    <location filename="designer/engine/storage_read.py" />
    <source>it contains “{0}”, which contains it.</source>
    <translation>它包含“{0}”，而后者包含它。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/storage_read.py" />
+   <source>it is four names: a network, its output, a network, its input.</source>
+   <translation>应为四个名称：一个网络、它的输出、一个网络、它的输入。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
@@ -3225,6 +3365,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>&amp;Overview of networks</source>
+   <translation>网络总览(&amp;O)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>&amp;Paste</source>
    <translation>粘贴(&amp;P)</translation>
   </message>
@@ -3307,6 +3452,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Add an empty network to the design</source>
    <translation>给设计添加一个空网络</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Add ar&amp;gument</source>
+   <translation>添加构造参数(&amp;G)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3405,6 +3555,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>De&amp;lete module…</source>
+   <translation>删除模块(&amp;L)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Delete and close the gap</source>
    <translation>删除并补上缺口</translation>
   </message>
@@ -3442,6 +3597,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Draw the open network into PNG, SVG or PDF</source>
    <translation>把打开的网络画成 PNG、SVG 或 PDF</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Dupl&amp;icate module</source>
+   <translation>复制模块(&amp;I)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3510,8 +3670,18 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Give the open module a number that its user can choose</source>
+   <translation>给打开的模块一个由使用者选择的数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Give this use a definition of its own</source>
    <translation>给这一处使用单独的定义</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Go back out</source>
+   <translation>回到外层</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3540,8 +3710,18 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Go to the out&amp;line</source>
+   <translation>转到大纲(&amp;L)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Guided &amp;tour</source>
    <translation>引导游览(&amp;T)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>How the networks meet: do they fit?</source>
+   <translation>各网络如何衔接：是否吻合？</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3600,6 +3780,16 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Move network left</source>
+   <translation>网络左移</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Move network right</source>
+   <translation>网络右移</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Move the selection a little</source>
    <translation>稍微移动所选内容</translation>
   </message>
@@ -3607,6 +3797,21 @@
    <location filename="designer/ui/actions.py" />
    <source>Move the selection a little; without one, go back out</source>
    <translation>稍微移动所选内容；未选择时返回外层</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Move the tab to the left</source>
+   <translation>把标签向左移动</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Move the tab to the right</source>
+   <translation>把标签向右移动</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Ne&amp;xt network</source>
+   <translation>下一个网络(&amp;X)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3660,6 +3865,16 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Open the network of the next tab</source>
+   <translation>打开下一个标签的网络</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Open the network of the tab before</source>
+   <translation>打开上一个标签的网络</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Open the selected composite block</source>
    <translation>打开选中的复合块</translation>
   </message>
@@ -3667,6 +3882,16 @@
    <location filename="designer/ui/actions.py" />
    <source>Paste nodes</source>
    <translation>粘贴节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Pre&amp;vious network</source>
+   <translation>上一个网络(&amp;V)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Put a copy of the open module beside it</source>
+   <translation>在打开的模块旁边放一份副本</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3852,6 +4077,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Take the last change back</source>
    <translation>撤回上一次更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>The design as a tree, for keyboard and screen reader, with the commands of the canvas</source>
+   <translation>以树形显示设计，供键盘和读屏软件使用，命令与画布相同</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4120,6 +4350,11 @@
   </message>
   <message>
    <location filename="designer/ui/docks.py" />
+   <source>Outline</source>
+   <translation>大纲</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/docks.py" />
    <source>Problems</source>
    <translation>问题</translation>
   </message>
@@ -4167,6 +4402,11 @@
    <location filename="designer/ui/editors.py" />
    <source>Default: {value}</source>
    <translation>默认值：{value}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editors.py" />
+   <source>Make an argument of this</source>
+   <translation>把它设为构造参数</translation>
   </message>
   <message>
    <location filename="designer/ui/editors.py" />
@@ -4379,9 +4619,109 @@
    <translation>{name}（已不存在）</translation>
   </message>
   <message>
+   <location filename="designer/ui/networks.py" />
+   <source>Delete {module} with its {count} and {params}?</source>
+   <translation>删除 {module} 及其 {count}、{params}？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/networks.py" />
+   <source>Undo brings it back.</source>
+   <translation>撤销可以恢复。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/networks.py" />
+   <source>Used nowhere else, kept as networks: {names}.</source>
+   <translation>别处不再使用、将保留为网络：{names}。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/networks.py" />
+   <source>{n} parameter</source>
+   <translation>{n} 个参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/networks.py" />
+   <source>{n} parameters</source>
+   <translation>{n} 个参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/numbers.py" />
+   <source>Drag sideways, or press Up and Down: steps of one; with Shift powers of two.</source>
+   <translation>左右拖动，或按上、下键：每步为一；按住 Shift 时按二的幂。</translation>
+  </message>
+  <message>
    <location filename="designer/ui/opening.py" />
    <source>Opening {name}…</source>
    <translation>正在打开 {name}…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview.py" />
+   <source>Connect</source>
+   <translation>连接</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview.py" />
+   <source>HOW THEY MEET</source>
+   <translation>如何衔接</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview.py" />
+   <source>Input that takes</source>
+   <translation>接收的输入</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview.py" />
+   <source>No output of one network looks like an input of another. Connect two below.</source>
+   <translation>没有哪个网络的输出像另一个的输入。可在下面连接两个。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview.py" />
+   <source>Output that gives</source>
+   <translation>给出的输出</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview.py" />
+   <source>Overview of the networks</source>
+   <translation>网络总览</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview.py" />
+   <source>Remove</source>
+   <translation>移除</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview.py" />
+   <source>Say that this output feeds this input; the file keeps it</source>
+   <translation>声明这个输出供给这个输入；会保存在文件中</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview.py" />
+   <source>Take this connection back</source>
+   <translation>收回这条连接</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview_board.py" />
+   <source>Drag to an input of a network to connect them</source>
+   <translation>拖到某个网络的输入上即可连接</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview_board.py" />
+   <source>Open {name}</source>
+   <translation>打开 {name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview_board.py" />
+   <source>differs</source>
+   <translation>不同</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview_board.py" />
+   <source>fits</source>
+   <translation>吻合</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview_board.py" />
+   <source>not known</source>
+   <translation>未知</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
@@ -4547,6 +4887,16 @@
    <location filename="designer/ui/panels/layers.py" />
    <source>{shown} of {all} layers shown</source>
    <translation>显示 {all} 层中的 {shown} 层</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/outline.py" />
+   <source>Outline of the design</source>
+   <translation>设计的大纲</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/outline.py" />
+   <source>network</source>
+   <translation>网络</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
@@ -4802,6 +5152,51 @@
    <location filename="designer/ui/panels/run.py" />
    <source>✗ contradicted</source>
    <translation>✗ 不相符</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>A number that the exported module takes; parameters can use its name</source>
+   <translation>导出的模块接收的一个数；参数可以使用它的名称</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>Add argument</source>
+   <translation>添加构造参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>Delete {name}</source>
+   <translation>删除 {name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>Name of the argument {name}</source>
+   <translation>构造参数 {name} 的名称</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>The argument's name; expressions and uses follow when it changes</source>
+   <translation>构造参数的名称；改名时表达式和用处随之更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>Used in {n} place</source>
+   <translation>用于 {n} 处</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>Used in {n} places</source>
+   <translation>用于 {n} 处</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>Used nowhere</source>
+   <translation>没有使用</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>used by {places}</source>
+   <translation>被 {places} 使用</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/last_run.py" />
@@ -5204,6 +5599,11 @@
    <translation>{keys} 已属于“{command}”。</translation>
   </message>
   <message>
+   <location filename="designer/ui/spoken.py" />
+   <source>gives {shape}</source>
+   <translation>输出 {shape}</translation>
+  </message>
+  <message>
    <location filename="designer/ui/start_page.py" />
    <source>Draw a network, read the shape on every edge, take the code home.</source>
    <translation>画一个网络，读出每条边上的形状，把代码带走。</translation>
@@ -5260,8 +5660,28 @@
   </message>
   <message>
    <location filename="designer/ui/states.py" />
+   <source>a design keeps at least one network</source>
+   <translation>设计至少保留一个网络</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/states.py" />
    <source>a run is going on</source>
    <translation>正在运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/states.py" />
+   <source>it is the first</source>
+   <translation>它是第一个</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/states.py" />
+   <source>it is the last</source>
+   <translation>它是最后一个</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/states.py" />
+   <source>it is used in {modules}</source>
+   <translation>它在 {modules} 中使用</translation>
   </message>
   <message>
    <location filename="designer/ui/states.py" />
@@ -5315,6 +5735,11 @@
   </message>
   <message>
    <location filename="designer/ui/states.py" />
+   <source>the design has one network only</source>
+   <translation>设计只有一个网络</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/states.py" />
    <source>the file is as it was saved</source>
    <translation>文件与保存时相同</translation>
   </message>
@@ -5362,6 +5787,56 @@
    <location filename="designer/ui/status.py" />
    <source>{n} params</source>
    <translation>{n} 个参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>{n} remark</source>
+   <translation>{n} 条备注</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>{n} remarks</source>
+   <translation>{n} 条备注</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tabs.py" />
+   <source>Delete…</source>
+   <translation>删除…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tabs.py" />
+   <source>Duplicate</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tabs.py" />
+   <source>How the networks meet, and whether their shapes fit</source>
+   <translation>各网络如何衔接，形状是否吻合</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tabs.py" />
+   <source>Move left</source>
+   <translation>左移</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tabs.py" />
+   <source>Move right</source>
+   <translation>右移</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tabs.py" />
+   <source>Name of the network</source>
+   <translation>网络的名称</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tabs.py" />
+   <source>Overview</source>
+   <translation>总览</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tabs.py" />
+   <source>Rename</source>
+   <translation>重命名</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />

@@ -318,7 +318,7 @@ def test_undo_to_the_start_gives_the_first_design_byte_for_byte(dcgan: Hands) ->
     dcgan.drag((x, y), (x + 50, y))
     dcgan.drop(Placeable("library", "residual-cyclegan"), (x + 400, y))
     dcgan.window.actions_by_name["delete"].trigger()
-    dcgan.window.editing.add_network()
+    dcgan.window.networks.add_network()
     count = steps(dcgan)
     assert count == 4
     for _ in range(count):

@@ -345,14 +345,14 @@ def test_disabled_actions_say_why(hands: Hands) -> None:
 
 def test_adding_networks_and_going_between_them(dcgan: Hands) -> None:
     tabs = dcgan.window.area.tabs
-    assert [tabs.tabText(i) for i in range(tabs.count())] == ["Generator", "Discriminator"]
-    QTest.mouseClick(tabs, LEFT, NONE, tabs.tabRect(1).center())
+    assert [tabs.tabText(i) for i in range(tabs.count())] == ["Overview", "Generator", "Discriminator"]
+    QTest.mouseClick(tabs, LEFT, NONE, tabs.tabRect(2).center())
     assert dcgan.window.focus.network == "Discriminator"
-    dcgan.window.editing.add_network()
+    dcgan.window.networks.add_network()
     assert dcgan.window.focus.network == "Network"
-    assert tabs.count() == 3
+    assert tabs.count() == 4
     dcgan.window.document.undo()
-    assert tabs.count() == 2
+    assert tabs.count() == 3
 
 
 def test_the_start_page_opens_a_preset_in_one_click(hands: Hands) -> None:

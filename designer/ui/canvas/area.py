@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from designer.app.document import Document
 from designer.app.focus import Focus
@@ -16,6 +16,9 @@ from designer.ui.canvas.minimap import Minimap
 from designer.ui.canvas.placing import Placeable, entries, judge_of
 from designer.ui.canvas.quick_add import QuickAdd
 from designer.ui.canvas.view import CanvasView
+from designer.ui.overview import Overview
+from designer.ui.states import removal_reasons
+from designer.ui.tabs import OVERVIEW, NetworkTabs
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 
@@ -36,13 +39,9 @@ class CanvasArea(QWidget):
         self.wants_minimap = True
         self.quick_add = QuickAdd(self)
         self.find_bar = FindBar(self.view, document, focus, self)
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Networks"))
-        self.tabs.tabBarClicked.connect(self._on_tab_clicked)
-        self.tabs.currentChanged.connect(self._on_tab_changed)
-        self._showing = False
+        self.tabs = NetworkTabs()
+        self.overview = Overview(theme)
+        self.overview.command_requested.connect(document.execute)
         plus = QToolButton()
         plus.setText("+")
         plus.setToolTip(tr("Add a network"))
@@ -77,7 +76,12 @@ class CanvasArea(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._crumb_bar)
-        column.addWidget(self.view)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.view)
+        self.pages.addWidget(self.overview)
+        column.addWidget(self.pages)
+        focus.moved.connect(lambda: self.set_overview(False))
+        focus.selection_changed.connect(lambda: self.set_overview(self.is_overview and not focus.selection))
         self.view.resized.connect(self.minimap.settle)
         self.view.resized.connect(self.find_bar.settle)
         self.view.text_requested.connect(self._ask_block)
@@ -88,8 +92,11 @@ class CanvasArea(QWidget):
 
     def show_analysis(self, analysis: Analysis, verdicts: dict[str, str]) -> None:
         """Shows the module in focus and the tabs of the design."""
+        if len(analysis.design.networks) < 2:
+            self.pages.setCurrentWidget(self.view)
         self._show_tabs(analysis)
         self._show_crumbs()
+        self.overview.show_analysis(analysis, self.view.canvas.order)
         known = self._focus.known
         self.view.canvas.show(known, analysis.design, verdicts)
         self.view.canvas.choose(self._focus.selection)
@@ -98,6 +105,19 @@ class CanvasArea(QWidget):
             self.view.canvas.go_on()  # the view has moved, and what is seen there comes first
         self.minimap.setVisible(self.wants_minimap and len(self.view.canvas.items_by_id) > 2)
         self.minimap.update()
+
+    @property
+    def is_overview(self) -> bool:
+        """Whether the page of all networks is shown instead of one."""
+        return self.pages.currentWidget() is self.overview
+
+    def set_overview(self, on: bool) -> None:
+        """Shows how the networks meet, or goes back to the one in focus."""
+        if on != self.is_overview:
+            self.pages.setCurrentWidget(self.overview if on else self.view)
+            self._show_tabs(self._document.analysis)
+            self._show_crumbs()
+            self.overview.show_analysis(self._document.analysis, self.view.canvas.order)
 
     def place_from_palette(self, item: Placeable) -> None:
         """Puts a block behind the selected node, wired, or into the middle of the view."""
@@ -154,27 +174,13 @@ class CanvasArea(QWidget):
         names = list(analysis.design.networks)
         if self._focus.network not in names:
             names.append(self._focus.network)  # a composite block opened by itself
-        self._showing = True
-        if [self.tabs.tabData(i) for i in range(self.tabs.count())] != names:
-            while self.tabs.count():
-                self.tabs.removeTab(0)
-            for name in names:
-                self.tabs.setTabData(self.tabs.addTab(name.replace("&", "&&")), name)
-        self.tabs.setCurrentIndex(names.index(self._focus.network))
-        self.tabs.setMinimumWidth(min(self.tabs.sizeHint().width(), 600))
-        self._showing = False
-
-    def _on_tab_clicked(self, index: int) -> None:
-        if index == self.tabs.currentIndex() and index >= 0:
-            self._focus.go(self.tabs.tabData(index))
-
-    def _on_tab_changed(self, index: int) -> None:
-        if not self._showing and index >= 0:
-            self._focus.go(self.tabs.tabData(index))
+        current = OVERVIEW if self.is_overview else self._focus.network
+        shown = [OVERVIEW, *names] if len(analysis.design.networks) > 1 else names
+        self.tabs.show_networks(shown, current, removal_reasons(analysis.design))
 
     def _show_crumbs(self) -> None:
         """`Generator › res`: every part leads back there."""
-        self._crumb_bar.setVisible(bool(self._focus.path))
+        self._crumb_bar.setVisible(bool(self._focus.path) and not self.is_overview)
         while self._crumbs.count():
             item = self._crumbs.takeAt(0)
             old = item.widget() if item is not None else None

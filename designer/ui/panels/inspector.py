@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from designer.core.design import Design
 from designer.core.protocol import NodeReport
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
 from designer.ui.editors import ParamEditor
 from designer.ui.panels.explain import why_of
 from designer.ui.panels.facts import cost_lines, module_lines, shape_lines
+from designer.ui.panels.sections.arguments import Arguments
 from designer.ui.panels.sections.last_run import LastRun
-from designer.ui.panels.sections.network import Arguments, NetworkHead
+from designer.ui.panels.sections.network import NetworkHead
 from designer.ui.panels.sections.node_head import NodeHead
 from designer.ui.panels.sections.node_params import NodeParams, argument_names
 from designer.ui.panels.sections.section import LinesSection, Section, Subject
@@ -30,6 +32,8 @@ class Inspector(QScrollArea):
     command_requested = Signal(object)
     edit_finished = Signal()
     """An editor was left: the next edit is an undo step of its own."""
+    place_requested = Signal(str, str)
+    """A module and a node to go to."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,9 +54,10 @@ class Inspector(QScrollArea):
         order: Order,
         reports: Mapping[str, NodeReport],
         verdicts: Mapping[str, str],
+        design: Design,
     ) -> None:
         """Shows the selected node, or the module when none or several are selected."""
-        subject = Subject(known, selection, order, reports, verdicts) if known is not None else None
+        subject = Subject(known, selection, order, reports, verdicts, design) if known is not None else None
         signature = _signature(subject)
         if signature != self._signature:
             self._signature = signature
@@ -75,12 +80,17 @@ class Inspector(QScrollArea):
         for section in self._sections:
             section.command_requested.connect(self.command_requested)
             section.edit_finished.connect(self.edit_finished)
+            section.place_requested.connect(self.place_requested)
             if section.column.count():
                 column.addWidget(section)
             else:
                 section.setParent(body)  # it has nothing to show, and belongs to the form all the same
                 section.hide()
         column.addStretch(1)
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()  # later: one of its fields may be telling of this very edit
         self.setWidget(body)
 
     def _sections_for(self, subject: Subject) -> list[Section]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from designer.blocks import former_names, registry
+from designer.core.arguments import MakeArgument
 from designer.core.commands import SetParams, SetRepeat
-from designer.core.params import IntegerParam, Param, Raw, is_expression
+from designer.core.params import IntegerParam, IntegersParam, Param, Raw, is_expression
 from designer.engine.analysis import NodeAnalysis
 from designer.ui.editors import ParamEditor
 from designer.ui.panels.sections.section import Section, Subject
@@ -49,6 +50,9 @@ class NodeParams(Section):
             editor.reset_requested.connect(
                 lambda: self.send(SetParams(module, name, {}, reset=(param.name,), label=f"Reset {param.name}"))
             )
+        if isinstance(param, (IntegerParam, IntegersParam)):
+            repeats = param is REPEAT
+            editor.offer_argument(lambda raw: self.send(MakeArgument(module, name, param.name, raw, "", repeats)))
         self.add_editor(editor)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from designer.core.design import Design
 from designer.core.history import Command
 from designer.core.protocol import NodeReport
 from designer.core.tensor import Order
@@ -25,6 +26,7 @@ class Subject:
     order: Order
     reports: Mapping[str, NodeReport]
     verdicts: Mapping[str, str]
+    design: Design
 
     @property
     def name(self) -> str:
@@ -43,6 +45,8 @@ class Section(QWidget):
 
     command_requested = Signal(object)
     edit_finished = Signal()
+    place_requested = Signal(str, str)
+    """A module and a node to go to."""
 
     def __init__(self, heading: str = "") -> None:
         super().__init__()

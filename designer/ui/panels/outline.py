@@ -1,0 +1,346 @@
+"""The design as a tree: networks, composite blocks and nodes, with shapes and problems, for keyboard and screen reader.
+
+Everything the canvas does with nodes can be done here: choose, open, rename, delete, copy, and follow the edges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from designer.app.document import Document
+from designer.app.focus import Focus
+from designer.core.commands import Rename
+from designer.core.module_commands import RenameModule
+from designer.core.tensor import Order
+from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
+from designer.ui.canvas.look import category_of
+from designer.ui.spoken import node_words, severity_word, worst_of
+from designer.ui.theme import Theme, category_icon, icon
+from designer.ui.words import many, say, tr
+
+Place = tuple[str, tuple[str, ...]]
+"""A network and a way into its composite blocks."""
+
+_PLACE = int(Qt.ItemDataRole.UserRole)
+_NODE = _PLACE + 1
+_SIGNS = {"error": ("error", "error"), "warning": ("warning", "warning"), "hint": ("hint", "text_dim")}
+"""For each severity its icon and color; its word stands beside it."""
+
+
+class Outline(QWidget):
+    """A tree beside the canvas; both show the same selection."""
+
+    remove_requested = Signal(str)
+    """A network is to be deleted."""
+
+    def __init__(self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._focus, self._theme = document, focus, theme
+        self._order: Order = "nchw"
+        self._shown: dict[int, tuple[NodeAnalysis | None, Order]] = {}
+        self._showing = False
+        self.tree = _Tree(self)
+        self.tree.itemSelectionChanged.connect(self._on_selected)
+        self.tree.itemExpanded.connect(self._fill)
+        self.tree.itemActivated.connect(self._on_activated)
+        self.tree.itemChanged.connect(self._on_renamed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 4)
+        column.addWidget(self.tree)
+        self.setMinimumWidth(276)  # room for a name and a shape
+        self.setFocusProxy(self.tree)
+
+    def take_actions(self, actions: Iterable[QAction]) -> None:
+        """Lets commands of the canvas work here too; those on a bare key would take the keys of the tree."""
+        for action in actions:
+            keys = [key.toString() for key in action.shortcuts()]
+            if all("+" in key or key in ("Del", "Backspace") for key in keys):
+                self.tree.addAction(action)
+
+    def show_analysis(self, analysis: Analysis, order: Order) -> None:
+        """Shows the design; nothing is done while the panel is closed."""
+        self._order = order
+        if not self.isVisible():
+            return
+        self._showing = True
+        names = analysis.design.networks
+        roots = self._roots()
+        if [r.data(0, _PLACE)[0] for r in roots] != list(names):
+            is_open = {r.data(0, _PLACE)[0] for r in roots if r.isExpanded()}
+            self.tree.clear()
+            self._shown.clear()
+            for name in names:
+                root = _line((name, ()), "", name)
+                self.tree.addTopLevelItem(root)
+                root.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+                root.setExpanded(name in is_open or name == self._focus.network)
+        for root in self._roots():
+            self._show_root(root, analysis)
+            if root.isExpanded():
+                self._show_inside(root, analysis)
+        self._showing = False
+        self.show_selection()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_analysis(self._document.analysis, self._order)
+
+    def show_selection(self) -> None:
+        """Selects the lines of the selected nodes, opening what lies around them."""
+        if not self.isVisible():
+            return
+        self._showing = True
+        parent = self._opened(self._focus.network, self._focus.path)
+        chosen = self._focus.selection
+        wanted = [c for c in _children(parent) if c.data(0, _NODE) in chosen] if parent is not None else []
+        if not wanted and parent is not None and not self.tree.hasFocus():
+            wanted = [parent]
+        if wanted and set(map(id, wanted)) != set(map(id, self.tree.selectedItems())):
+            self.tree.clearSelection()
+            if self.tree.currentItem() not in wanted:
+                self.tree.setCurrentItem(wanted[0])
+            for line in wanted:
+                line.setSelected(True)
+            self.tree.scrollToItem(wanted[0])
+        self._showing = False
+
+    def restyle(self, theme: Theme) -> None:
+        self._theme = theme
+        self._shown.clear()
+
+    def follow(self, forward: bool) -> None:
+        """Goes along an edge: to the first node that reads the current one, or to the first that feeds it."""
+        known = self._focus.known
+        line = self.tree.currentItem()
+        node = line.data(0, _NODE) if line is not None else ""
+        if known is None or node not in known.nodes:
+            return
+        graph = known.module.graph
+        if forward:
+            ends = [target.node for _, target in graph.readers.get(node, ())]
+        else:
+            ends = [source.node for _, source in graph.feeding.get(node, ())]
+        if ends:
+            self._focus.select([ends[0]])
+            self.show_selection()
+
+    def remove(self) -> bool:
+        """Asks to delete the network of the current line. False for a line of a node."""
+        line = self.tree.currentItem()
+        if line is None or line.data(0, _NODE):
+            return False
+        self.remove_requested.emit(line.data(0, _PLACE)[0])
+        return True
+
+    def _roots(self) -> list[QTreeWidgetItem]:
+        lines = (self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount()))
+        return [line for line in lines if line is not None]
+
+    # Filling --------------------------------------------------------------------------------------------
+
+    def _show_root(self, root: QTreeWidgetItem, analysis: Analysis) -> None:
+        known = analysis.modules[root.data(0, _PLACE)[0]]
+        worst = worst_of(known.diagnostics)
+        count = many(len(known.nodes), "{n} node", "{n} nodes")
+        root.setText(1, count)
+        self._mark(root, worst.severity if worst is not None else "")
+        words = [known.name, tr("network"), count, severity_word(worst.severity) if worst is not None else ""]
+        root.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(w for w in words if w))
+
+    def _show_inside(self, line: QTreeWidgetItem, analysis: Analysis) -> None:
+        """Makes the lines under a network or composite block equal to its nodes."""
+        network, path = line.data(0, _PLACE)
+        known = analysis.inside(network, path)
+        inside = _children(line)
+        if [(c.data(0, _NODE)) for c in inside] != list(_ids(known)):
+            is_open = {c.data(0, _NODE) for c in inside if c.isExpanded()}
+            for child in inside:
+                self._shown.pop(id(child), None)
+            line.takeChildren()
+            for node in _ids(known):
+                child = _line((network, (*path, node)), node, node)
+                line.addChild(child)
+                if node in is_open:
+                    child.setExpanded(True)
+            inside = _children(line)
+        if known is None:
+            return
+        for child in inside:
+            facts = known.nodes[child.data(0, _NODE)]
+            now = (facts, self._order)
+            before = self._shown.get(id(child))
+            if before is None or before[0] is not facts or before[1] != self._order:
+                self._shown[id(child)] = now
+                self._show_node(child, facts)
+            if child.isExpanded():
+                self._show_inside(child, analysis)
+
+    def _show_node(self, line: QTreeWidgetItem, facts: NodeAnalysis) -> None:
+        node = facts.node
+        shape = facts.outputs[0].label(self._order) if facts.outputs else "?"
+        kind = f"{node.kind} ×{facts.repeat}" if facts.repeat > 1 else node.kind
+        category = category_of(node)
+        line.setIcon(0, icon(category_icon(category), self._theme.category(category).name()))
+        line.setText(1, shape)
+        worst = worst_of(facts.diagnostics)
+        self._mark(line, worst.severity if worst is not None else "")
+        line.setToolTip(0, "\n".join([kind, shape, *([say(worst.message)] if worst is not None else [])]))
+        line.setData(0, Qt.ItemDataRole.AccessibleTextRole, node_words(facts, self._order))
+        policy = QTreeWidgetItem.ChildIndicatorPolicy
+        line.setChildIndicatorPolicy(policy.ShowIndicator if facts.inner is not None else policy.DontShowIndicator)
+
+    def _mark(self, line: QTreeWidgetItem, worst: str) -> None:
+        """A sign for the gravest problem; an error has no shape to show, so its word stands there."""
+        sign, token = _SIGNS.get(worst, ("", ""))
+        if worst == "error":
+            line.setText(1, severity_word(worst))
+        if sign:
+            line.setIcon(1, icon(sign, self._theme.css(token)))
+        else:
+            line.setData(1, Qt.ItemDataRole.DecorationRole, None)
+
+    def _fill(self, line: QTreeWidgetItem) -> None:
+        before, self._showing = self._showing, True
+        self._show_inside(line, self._document.analysis)
+        self._showing = before
+
+    def _opened(self, network: str, path: tuple[str, ...]) -> QTreeWidgetItem | None:
+        """The line of a place, with everything around it opened."""
+        found = next((r for r in self._roots() if r.data(0, _PLACE)[0] == network), None)
+        for step in path:
+            if found is None:
+                return None
+            self._expand(found)
+            found = next((c for c in _children(found) if c.data(0, _NODE) == step), None)
+        if found is not None:
+            self._expand(found)
+        return found
+
+    def _expand(self, line: QTreeWidgetItem) -> None:
+        if not line.isExpanded():
+            line.setExpanded(True)
+
+    # What a person does ---------------------------------------------------------------------------------
+
+    def _on_selected(self) -> None:
+        if self._showing:
+            return
+        lines = self.tree.selectedItems()
+        current = self.tree.currentItem()
+        if current is None or not lines:
+            return
+        network, path = current.data(0, _PLACE)
+        place = (network, path[:-1] if current.data(0, _NODE) else path)
+        same = [c.data(0, _NODE) for c in lines if c.data(0, _NODE) and _around(c) == place]
+        self._focus.go(*place, same)
+
+    def _on_activated(self, line: QTreeWidgetItem) -> None:
+        """Enter or a double click opens a network or a composite block."""
+        network, path = line.data(0, _PLACE)
+        if self._document.analysis.inside(network, path) is not None:
+            self._focus.go(network, path)
+
+    def _on_renamed(self, line: QTreeWidgetItem, column: int) -> None:
+        if self._showing or column != 0:
+            return
+        network, path = line.data(0, _PLACE)
+        node, new = line.data(0, _NODE), line.text(0).strip()
+        old = node or network
+        if new == old:
+            return
+        before, self._showing = self._showing, True
+        line.setText(0, old)  # if it is refused; otherwise the line is made anew
+        self._showing = before
+        # Later: the tree is telling of this line, which may be gone then.
+        QTimer.singleShot(0, self, lambda: self._rename(network, path, node, new))
+
+    def _rename(self, network: str, path: tuple[str, ...], node: str, new: str) -> None:
+        if not node:
+            if self._document.execute(RenameModule(network, new)):
+                self._focus.go(new)
+            return
+        known = self._document.analysis.inside(network, path[:-1])
+        if known is not None and self._document.execute(Rename(known.name, node, new)):
+            self._focus.go(network, path[:-1], [new])
+
+
+class _Tree(QTreeWidget):
+    """The tree itself; Ctrl+arrows follow the edges."""
+
+    def __init__(self, outline: Outline) -> None:
+        super().__init__()
+        self._outline = outline
+        self.setColumnCount(2)
+        self.setHeaderLabels([tr("Name"), tr("Shape")])
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setStretchLastSection(False)
+        self.setIndentation(12)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setMinimumSectionSize(80)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setAccessibleName(tr("Outline of the design"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def event(self, event: QEvent) -> bool:
+        # F2 belongs to the window elsewhere; here it edits the line.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_F2 or (
+                event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_on_network()
+            ):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def edit(self, index: QModelIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent) -> bool:
+        if index.column() != 0 and trigger == QAbstractItemView.EditTrigger.EditKeyPressed:
+            index = index.siblingAtColumn(0)
+        return super().edit(index, trigger, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self.currentItem()
+        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._outline.follow(key == Qt.Key.Key_Down)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_on_network():
+            self._outline.remove()
+        elif key == Qt.Key.Key_F2 and line is not None:
+            self.editItem(line, 0)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != QAbstractItemView.State.EditingState:
+            if line is not None:
+                self.itemActivated.emit(line, 0)
+        else:
+            super().keyPressEvent(event)
+
+    def _is_on_network(self) -> bool:
+        line = self.currentItem()
+        return line is not None and not line.data(0, _NODE)
+
+
+def _line(place: Place, node: str, text: str) -> QTreeWidgetItem:
+    line = QTreeWidgetItem([text])
+    line.setData(0, _PLACE, place)
+    line.setData(0, _NODE, node)
+    line.setFlags(line.flags() | Qt.ItemFlag.ItemIsEditable)
+    return line
+
+
+def _children(line: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    found = (line.child(i) for i in range(line.childCount()))
+    return [child for child in found if child is not None]
+
+
+def _around(line: QTreeWidgetItem) -> Place:
+    network, path = line.data(0, _PLACE)
+    return network, path[:-1]
+
+
+def _ids(known: ModuleAnalysis | None) -> tuple[str, ...]:
+    return known.order if known is not None else ()
