@@ -36,6 +36,8 @@ GESTURES: tuple[tuple[str, str], ...] = (
     (mark("Ctrl+right-drag across edges"), mark("Cut them")),
     (mark("Drag a node"), mark("Move it; let go of an unconnected one on an edge to insert it (Alt suppresses that)")),
     (mark("Alt+drag a node"), mark("Drag a copy of the selection away")),
+    (mark("Double-click or Enter on a node"), mark("Edit its values there; Enter keeps, Esc puts back")),
+    (mark("Drag the name of a number"), mark("Step it; with Shift by powers of two, as Up and Down do")),
     (mark("Double-click or Enter on a composite block"), mark("Open it; Esc or Alt+Up leads back out")),
     (mark("Wheel"), mark("Zoom at the pointer")),
     (mark("Middle button, or Space, and drag"), mark("Pan")),

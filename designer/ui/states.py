@@ -39,6 +39,7 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "undo": "" if history.undo_label else tr("nothing to take back"),
         "redo": "" if history.redo_label else tr("nothing to make again"),
         "rename": needs_one,
+        "edit_values": needs_some,
         "enter": needs_use,
         "make_unique": needs_use,
         "leave": "" if focus.path else tr("no composite block is open"),

@@ -3515,6 +3515,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Change the key parameters where the node stands: Tab goes on, Enter keeps, Esc puts back</source>
+   <translation>就在节点旁更改主要参数：Tab 到下一个，Enter 保留，Esc 恢复</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Close the window</source>
    <translation>关闭窗口</translation>
   </message>
@@ -3602,6 +3607,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Dupl&amp;icate module</source>
    <translation>复制模块(&amp;I)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Edit &amp;values on the node</source>
+   <translation>在节点上编辑数值(&amp;V)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4227,6 +4237,16 @@
    <location filename="designer/ui/canvas/name_editor.py" />
    <source>Name</source>
    <translation>名字</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/node_values.py" />
+   <source>Enter keeps, Esc puts back</source>
+   <translation>Enter 保留，Esc 恢复</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/node_values.py" />
+   <source>Values of the node</source>
+   <translation>节点的数值</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/offer_rows.py" />
@@ -5470,6 +5490,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Double-click or Enter on a node</source>
+   <translation>在节点上双击或按 Enter</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Drag a copy of the selection away</source>
    <translation>拖出所选内容的副本</translation>
   </message>
@@ -5502,6 +5527,16 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Drag over empty canvas</source>
    <translation>在画布空白处拖动</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Drag the name of a number</source>
+   <translation>拖动数值的名称</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Edit its values there; Enter keeps, Esc puts back</source>
+   <translation>就地编辑它的数值；Enter 保留，Esc 恢复</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
@@ -5567,6 +5602,11 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Shortcuts and gestures</source>
    <translation>快捷键与手势</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Step it; with Shift by powers of two, as Up and Down do</source>
+   <translation>逐步增减；按住 Shift 时按二的幂，与上、下键相同</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />

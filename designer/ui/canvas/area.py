@@ -13,6 +13,7 @@ from designer.engine.analysis import Analysis
 from designer.ui.canvas.find_bar import FindBar
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point
 from designer.ui.canvas.minimap import Minimap
+from designer.ui.canvas.node_values import NodeValues
 from designer.ui.canvas.placing import Placeable, entries, judge_of
 from designer.ui.canvas.quick_add import QuickAdd
 from designer.ui.canvas.view import CanvasView
@@ -39,6 +40,8 @@ class CanvasArea(QWidget):
         self.wants_minimap = True
         self.quick_add = QuickAdd(self)
         self.find_bar = FindBar(self.view, document, focus, self)
+        self.values = NodeValues(self.view, self)
+        self.view.values_requested.connect(self.values.open)
         self.tabs = NetworkTabs()
         self.overview = Overview(theme)
         self.overview.command_requested.connect(document.execute)
@@ -105,6 +108,7 @@ class CanvasArea(QWidget):
             self.view.canvas.go_on()  # the view has moved, and what is seen there comes first
         self.minimap.setVisible(self.wants_minimap and len(self.view.canvas.items_by_id) > 2)
         self.minimap.update()
+        self.values.show_values()
 
     @property
     def is_overview(self) -> bool:
@@ -151,6 +155,10 @@ class CanvasArea(QWidget):
 
     def find_previous(self) -> None:
         self.find_bar.previous()
+
+    def edit_values(self) -> None:
+        """Edits the key parameters of the selection on the canvas."""
+        self.values.open()
 
     def frame_all(self) -> None:
         self.view.frame()

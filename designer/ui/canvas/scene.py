@@ -292,6 +292,11 @@ class CanvasScene(QGraphicsScene):
         found = chosen or names
         return found[-1] if found else None
 
+    def shows_values_at(self, name: str, point: Point) -> bool:
+        """Whether the values of a node are shown under a point: everywhere, in a composite block its second line."""
+        item = self.items_by_id[name]
+        return not item.look.is_composite or point[1] > item.at[1] + NODE_HEIGHT / 2 + 2
+
     def nodes_in(self, rect: Rect) -> list[str]:
         return [str(n) for n in self._places.near(rect)]
 

@@ -34,6 +34,8 @@ class CanvasView(LookingView):
 
     place_requested = Signal(object, object)
     """A `Source` or `Target` and a scene point: an edge was dropped on empty canvas."""
+    values_requested = Signal()
+    """The values of the selected nodes are to be edited on the canvas."""
     text_requested = Signal(object)
     """A scene point: quick-add was asked for there."""
 
@@ -146,7 +148,11 @@ class CanvasView(LookingView):
             return
         pointer = self._pointer(event)
         name = self.canvas.node_at(pointer.at)
-        if name is not None:
+        if name is not None and self.canvas.shows_values_at(name, pointer.at):
+            if name not in self.focus.selection:
+                self.focus.select([name])
+            self.values_requested.emit()
+        elif name is not None:
             self.focus.enter(name)
         elif self.canvas.port_at(pointer.at) is None:
             self.text_requested.emit(pointer.at)
@@ -174,7 +180,11 @@ class CanvasView(LookingView):
             else:
                 self.focus.select([])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self.focus.selection) == 1:
-            self.focus.enter(next(iter(self.focus.selection)))
+            (name,) = self.focus.selection
+            if self.canvas.items_by_id[name].look.is_composite:
+                self.focus.enter(name)
+            else:
+                self.values_requested.emit()
         elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)

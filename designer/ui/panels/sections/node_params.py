@@ -17,9 +17,12 @@ REPEAT = IntegerParam("repeat", 1, "How often the block follows itself; a number
 class NodeParams(Section):
     """Editors chosen by the kind of parameter; wrong input is told in place."""
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: Subject, most: int | None = None) -> None:
+        """With `most`, only the first parameters that are not for experts."""
         params = _params(subject.facts)
-        super().__init__(tr("PARAMETERS") if params else "")
+        if most is not None:
+            params = [p for p in params if not p.advanced][:most]
+        super().__init__(tr("PARAMETERS") if params and most is None else "")
         self._module, self._name = subject.known.name, subject.name
         for param in params:
             self._add(param)

@@ -21,11 +21,13 @@ class SeveralHead(Section):
 class SeveralParams(Section):
     """An edit changes every node in one undo step."""
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: Subject, most: int | None = None) -> None:
         known = subject.known
         self._names = names = [n for n in known.order if n in subject.selection]
         shared = shared_params(known, names)
-        super().__init__(tr("PARAMETERS OF ALL") if shared else "")
+        if most is not None:
+            shared = [p for p in shared if not p.advanced][:most]
+        super().__init__(tr("PARAMETERS OF ALL") if shared and most is None else "")
         module = known.name
         for param in shared:
             editor = ParamEditor(param)
