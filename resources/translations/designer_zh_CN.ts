@@ -1690,6 +1690,11 @@
   </message>
   <message>
    <location filename="designer/core/arguments.py" />
+   <source>{0} has no argument “{1}”.</source>
+   <translation>{0} 没有参数“{1}”。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/arguments.py" />
    <source>“{0}” is used by {1}; change those first.</source>
    <translation>“{0}”被 {1} 使用；请先更改它们。</translation>
   </message>
@@ -1927,11 +1932,6 @@
    <location filename="designer/core/module_commands.py" />
    <source>{0} cannot contain {1}.</source>
    <translation>{0} 不能包含 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/core/module_commands.py" />
-   <source>{0} has no argument “{1}”.</source>
-   <translation>{0} 没有参数“{1}”。</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
@@ -2187,11 +2187,6 @@
    <location filename="designer/engine/export_class.py" />
    <source>{0}: {1} to {2}.</source>
    <translation>{0}：{1} 到 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/fixes.py" />
-   <source>Set {0} at “{1}”</source>
-   <translation>在“{1}”处设置 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/grouping.py" />
@@ -3555,11 +3550,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
-   <source>De&amp;lete module</source>
-   <translation>删除模块(&amp;L)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
    <source>De&amp;lete module…</source>
    <translation>删除模块(&amp;L)…</translation>
   </message>
@@ -3687,11 +3677,6 @@
    <location filename="designer/ui/actions.py" />
    <source>Give this use a definition of its own</source>
    <translation>给这一处使用单独的定义</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>Go back out</source>
-   <translation>回到外层</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4160,11 +4145,6 @@
   </message>
   <message>
    <location filename="designer/ui/canvas/area.py" />
-   <source>Networks</source>
-   <translation>网络</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/area.py" />
    <source>Order of the axes in labels</source>
    <translation>标签中各轴的顺序</translation>
   </message>
@@ -4247,6 +4227,16 @@
    <location filename="designer/ui/canvas/node_values.py" />
    <source>Values of the node</source>
    <translation>节点的数值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/node_values.py" />
+   <source>{n} node selected</source>
+   <translation>选中 {n} 个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/node_values.py" />
+   <source>{n} nodes selected</source>
+   <translation>选中 {n} 个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/offer_rows.py" />
@@ -4382,26 +4372,6 @@
    <location filename="designer/ui/docks.py" />
    <source>Run</source>
    <translation>运行</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Delete module</source>
-   <translation>删除模块</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Delete {module} with its {count} nodes? Undo brings it back.</source>
-   <translation>删除 {module} 及其 {count} 个节点？可以撤销。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Name of the module:</source>
-   <translation>模块的名字：</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Rename module</source>
-   <translation>重命名模块</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
@@ -4640,8 +4610,23 @@
   </message>
   <message>
    <location filename="designer/ui/networks.py" />
+   <source>Delete module</source>
+   <translation>删除模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/networks.py" />
    <source>Delete {module} with its {count} and {params}?</source>
    <translation>删除 {module} 及其 {count}、{params}？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/networks.py" />
+   <source>Name of the module:</source>
+   <translation>模块的名字：</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/networks.py" />
+   <source>Rename module</source>
+   <translation>重命名模块</translation>
   </message>
   <message>
    <location filename="designer/ui/networks.py" />
@@ -4652,6 +4637,16 @@
    <location filename="designer/ui/networks.py" />
    <source>Used nowhere else, kept as networks: {names}.</source>
    <translation>别处不再使用、将保留为网络：{names}。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/networks.py" />
+   <source>{n} node</source>
+   <translation>{n} 个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/networks.py" />
+   <source>{n} nodes</source>
+   <translation>{n} 个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/networks.py" />
@@ -4742,6 +4737,11 @@
    <location filename="designer/ui/overview_board.py" />
    <source>not known</source>
    <translation>未知</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview_board.py" />
+   <source>{n} params</source>
+   <translation>{n} 个参数</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
@@ -4912,6 +4912,11 @@
    <location filename="designer/ui/panels/outline.py" />
    <source>Outline of the design</source>
    <translation>设计的大纲</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/outline.py" />
+   <source>Shape</source>
+   <translation>形状</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/outline.py" />
@@ -5115,11 +5120,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
-   <source>Shape</source>
-   <translation>形状</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
    <source>Std</source>
    <translation>标准差</translation>
   </message>
@@ -5175,8 +5175,18 @@
   </message>
   <message>
    <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>A constructor argument of the exported module.</source>
+   <translation>导出模块的构造参数。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
    <source>A number that the exported module takes; parameters can use its name</source>
    <translation>导出的模块接收的一个数；参数可以使用它的名称</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/arguments.py" />
+   <source>ARGUMENTS</source>
+   <translation>构造参数</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/arguments.py" />
@@ -5245,16 +5255,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/sections/network.py" />
-   <source>A constructor argument of the exported module.</source>
-   <translation>导出模块的构造参数。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/sections/network.py" />
-   <source>ARGUMENTS</source>
-   <translation>构造参数</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/sections/network.py" />
    <source>Description</source>
    <translation>说明</translation>
   </message>
@@ -5262,16 +5262,6 @@
    <location filename="designer/ui/panels/sections/network.py" />
    <source>What this module is</source>
    <translation>这个模块是什么</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/sections/network.py" />
-   <source>{n} node</source>
-   <translation>{n} 个节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/sections/network.py" />
-   <source>{n} nodes</source>
-   <translation>{n} 个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/node_head.py" />
@@ -5307,16 +5297,6 @@
    <location filename="designer/ui/panels/sections/several.py" />
    <source>several values</source>
    <translation>多个值</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/sections/several.py" />
-   <source>{n} node selected</source>
-   <translation>选中 {n} 个节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/sections/several.py" />
-   <source>{n} nodes selected</source>
-   <translation>选中 {n} 个节点</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
@@ -5824,21 +5804,6 @@
    <translation>{n} 激活值，批大小 2</translation>
   </message>
   <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} params</source>
-   <translation>{n} 个参数</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remark</source>
-   <translation>{n} 条备注</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remarks</source>
-   <translation>{n} 条备注</translation>
-  </message>
-  <message>
    <location filename="designer/ui/tabs.py" />
    <source>Delete…</source>
    <translation>删除…</translation>
@@ -5867,6 +5832,11 @@
    <location filename="designer/ui/tabs.py" />
    <source>Name of the network</source>
    <translation>网络的名称</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tabs.py" />
+   <source>Networks</source>
+   <translation>网络</translation>
   </message>
   <message>
    <location filename="designer/ui/tabs.py" />
