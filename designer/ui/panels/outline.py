@@ -55,10 +55,9 @@ class Outline(QWidget):
         self.setFocusProxy(self.tree)
 
     def take_actions(self, actions: Iterable[QAction]) -> None:
-        """Lets commands of the canvas work here too; those on a bare key would take the keys of the tree."""
+        """Lets commands of the canvas work here too, as far as their keys are not those of the tree."""
         for action in actions:
-            keys = [key.toString() for key in action.shortcuts()]
-            if all("+" in key or key in ("Del", "Backspace") for key in keys):
+            if all(_is_free(key.toString()) for key in action.shortcuts()):
                 self.tree.addAction(action)
 
     def show_analysis(self, analysis: Analysis, order: Order) -> None:
@@ -322,6 +321,12 @@ class _Tree(QTreeWidget):
     def _is_on_network(self) -> bool:
         line = self.currentItem()
         return line is not None and not line.data(0, _NODE)
+
+
+def _is_free(keys: str) -> bool:
+    """Whether the tree itself has no use for a key: arrows, letters and Space are its own."""
+    *held, key = keys.split("+")
+    return key in ("Del", "Backspace") or ("Ctrl" in held and key not in ("Up", "Down", "Left", "Right"))
 
 
 def _line(place: Place, node: str, text: str) -> QTreeWidgetItem:
