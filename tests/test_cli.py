@@ -47,7 +47,7 @@ def test_trace_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     by_path = {n["path"]: n for n in found["nodes"]}
     assert by_path["res/conv1"] == {
         "path": "res/conv1", "block": "Conv2d", "outputs": [["N", 64, 16, 16]], "params": 36_864, "macs": 9_437_184,
-        "repeat": 16,
+        "repeat": 16, "output_bytes": 16 * 65_536, "kept_bytes_estimate": 16 * 65_536, "receptive_field": None,
     }  # fmt: skip
     assert sum(n["params"] * n["repeat"] for n in found["nodes"]) == found["params"]
     assert sum(n["macs"] * n["repeat"] for n in found["nodes"]) == found["macs"]

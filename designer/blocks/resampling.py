@@ -17,6 +17,7 @@ from designer.core.tensor import TensorSpec
 _SIZE = Formula("size")
 _SCALED = Formula("floor(in*scale)")
 _WHOLE = Formula("in*scale")
+_RATIO = Formula("in*p//q")
 _SHUFFLED = Formula("in*r")
 _FEWER = Formula("C//r**2")
 _UNSHUFFLED = Formula("in//r")
@@ -89,6 +90,9 @@ class Upsample(Block):
         scale = float(self.scale_factor[i])
         if scale.is_integer():
             return _WHOLE.solve(axis, in_=size, scale=int(scale))
+        above, below = scale.as_integer_ratio()
+        if below <= 64:  # 1.5 or 0.25: a quotient of whole numbers, exact for every size
+            return _RATIO.solve(axis, in_=size, p=above, q=below)
         return _SCALED.solve(axis, in_=float(size), scale=scale)
 
     def _notes(self, x: TensorSpec, steps: tuple[Step, ...]) -> tuple[tuple[str, str], ...]:

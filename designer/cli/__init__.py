@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from designer import __version__
-from designer.cli import arrange, check, export, presets, render, run, solve, trace
+from designer.cli import arrange, check, export, presets, render, run, solve, sweep, trace
 from designer.cli.command import UsageError
 from designer.engine.export import ExportError
 from designer.engine.presets import find
 from designer.engine.storage import DesignFileError, load
 
-_COMMANDS = (presets, trace, check, export, run, render, arrange, solve)
+_COMMANDS = (presets, trace, check, export, run, render, arrange, solve, sweep)
 COMMANDS = tuple(module.__name__.rpartition(".")[2] for module in _COMMANDS)
 
 

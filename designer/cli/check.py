@@ -9,6 +9,7 @@ from typing import Any
 from designer.cli.command import Commands, UsageError, print_json
 from designer.core.diagnostic import Diagnostic
 from designer.engine.analysis import Analysis, analyze
+from designer.engine.deriving import requirements_of
 from designer.engine.fixes import fixes_of
 from designer.engine.mend import Mended, mend
 from designer.engine.presets import find, presets
@@ -37,6 +38,10 @@ def _check(options: argparse.Namespace) -> int:
     errors = analysis.errors
     if options.json:
         data: dict[str, Any] = {"ok": not errors, "diagnostics": [_data(analysis, d) for d in analysis.diagnostics]}
+        data["sizes"] = {
+            name: {"sentences": list(needs.sentences), "fixes": [fix.label for fix in needs.fixes]}
+            for name, needs in requirements_of(analysis).items()
+        }
         if options.fix:
             data["fixed"] = [
                 {"module": m.problem.module, "node": m.problem.node, "message": m.problem.message, **_fix_data(m)}
@@ -67,6 +72,11 @@ def _print(analysis: Analysis) -> None:
         print(f"{problem.severity}: {problem.module}: {problem.text}" + (f" [{problem.lint}]" if problem.lint else ""))
         for fix in fixes_of(analysis, problem):
             print(f"    fix: {fix.label}" + (f" ({fix.effect})" if fix.effect else ""))
+    for name, needs in requirements_of(analysis).items():
+        for sentence in needs.sentences:
+            print(f"sizes: {name}: {sentence}")
+        for fix in needs.fixes:
+            print(f"    fix: {fix.label}")
     counts = {s: sum(d.severity == s for d in found) for s in ("error", "warning", "hint")}
     words = ", ".join(f"{n} {s}{'s' * (n != 1)}" for s, n in counts.items() if n or s == "error")
     print(words if found else "no problems")

@@ -52,3 +52,10 @@ def print_json(data: Any) -> None:
 
 def module_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--module", metavar="M", help="the network or composite block; the first network by default")
+
+
+def positive(text: str) -> int:
+    """A whole number of 1 or more, for argparse."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= 10**6):
+        raise argparse.ArgumentTypeError(f"it must be a whole number of 1 or more, not “{text}”")
+    return int(text)

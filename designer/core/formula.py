@@ -21,7 +21,7 @@ Number: TypeAlias = Dim | float
 
 
 def _ceil(above: Dim, below: Dim) -> Dim:
-    return -((-above) // below)
+    return (above + below - 1) // below
 
 
 def _floor(value: Number) -> Dim:

@@ -12,6 +12,7 @@ from designer.core.block import Block, Inferred, ShapeError, fits
 from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Design, Graph, Module, Node, Target
 from designer.core.diagnostic import NOTE, Diagnostic, Fix
+from designer.core.dim import Dim, key_of
 from designer.core.tensor import Shape, TensorSpec, bytes_of
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.bypass import bypassed
@@ -53,7 +54,8 @@ class Inference:
             base = self.previous.memo.get(key) if self.previous is not None else None
             known = self._module(name, entry, base)
             self.memo[key] = known
-        if known.bindings != entry.bindings:
+        # By expression: sizes compare by value, and H=64 is another label than 64.
+        if _keys(known.bindings) != _keys(entry.bindings):
             known = replace(known, bindings=entry.bindings)
         return known
 
@@ -363,6 +365,10 @@ def _same_outputs(a: NodeAnalysis, b: NodeAnalysis) -> bool:
     if len(a.outputs) != len(b.outputs):
         return False
     return all(x is y or x.key == y.key for x, y in zip(a.outputs, b.outputs, strict=True))
+
+
+def _keys(bindings: Mapping[str, Dim]) -> dict[str, str]:
+    return {name: key_of(dim) for name, dim in bindings.items()}
 
 
 def _count(shape: Shape) -> int:

@@ -2084,6 +2084,51 @@
    <translation>它已被旁路；若启用，会把 {0} 变为 {1}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/deriving.py" />
+   <source>no size that was tried fits.</source>
+   <translation>试过的尺寸都不合适。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/deriving.py" />
+   <source>something is wrong</source>
+   <translation>有什么地方不对</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/deriving.py" />
+   <source>the labels repeat only after more than {0} sizes.</source>
+   <translation>标签要超过 {0} 个尺寸才会重复。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/deriving.py" />
+   <source>the network has {0} layers, and {1} are the most.</source>
+   <translation>网络有 {0} 层，最多 {1} 层。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/deriving.py" />
+   <source>the sizes that fit follow no simple law.</source>
+   <translation>合适的尺寸没有简单的规律。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/deriving.py" />
+   <source>{0} does not fit the exported module: “{1}” is {2} there and would have to be {3}.</source>
+   <translation>{0} 不适合导出的模块：“{1}”在其中是 {2}，而应该是 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/deriving.py" />
+   <source>{0} sizes were tried, which is the most for so many layers.</source>
+   <translation>已试了 {0} 个尺寸，这么多层最多如此。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/deriving.py" />
+   <source>{0} whatever the sizes are.</source>
+   <translation>无论尺寸如何，{0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/deriving.py" />
+   <source>“{0}” is wrong</source>
+   <translation>“{0}”都有错</translation>
+  </message>
+  <message>
    <location filename="designer/engine/effects.py" />
    <source>1 layer changes its shape.</source>
    <translation>1 层改变形状。</translation>
@@ -2187,6 +2232,11 @@
    <location filename="designer/engine/export_class.py" />
    <source>{0}: {1} to {2}.</source>
    <translation>{0}：{1} 到 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/fixes.py" />
+   <source>Set {0} at “{1}”</source>
+   <translation>在“{1}”处设置 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/grouping.py" />
@@ -2844,6 +2894,121 @@
    <translation>改用 ReplicationPad2d</translation>
   </message>
   <message>
+   <location filename="designer/engine/requirement.py" />
+   <source>One of them may be smaller where the other is larger.</source>
+   <translation>其中一个较大时，另一个可以更小。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/requirement.py" />
+   <source>Other combinations of them may fit as well.</source>
+   <translation>其他组合也可能合适。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/requirement.py" />
+   <source>Sizes above {0} were not looked at: some label is no formula of the input's size.</source>
+   <translation>没有查看大于 {0} 的尺寸：有的标签不是输入尺寸的公式。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/requirement.py" />
+   <source>The sizes depend on each other; this holds for one while the others stay at {0}.</source>
+   <translation>这些尺寸互相依赖；以下是其余保持 {0} 时对某一个的要求。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/requirement.py" />
+   <source>What the sizes must be is not derived: {0}</source>
+   <translation>没有推出对尺寸的要求：{0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/requirement.py" />
+   <source>{0} and {1}</source>
+   <translation>{0} 和 {1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/requirement.py" />
+   <source>{0} does not fit, because of “{1}”: {2}</source>
+   <translation>{0} 不合适，原因在“{1}”：{2}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/requirement.py" />
+   <source>{0} must be equal.</source>
+   <translation>{0} 必须相等。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source> (or {0})</source>
+   <translation>（或 {0}）</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>No value of {0} fits.</source>
+   <translation>{0} 没有合适的值。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} can be any size.</source>
+   <translation>{0} 可以是任意尺寸。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} divided by {1} must leave {2}; at least {3}{4}.</source>
+   <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}{4}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} divided by {1} must not leave {2}; at least {3}{4}.</source>
+   <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}{4}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be a multiple of {1}, at least {2}{3}.</source>
+   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be a multiple of {1}{2}.</source>
+   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be at least {1}{2}.</source>
+   <translation>{0} 至少为 {1}{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be from {1} to {2}.</source>
+   <translation>{0} 必须在 {1} 到 {2} 之间。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be multiples of {1}, at least {2}{3}.</source>
+   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be multiples of {1}{2}.</source>
+   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be one of {1}.</source>
+   <translation>{0} 必须是以下之一：{1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be {1}.</source>
+   <translation>{0} 必须是 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes.py" />
+   <source>Change sizes</source>
+   <translation>更改尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes.py" />
+   <source>The network has no result that is known.</source>
+   <translation>网络没有已知的结果。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/solve.py" />
    <source>Nothing arrives at “{0}” yet, so there is no size to begin with.</source>
    <translation>“{0}”还没有接收任何东西，所以没有起始尺寸。</translation>
@@ -3082,6 +3247,16 @@
    <location filename="designer/engine/suggested.py" />
    <source>Set {0} of “{1}”</source>
    <translation>设置“{1}”的 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sweep.py" />
+   <source>{0} has no size “{1}”; its sizes are: {2}.</source>
+   <translation>{0} 没有尺寸“{1}”；它的尺寸有：{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sweep.py" />
+   <source>“{0}” is then {1}, not {2}.</source>
+   <translation>“{0}”那时是 {1}，而不是 {2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/trial.py" />
@@ -3550,6 +3725,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>De&amp;lete module</source>
+   <translation>删除模块(&amp;L)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>De&amp;lete module…</source>
    <translation>删除模块(&amp;L)…</translation>
   </message>
@@ -3677,6 +3857,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Give this use a definition of its own</source>
    <translation>给这一处使用单独的定义</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Go back out</source>
+   <translation>回到外层</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4372,6 +4557,11 @@
    <location filename="designer/ui/docks.py" />
    <source>Run</source>
    <translation>运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing.py" />
+   <source>Delete {module} with its {count} nodes? Undo brings it back.</source>
+   <translation>删除 {module} 及其 {count} 个节点？可以撤销。</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
@@ -5802,6 +5992,16 @@
    <location filename="designer/ui/status.py" />
    <source>{n} activations, batch 2</source>
    <translation>{n} 激活值，批大小 2</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>{n} remark</source>
+   <translation>{n} 条备注</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>{n} remarks</source>
+   <translation>{n} 条备注</translation>
   </message>
   <message>
    <location filename="designer/ui/tabs.py" />
