@@ -133,7 +133,7 @@ def test_sweep_as_data(unet: str, capsys: pytest.CaptureFixture[str]) -> None:
 def test_sweep_works_on_numbers_and_tells_layers_that_would_differ(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "sweep", "dcgan", "--module", "Discriminator", "--size", "H=64..128:64", "--fitting")
     assert status == 0
-    assert "“logit” is then nn.Linear(16384, 1), not nn.Linear(8192, 1)." in out
+    assert "“h4” is then nn.Linear(256 * ndf, 1), not nn.Linear(128 * ndf, 1)." in out
 
 
 def test_a_sweep_where_nothing_fits_ends_with_1(unet: str, capsys: pytest.CaptureFixture[str]) -> None:
