@@ -2085,6 +2085,11 @@
   </message>
   <message>
    <location filename="designer/engine/deriving.py" />
+   <source>Set {0}</source>
+   <translation>设置 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/deriving.py" />
    <source>no size that was tried fits.</source>
    <translation>试过的尺寸都不合适。</translation>
   </message>
@@ -2232,11 +2237,6 @@
    <location filename="designer/engine/export_class.py" />
    <source>{0}: {1} to {2}.</source>
    <translation>{0}：{1} 到 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/fixes.py" />
-   <source>Set {0} at “{1}”</source>
-   <translation>在“{1}”处设置 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/grouping.py" />
@@ -3240,11 +3240,6 @@
   </message>
   <message>
    <location filename="designer/engine/suggested.py" />
-   <source>Set {0}</source>
-   <translation>设置 {0}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/suggested.py" />
    <source>Set {0} of “{1}”</source>
    <translation>设置“{1}”的 {0}</translation>
   </message>
@@ -3725,11 +3720,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
-   <source>De&amp;lete module</source>
-   <translation>删除模块(&amp;L)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
    <source>De&amp;lete module…</source>
    <translation>删除模块(&amp;L)…</translation>
   </message>
@@ -3857,11 +3847,6 @@
    <location filename="designer/ui/actions.py" />
    <source>Give this use a definition of its own</source>
    <translation>给这一处使用单独的定义</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>Go back out</source>
-   <translation>回到外层</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4557,11 +4542,6 @@
    <location filename="designer/ui/docks.py" />
    <source>Run</source>
    <translation>运行</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Delete {module} with its {count} nodes? Undo brings it back.</source>
-   <translation>删除 {module} 及其 {count} 个节点？可以撤销。</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
@@ -5992,16 +5972,6 @@
    <location filename="designer/ui/status.py" />
    <source>{n} activations, batch 2</source>
    <translation>{n} 激活值，批大小 2</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remark</source>
-   <translation>{n} 条备注</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remarks</source>
-   <translation>{n} 条备注</translation>
   </message>
   <message>
    <location filename="designer/ui/tabs.py" />
