@@ -25,6 +25,8 @@ class Focus(QObject):
         self.network = ""
         self.path: tuple[str, ...] = ()
         self.selection: frozenset[str] = frozenset()
+        self.remarks: frozenset[str] = frozenset()
+        """Selected notes and frames; there are none while nodes are selected."""
         self._analysis: Analysis | None = None
 
     @property
@@ -50,12 +52,14 @@ class Focus(QObject):
             self.path = self.path[:-1]
         known = self.known
         kept = frozenset(n for n in self.selection if known is not None and n in known.nodes)
+        there = {*known.module.notes, *known.module.frames} if known is not None else set()
+        left = self.remarks & there
         if (self.network, self.path) != before:
-            self.selection = frozenset()
+            self.selection = self.remarks = frozenset()
             self.moved.emit()
             self.selection_changed.emit()
-        elif kept != self.selection:
-            self.selection = kept
+        elif (kept, left) != (self.selection, self.remarks):
+            self.selection, self.remarks = kept, left
             self.selection_changed.emit()
 
     def go(self, network: str, path: tuple[str, ...] = (), select: Iterable[str] = ()) -> None:
@@ -63,7 +67,7 @@ class Focus(QObject):
         moves = (network, path) != (self.network, self.path)
         self.network, self.path = network, path
         if moves:
-            self.selection = frozenset(select)
+            self.selection, self.remarks = frozenset(select), frozenset()
             self.moved.emit()
             self.selection_changed.emit()
         else:
@@ -81,9 +85,15 @@ class Focus(QObject):
             self.go(self.network, self.path[:-1], [self.path[-1]])
 
     def select(self, nodes: Iterable[str]) -> None:
-        chosen = frozenset(nodes)
-        if chosen != self.selection:
-            self.selection = chosen
+        self._choose(frozenset(nodes), frozenset())
+
+    def select_remarks(self, names: Iterable[str]) -> None:
+        """Selects notes and frames, and no nodes."""
+        self._choose(frozenset(), frozenset(names))
+
+    def _choose(self, nodes: frozenset[str], remarks: frozenset[str]) -> None:
+        if (nodes, remarks) != (self.selection, self.remarks):
+            self.selection, self.remarks = nodes, remarks
             self.selection_changed.emit()
 
     def find(self, module: str, node: str) -> None:

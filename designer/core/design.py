@@ -13,6 +13,7 @@ from heapq import heapify, heappop, heappush
 from typing import Any, NamedTuple
 
 from designer.core.params import Raw
+from designer.core.remarks import Frame, Note
 
 Point = tuple[float, float]
 
@@ -190,11 +191,14 @@ class Module:
     """A named graph with arguments: a network, or a composite block when another module uses it.
 
     An argument's default is a number, an expression over earlier arguments, or an axis of an input (`x.C`).
+    Notes and frames, by id, are what people wrote on the canvas.
     """
 
     arguments: Mapping[str, Raw] = field(default_factory=dict)
     graph: Graph = field(default_factory=Graph)
     description: str = ""
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    frames: Mapping[str, Frame] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 

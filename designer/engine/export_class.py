@@ -17,6 +17,7 @@ from designer.core.tensor import TensorSpec, shape_text
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.engine.infer import arguments as as_arguments
 from designer.engine.naming import attribute_names, variable_name
+from designer.engine.remarks import comments, titles
 
 WIDTH = 100
 COMMENT_COLUMN = 60
@@ -67,7 +68,9 @@ def write_class(
     forward = writer.forward(taken())
     stored = [Line(f"        self.{a} = {a}") for a in known.module.arguments if a in writer.stored]
     doc = [Line(text) for text in docstring(writer.describe(), "    ")]
-    lines = [Line(f"class {name}(nn.Module):"), *doc, Line(""), *init[:2], *stored, *init[2:], Line(""), *forward]
+    notes = [Line(text) for note in known.module.notes.values() for text in comments(note.text, "    ", WIDTH)]
+    head = [Line(f"class {name}(nn.Module):"), *doc, Line(""), *notes, *([Line("")] if notes else [])]
+    lines = [*head, *init[:2], *stored, *init[2:], Line(""), *forward]
     meaning = "\n".join(line.text for line in [*init, *stored, *forward])
     return ClassSource(name, tuple(_with_comments(lines)), meaning, writer.helpers)
 
@@ -84,6 +87,7 @@ class _ClassWriter:
         self.arguments = known.module.arguments
         self.stored: set[str] = set()
         self.helpers: dict[str, str] = {}
+        self.titles = titles(known.module)
         self.nodes = [known.nodes[n] for n in known.order if known.nodes[n].state == "ok"]
         self.layers = [n for n in self.nodes if n.steps or (n.block is not None and not n.block.interface)]
         self.attributes = attribute_names([n.node.id for n in self.layers], self.arguments)
@@ -113,9 +117,12 @@ class _ClassWriter:
             if not isinstance(default, int):
                 found.append(Line(f"        if {argument} is None:"))
                 found.append(Line(f"            {argument} = {default}"))
+        title = ""
         for layer in self.layers:
             text = self._use(layer) if layer.steps else self.codes[layer.node.id].init
             if text is not None:
+                found += self._heading(layer, title)
+                title = self.titles.get(layer.node.id, "")
                 where = LineNode(self.name, layer.node.id, ())
                 attribute = self.attributes[layer.node.id]
                 first, *rest = text.split("\n")
@@ -178,10 +185,18 @@ class _ClassWriter:
         signature = ["self", *(f"{p}: torch.Tensor" for p in parameters)]
         head = _call_lines("    def forward(", signature, f") -> {returned}:")
         lines = [Line("\n".join(head))]
+        title = ""
         for layer in self.layers:
+            lines += self._heading(layer, title)
+            title = self.titles.get(layer.node.id, "")
             lines += self._statements(layer, variables, left, taken, set(parameters))
         lines.append(Line(f"        return {', '.join(variables[s] for s in results)}"))
         return lines
+
+    def _heading(self, layer: NodeAnalysis, last: str) -> list[Line]:
+        """The title of the frame around a node, where another frame begins."""
+        title = self.titles.get(layer.node.id, "")
+        return [Line(text) for text in comments(title, "        ", WIDTH)] if title != last else []
 
     def _results(self) -> list[Source]:
         found = []

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from designer.core.design import Design, Graph, Module, Node
+from designer.core.remarks import COLORS, Frame, Note
 from designer.engine.arrange_design import with_places
 from designer.engine.storage_read import DesignFileError, read_design
 
@@ -93,6 +94,12 @@ def _module(name: str, module: Module) -> str:
     nodes = ",\n".join(f"    {_json(_node(n))}" for n in module.graph.nodes.values())
     parts.append(f'   "nodes": [\n{nodes}]' if nodes else '   "nodes": []')
     parts.append(f'   "edges": [{_edges(module.graph)}]')
+    for field, lines in (
+        ("notes", [_note(n) for n in module.notes.values()]),
+        ("frames", [_frame(f) for f in module.frames.values()]),
+    ):
+        if lines:
+            parts.append(f'   "{field}": [\n' + ",\n".join(f"    {_json(line)}" for line in lines) + "]")
     body = ",\n".join(parts)
     return f"  {_json(name)}: {{\n{body}}}"
 
@@ -109,12 +116,26 @@ def _node(node: Node) -> dict[str, Any]:
         data["block"] = node.block
         if node.params:
             data["params"] = dict(node.params)
-    data["at"] = [int(v) if float(v).is_integer() else v for v in node.at]
+    data["at"] = _pair(node.at)
     if node.note:
         data["note"] = node.note
     if node.bypass:
         data["bypass"] = True
     return {**data, **node.extra}
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {"id": note.id, "text": note.text, "at": _pair(note.at), **note.extra}
+
+
+def _frame(frame: Frame) -> dict[str, Any]:
+    color = {"color": frame.color} if frame.color != COLORS[0] else {}
+    places = {"at": _pair(frame.at), "size": _pair(frame.size)}
+    return {"id": frame.id, "title": frame.title, **places, **color, **frame.extra}
+
+
+def _pair(point: tuple[float, float]) -> list[float]:
+    return [int(v) if float(v).is_integer() else v for v in point]
 
 
 def _edges(graph: Graph) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from designer.core.design import Design, Graph, Meeting, Module, Node, Source, Target
+from designer.core.remarks import COLORS, Frame, Note
 
 VERSION = 1
 DEEPEST = 40
@@ -15,7 +16,10 @@ LONGEST_TEXT = 10_000
 MOST_NODES = 20_000
 LARGEST_NUMBER = 10**15
 _NODE_FIELDS = {"id", "block", "module", "params", "arguments", "repeat", "at", "note", "bypass"}
-_MODULE_FIELDS = {"arguments", "description", "nodes", "edges"}
+_MODULE_FIELDS = {"arguments", "description", "nodes", "edges", "notes", "frames"}
+_NOTE_FIELDS = {"id", "text", "at"}
+_FRAME_FIELDS = {"id", "title", "at", "size", "color"}
+MOST_REMARKS = 2_000
 _DESIGN_FIELDS = {"format", "version", "title", "description", "source", "meetings", "modules"}
 
 
@@ -154,7 +158,37 @@ class _Reader:
             around = ", ".join(_shown(n) for n in sorted(graph.looped)[:6])
             raise self.fail(f"{place}.edges", f"the edges make a loop through {around}.")
         extra = {k: v for k, v in data.items() if k not in _MODULE_FIELDS}
-        return Module(arguments, graph, self._text(data, "description", place), extra)
+        notes, frames = self._remarks(data, place)
+        return Module(arguments, graph, self._text(data, "description", place), notes, frames, extra)
+
+    def _remarks(self, data: dict[str, Any], place: str) -> tuple[dict[str, Note], dict[str, Frame]]:
+        """Notes and frames; their ids are apart from each other."""
+        notes: dict[str, Note] = {}
+        frames: dict[str, Frame] = {}
+        for field in ("notes", "frames"):
+            remarks = self._list(data, field, place)
+            if len(remarks) > MOST_REMARKS:
+                raise self.fail(f"{place}.{field}", f"{len(remarks)} are more than the {MOST_REMARKS} it may hold.")
+            for i, remark in enumerate(remarks):
+                where = f"{place}.{field}[{i}]"
+                if not isinstance(remark, dict):
+                    raise self.fail(where, f"it must be an object, not {_kind(remark)}.")
+                name = self._text(remark, "id", where)
+                self._named(name, f"{where}.id")
+                if name in notes or name in frames:
+                    raise self.fail(where, f"a second note or frame is called “{_shown(name)}”.")
+                at = self._point(remark.get("at", [0, 0]), f"{where}.at")
+                if field == "notes":
+                    extra = {k: v for k, v in remark.items() if k not in _NOTE_FIELDS}
+                    notes[name] = Note(name, self._text(remark, "text", where), at, extra)
+                    continue
+                size = self._point(remark.get("size", [240, 160]), f"{where}.size")
+                if min(size) < 1:
+                    raise self.fail(f"{where}.size", "width and height must be 1 or more.")
+                extra = {k: v for k, v in remark.items() if k not in _FRAME_FIELDS}
+                title, color = self._text(remark, "title", where), self._text(remark, "color", where)
+                frames[name] = Frame(name, title, at, size, color or COLORS[0], extra)
+        return notes, frames
 
     def _node(self, data: Any, place: str) -> Node:
         if not isinstance(data, dict):

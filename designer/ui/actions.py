@@ -77,7 +77,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("find_next", "Find next", "&Edit", ("F3",), "Go to the next node that was found"),
     Spec("find_previous", "Find previous", "&Edit", ("Shift+F3",), "Go to the one before"),
     Spec("show_settings", "Se&ttings…", "&Edit", ("Ctrl+,",), "Theme, language, canvas, files and runs"),
-    Spec("rename", "Re&name", "&Edit", ("F2",), "Rename the selected node"),
+    Spec("rename", "Re&name", "&Edit", ("F2",), "Rename the selected node, or edit a note or frame"),
     Spec(
         "edit_values",
         "Edit &values on the node",
@@ -149,6 +149,10 @@ ACTIONS: tuple[Spec, ...] = (
         on_canvas=True,
     ),
     Spec("nudge_down", "Nudge down", "&Arrange", ("Alt+Down",), "Move the selection a little", on_canvas=True),
+    Spec("add_note", "Add no&te…", "&Design", ("Shift+N",), "Write on the canvas, at the pointer", on_canvas=True),
+    Spec("add_frame", "Add &frame", "&Design", ("Shift+F",), "Put a titled frame around the selection", on_canvas=True),
+    Spec("next_color", "Next frame c&olor", "&Design", (), "Give the selected frame another color"),
+    Spec("next_remark", "Select next note or frame", "&Design", (), "Go through notes and frames"),
     Spec("next_problem", "Next &problem", "&Design", ("F8",), "Go to the next problem"),
     Spec("run", "&Run", "&Run", ("F5",), "Build the network in torch, feed it, compare every shape"),
     Spec("cancel_run", "&Cancel", "&Run", ("Shift+F5",), "Stop the run"),
@@ -166,7 +170,7 @@ SUBMENUS = {"&Walk": "&Edit", "&Arrange": "&Design"}
 BREAKS = frozenset(
     {"save", "import_design", "export_module", "close", "cut", "rename", "zoom_in", "toggle_order", "add_network",
      "show_overview",
-     "enter", "show_tour", "show_about"}
+     "enter", "add_note", "show_tour", "show_about"}
 )  # fmt: skip
 """Methods that begin a new group in their menu."""
 

@@ -12,6 +12,7 @@ from designer.ui.canvas.name_editor import NameEditor
 from designer.ui.canvas.view import CanvasView
 from designer.ui.clipboard import Clipboard
 from designer.ui.grouping import Grouping
+from designer.ui.remarks import Remarks
 from designer.ui.tidying import Tidying
 from designer.ui.walking import Walking
 from designer.ui.words import tr
@@ -23,11 +24,13 @@ class Editing:
     def __init__(self, document: Document, focus: Focus, view: CanvasView, parent: QWidget) -> None:
         self._document, self._focus, self._view, self._parent = document, focus, view, parent
         editor = self._editor = NameEditor(view)
+        self._remarks = remarks = Remarks(document, focus, view, editor)
         self.owners: tuple[object, ...] = (
             self,
             Clipboard(document, focus, view),
             Grouping(document, focus, view, editor),
             Tidying(document, focus, view),
+            remarks,
             Walking(focus, view),
         )
 
@@ -76,7 +79,8 @@ class Editing:
         self._focus.leave()
 
     def rename(self) -> None:
-        """Edits the name of the selected node where it stands."""
+        """Edits the name of the selected node, or the text of a note or frame, where it stands."""
+        self._remarks.edit_remark()
         if len(self._focus.selection) == 1:
             (node,) = self._focus.selection
             self._view.show_node(node)

@@ -38,8 +38,9 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "move_network_right": needs_several or (tr("it is the last") if here == len(networks) - 1 else ""),
         "undo": "" if history.undo_label else tr("nothing to take back"),
         "redo": "" if history.redo_label else tr("nothing to make again"),
-        "rename": needs_one,
         "edit_values": needs_some,
+        "rename": "" if focus.remarks else needs_one,
+        "next_color": "" if _has_frame(focus) else tr("select a frame first"),
         "enter": needs_use,
         "make_unique": needs_use,
         "leave": "" if focus.path else tr("no composite block is open"),
@@ -72,3 +73,7 @@ def removal_reasons(design: Design) -> dict[str, str]:
     if len(design.modules) == 1:
         found |= dict.fromkeys(design.modules, tr("a design keeps at least one network"))
     return found
+
+
+def _has_frame(focus: Focus) -> bool:
+    return focus.known is not None and bool(focus.remarks & focus.known.module.frames.keys())

@@ -2069,6 +2069,11 @@
    <translation>不是消息：{0}</translation>
   </message>
   <message>
+   <location filename="designer/core/remark_commands.py" />
+   <source>A note may have at most {0} characters; this one has {1}.</source>
+   <translation>注释最多 {0} 个字符；这条有 {1} 个。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/bypass.py" />
    <source>Apply fix</source>
    <translation>应用修复</translation>
@@ -2237,6 +2242,11 @@
    <location filename="designer/engine/export_class.py" />
    <source>{0}: {1} to {2}.</source>
    <translation>{0}：{1} 到 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/fixes.py" />
+   <source>Set {0} at “{1}”</source>
+   <translation>在“{1}”处设置 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/grouping.py" />
@@ -3075,6 +3085,11 @@
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
+   <source>a second note or frame is called “{0}”.</source>
+   <translation>有两个注释或框都叫“{0}”。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/storage_read.py" />
    <source>a text has more than {0} characters.</source>
    <translation>有一段文本超过 {0} 个字符。</translation>
   </message>
@@ -3202,6 +3217,16 @@
    <location filename="designer/engine/storage_read.py" />
    <source>true or false</source>
    <translation>true 或 false</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/storage_read.py" />
+   <source>width and height must be 1 or more.</source>
+   <translation>宽和高必须不小于 1。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/storage_read.py" />
+   <source>{0} are more than the {1} it may hold.</source>
+   <translation>{0} 超过了最多允许的 {1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/storage_read.py" />
@@ -3600,6 +3625,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Add &amp;frame</source>
+   <translation>添加框(&amp;F)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Add &amp;network</source>
    <translation>添加网络(&amp;N)</translation>
   </message>
@@ -3622,6 +3652,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Add ar&amp;gument</source>
    <translation>添加构造参数(&amp;G)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Add no&amp;te…</source>
+   <translation>添加注释(&amp;T)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3717,6 +3752,11 @@
    <location filename="designer/ui/actions.py" />
    <source>De&amp;lete</source>
    <translation>删除(&amp;L)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>De&amp;lete module</source>
+   <translation>删除模块(&amp;L)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3845,6 +3885,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Give the selected frame another color</source>
+   <translation>为所选的框换一种颜色</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Give this use a definition of its own</source>
    <translation>给这一处使用单独的定义</translation>
   </message>
@@ -3857,6 +3902,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Go back to the saved file</source>
    <translation>回到已保存的文件</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Go through notes and frames</source>
+   <translation>依次选择注释和框</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -3990,6 +4040,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Next frame c&amp;olor</source>
+   <translation>框的下一种颜色(&amp;O)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Nudge down</source>
    <translation>微调向下</translation>
   </message>
@@ -4057,6 +4112,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Put a copy of the open module beside it</source>
    <translation>在打开的模块旁边放一份副本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Put a titled frame around the selection</source>
+   <translation>在所选内容周围放一个带标题的框</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4135,6 +4195,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Rename the selected node, or edit a note or frame</source>
+   <translation>重命名所选节点，或编辑注释或框</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Right</source>
    <translation>向右</translation>
   </message>
@@ -4187,6 +4252,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Select every node</source>
    <translation>选中所有节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Select next note or frame</source>
+   <translation>选择下一个注释或框</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4272,6 +4342,11 @@
    <location filename="designer/ui/actions.py" />
    <source>What the mouse and the keys do</source>
    <translation>鼠标和按键的作用</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Write on the canvas, at the pointer</source>
+   <translation>在画布的指针处写注释</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4409,6 +4484,16 @@
    <translation>选中 {n} 个节点</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/note_editor.py" />
+   <source>A note; Ctrl+Enter keeps it</source>
+   <translation>注释；Ctrl+Enter 保存</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/note_editor.py" />
+   <source>Note</source>
+   <translation>注释</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/offer_rows.py" />
    <source>and {n} more input</source>
    <translation>还需 {n} 个输入</translation>
@@ -4542,6 +4627,11 @@
    <location filename="designer/ui/docks.py" />
    <source>Run</source>
    <translation>运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing.py" />
+   <source>Delete {module} with its {count} nodes? Undo brings it back.</source>
+   <translation>删除 {module} 及其 {count} 个节点？可以撤销。</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
@@ -5579,6 +5669,16 @@
    <translation>参数</translation>
   </message>
   <message>
+   <location filename="designer/ui/remarks.py" />
+   <source>Frame</source>
+   <translation>框</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/remarks.py" />
+   <source>There are no notes or frames here.</source>
+   <translation>这里没有注释或框。</translation>
+  </message>
+  <message>
    <location filename="designer/ui/settings_dialog.py" />
    <source>All defaults</source>
    <translation>全部默认</translation>
@@ -5635,6 +5735,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Double-click a note or a frame's title</source>
+   <translation>双击注释或框的标题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Double-click or Enter on a composite block</source>
    <translation>双击复合块，或按 Enter</translation>
   </message>
@@ -5647,6 +5752,16 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Drag a copy of the selection away</source>
    <translation>拖出所选内容的副本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Drag a frame's lower right corner</source>
+   <translation>拖动框的右下角</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Drag a frame's title</source>
+   <translation>拖动框的标题</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
@@ -5685,6 +5800,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Edit it</source>
+   <translation>编辑它</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Edit its values there; Enter keeps, Esc puts back</source>
    <translation>就地编辑它的数值；Enter 保留，Esc 恢复</translation>
   </message>
@@ -5695,6 +5815,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Make it larger or smaller</source>
+   <translation>调整大小</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Middle button, or Space, and drag</source>
    <translation>中键拖动，或按住空格拖动</translation>
   </message>
@@ -5702,6 +5827,11 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Mouse and keys</source>
    <translation>鼠标与按键</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Move it with what it holds; Alt leaves that where it is</source>
+   <translation>连同其中的内容一起移动；按住 Alt 则内容留在原处</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
@@ -5900,6 +6030,11 @@
   </message>
   <message>
    <location filename="designer/ui/states.py" />
+   <source>select a frame first</source>
+   <translation>请先选择一个框</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/states.py" />
    <source>select one node first</source>
    <translation>请先选中一个节点</translation>
   </message>
@@ -5972,6 +6107,16 @@
    <location filename="designer/ui/status.py" />
    <source>{n} activations, batch 2</source>
    <translation>{n} 激活值，批大小 2</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>{n} remark</source>
+   <translation>{n} 条备注</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>{n} remarks</source>
+   <translation>{n} 条备注</translation>
   </message>
   <message>
    <location filename="designer/ui/tabs.py" />

@@ -18,6 +18,8 @@ from designer.core.commands import RemoveNodes
 from designer.engine.analysis import analyze
 from designer.engine.presets import find
 from designer.engine.storage import read_design, write_design
+from designer.ui.canvas.name_editor import NameEditor
+from designer.ui.canvas.note_editor import NoteEditor
 from designer.ui.canvas.placing import entries
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import theme
@@ -29,7 +31,10 @@ KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_F, Qt
 ACTIONS = (
     "undo", "undo", "undo", "redo", "copy", "paste", "duplicate", "delete", "delete_reconnect", "cut", "frame_all",
     "frame_selection", "zoom_in", "zoom_out", "zoom_reset", "toggle_order", "add_network", "enter", "leave",
-    "make_unique", "next_problem", "select_all", "toggle_minimap",
+    "make_unique", "next_problem", "select_all", "toggle_minimap", "group", "ungroup", "bypass", "add_frame",
+    "next_color", "next_remark", "rename", "connect_nodes", "disconnect_nodes", "walk_up", "walk_down", "walk_left",
+    "select_upstream", "select_downstream", "nudge_left", "nudge_up", "align_left", "distribute_down", "straighten",
+    "find_nodes", "find_next",
 )  # fmt: skip
 TYPED = ("3", "0", "7", "64", "-1", "ngf * 2", "x.C", "3, 5", "same_tf", "broken +", "", "H=8", "999999999999")
 
@@ -68,6 +73,9 @@ class Monkey:
     def drag(self) -> None:
         self.hands.drag(self.point(), self.point(), self.keys())
 
+    def cut(self) -> None:
+        self.hands.drag(self.point(), self.point(), Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.RightButton)
+
     def drag_and_escape(self) -> None:
         start, end = self.point(), self.point()
         self.hands.press(start)
@@ -82,6 +90,11 @@ class Monkey:
     def act(self) -> None:
         action = self.window.actions_by_name[self.rng.choice(ACTIONS)]
         action.trigger()
+        if self.rng.random() < 0.5:
+            field = QApplication.focusWidget()
+            if isinstance(field, (NameEditor, NoteEditor)):
+                QTest.keyClicks(field, self.rng.choice(("Part", "x", "", "h0")))
+                QTest.keyClick(field, self.rng.choice((Qt.Key.Key_Return, Qt.Key.Key_Escape)))
 
     def key(self) -> None:
         self.hands.key(self.rng.choice(KEYS))
@@ -116,7 +129,7 @@ class Monkey:
     def play(self) -> None:
         moves: tuple[tuple[int, Callable[[], None]], ...] = (
             (5, self.click), (2, self.double_click), (6, self.drag), (2, self.drag_and_escape), (4, self.drop),
-            (6, self.act), (2, self.key), (4, self.type), (2, self.add), (1, self.thin_out),
+            (6, self.act), (2, self.key), (4, self.type), (2, self.add), (1, self.thin_out), (1, self.cut),
         )  # fmt: skip
         weights, actions = zip(*moves, strict=True)
         self.rng.choices(actions, weights)[0]()
@@ -140,6 +153,9 @@ def check(hands: Hands) -> None:
     assert scene.edges.looks == hands.scene.edges.looks
     assert {n: (i.look, i.at) for n, i in scene.items_by_id.items()} == {
         n: (i.look, i.at) for n, i in hands.scene.items_by_id.items()
+    }
+    assert {n: (i.remark, i.rect) for n, i in scene.remarks.items.items()} == {
+        n: (i.remark, i.rect) for n, i in hands.scene.remarks.items.items()
     }
 
 

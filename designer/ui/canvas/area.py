@@ -103,6 +103,7 @@ class CanvasArea(QWidget):
         known = self._focus.known
         self.view.canvas.show(known, analysis.design, verdicts)
         self.view.canvas.choose(self._focus.selection)
+        self.view.canvas.remarks.choose(self._focus.remarks)
         self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
         if not self.view.canvas.is_complete:
             self.view.canvas.go_on()  # the view has moved, and what is seen there comes first

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from designer.ui.canvas.geometry import NODE_WIDTH
+from designer.ui.canvas.geometry import NODE_WIDTH, Rect
 from designer.ui.canvas.looking import LookingView
 from designer.ui.words import tr
 
@@ -17,7 +17,7 @@ LEAST = 120
 
 
 class NameEditor(QLineEdit):
-    """Appears over the title of a node. Enter and a click elsewhere keep what is typed, Esc does not.
+    """Appears over the title of a node or frame. Enter and a click elsewhere keep what is typed, Esc does not.
 
     It stays open on a name that is refused: the caller says why.
     """
@@ -25,7 +25,7 @@ class NameEditor(QLineEdit):
     def __init__(self, view: LookingView) -> None:
         super().__init__(view.viewport())
         self._view = view
-        self._node = ""
+        self._place: Callable[[], Rect | None] | None = None
         self._accept: Callable[[str], bool] = lambda _: True
         self.setObjectName("rename")
         self.setAccessibleName(tr("Name"))
@@ -36,7 +36,16 @@ class NameEditor(QLineEdit):
 
     def ask(self, node: str, text: str, accept: Callable[[str], bool]) -> None:
         """Edits the name of a node; `accept` takes what was typed and says whether it could be used."""
-        self._node, self._accept = node, accept
+
+        def place() -> Rect | None:
+            item = self._view.canvas.items_by_id.get(node)
+            return (item.x() + 44, item.y() - 2, item.x() + NODE_WIDTH - 4, item.y()) if item is not None else None
+
+        self.ask_at(place, text, accept)
+
+    def ask_at(self, place: Callable[[], Rect | None], text: str, accept: Callable[[str], bool]) -> None:
+        """Edits a text at a place, which is None once what the text belongs to is gone."""
+        self._place, self._accept = place, accept
         self.setText(text)
         self.show()
         self._settle()
@@ -44,25 +53,24 @@ class NameEditor(QLineEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self) -> None:
-        """Keeps the field on its node while the canvas moves under it."""
-        item = self._view.canvas.items_by_id.get(self._node)
-        if item is None or not (self.isVisible() and self._view.isVisible()):
-            return
-        corner = self._view.viewportTransform().map(QPointF(item.x() + 44, item.y()))
-        width = max(LEAST, round((NODE_WIDTH - 48) * self._view.zoom))
-        self.setGeometry(QRect(round(corner.x()), round(corner.y()) - 2, width, self.sizeHint().height()))
+        """Keeps the field on its place while the canvas moves under it."""
+        rect = self._place() if self._place is not None and self.isVisible() and self._view.isVisible() else None
+        if rect is not None:
+            corner = self._view.viewportTransform().map(QPointF(rect[0], rect[1]))
+            width = max(LEAST, round((rect[2] - rect[0]) * self._view.zoom))
+            self.setGeometry(QRect(round(corner.x()), round(corner.y()), width, self.sizeHint().height()))
 
     def _leave(self) -> None:
-        self._node = ""
+        self._place = None
         self.hide()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
-        node, self._node = self._node, ""  # once: hiding the field takes the focus away again
-        if node not in self._view.canvas.items_by_id or self._accept(self.text()):
+        place, self._place = self._place, None  # once: hiding the field takes the focus away again
+        if place is None or place() is None or self._accept(self.text()):
             self._leave()
         else:
-            self._node = node
+            self._place = place
             self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,8 +83,8 @@ class NameEditor(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self._node and event.reason() != Qt.FocusReason.PopupFocusReason:
-            node, self._node = self._node, ""
-            if node in self._view.canvas.items_by_id:
+        if self._place is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
+            place, self._place = self._place, None
+            if place() is not None:
                 self._accept(self.text())
             self.hide()

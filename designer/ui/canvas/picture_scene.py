@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from designer.core.design import Graph, Node, Target
+from designer.core.design import Graph, Module, Node, Target
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
 from designer.ui.canvas.flow import FLOWS
@@ -60,6 +60,11 @@ class PictureScene(CanvasScene):
     @property
     def graph(self) -> Graph:
         return self._part
+
+    @property
+    def remarked(self) -> Module | None:
+        """Notes and frames belong to the whole network, not to a part of it."""
+        return super().remarked if self._options.nodes is None else None
 
     def _label(self, target: Target) -> tuple[str, str]:
         label, state = super()._label(target)

@@ -14,7 +14,7 @@ from functools import partial
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtWidgets import QGraphicsScene
 
-from designer.core.design import Design, Graph, Node, Source, Target
+from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.offers import fitting_slot
@@ -35,6 +35,7 @@ from designer.ui.canvas.geometry import (
 )
 from designer.ui.canvas.look import look_of, trouble_on
 from designer.ui.canvas.node_item import NodeItem
+from designer.ui.canvas.remark_items import RemarkLayer
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 
@@ -64,6 +65,7 @@ class CanvasScene(QGraphicsScene):
         self.verdicts: Mapping[str, str] = {}
         self.edges = EdgeLayer(theme, self.sceneRect())
         self.addItem(self.edges)
+        self.remarks = RemarkLayer(self)
         self.lifted = ""
         """A node that is being dragged onto an edge: edges do not give way to it."""
         self._places = CellIndex()
@@ -87,6 +89,11 @@ class CanvasScene(QGraphicsScene):
         if self._placed is None or self._placed[0] is not graph or self._placed[1] is not self.flow:
             self._placed = (graph, self.flow, self.flow.graph(graph, self._turned))
         return self._placed[2]
+
+    @property
+    def remarked(self) -> Module | None:
+        """The module whose notes and frames are shown."""
+        return self.known.module if self.known is not None else None
 
     # Showing --------------------------------------------------------------------------------------------
 
@@ -114,6 +121,7 @@ class CanvasScene(QGraphicsScene):
             moved += self._show_node(name, graph.nodes[name])
         self._forget_edges(different.gone_edges)
         self._show_edges([*different.edges, *edges_at(graph, back)], moved)
+        self.remarks.show(self.remarked, self.flow, self.theme)
         if len(graph.nodes) < 2:
             self.update()  # the word on an empty canvas comes and goes
 
@@ -139,6 +147,7 @@ class CanvasScene(QGraphicsScene):
     def restyle(self, theme: Theme) -> None:
         """Changes colors without touching anything else."""
         self.theme = self.edges.theme = theme
+        self.remarks.restyle(theme)
         for item in self.items_by_id.values():
             item.theme = theme
         self.update()
@@ -347,6 +356,7 @@ class CanvasScene(QGraphicsScene):
         rects = [node_rect(self.items_by_id[n].at) for n in names]
         if nodes is None:
             rects += [look.route.bounds for look in self.edges.looks.values()]
+            rects += self.remarks.bounds()
         around = united(rects)
         return _rectangle(around) if around is not None else None
 

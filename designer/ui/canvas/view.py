@@ -18,12 +18,14 @@ from designer.app.focus import Focus
 from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Source, Target
 from designer.core.history import Command
+from designer.core.remark_commands import RemoveRemarks
 from designer.ui.canvas.drops import Drops
 from designer.ui.canvas.geometry import Point, snapped
 from designer.ui.canvas.gestures import Gesture, Marquee, Pan, Pointer
 from designer.ui.canvas.looking import LookingView
 from designer.ui.canvas.moving import CopyNodes, MoveNodes
 from designer.ui.canvas.placing import Placeable, placed
+from designer.ui.canvas.remark_gestures import MoveRemark, SizeFrame
 from designer.ui.canvas.wiring import CutEdges, DrawEdge
 from designer.ui.theme import Theme
 from designer.ui.words import tr
@@ -36,6 +38,8 @@ class CanvasView(LookingView):
     """A `Source` or `Target` and a scene point: an edge was dropped on empty canvas."""
     values_requested = Signal()
     """The values of the selected nodes are to be edited on the canvas."""
+    remark_edit_requested = Signal(str)
+    """A note or frame was double-clicked."""
     text_requested = Signal(object)
     """A scene point: quick-add was asked for there."""
 
@@ -89,12 +93,20 @@ class CanvasView(LookingView):
             if pointer.alt:
                 return CopyNodes(self, pointer)
             return MoveNodes(self, pointer, name) if name in self.focus.selection else None
+        note = scene.remarks.note_at(pointer.at)
+        if note is not None:
+            self.focus.select_remarks([note])
+            return MoveRemark(self, pointer, note)
         edge = scene.edges.at(pointer.at, 6 / max(self.zoom, 0.3))
         if edge is not None:
             self.focus.select([])
             scene.edges.choose(frozenset([edge]))
             return None
         scene.edges.choose(frozenset())
+        frame = scene.remarks.frame_at(pointer.at)
+        if frame is not None:
+            self.focus.select_remarks([frame[0]])
+            return (SizeFrame if frame[1] == "corner" else MoveRemark)(self, pointer, frame[0])
         if not (pointer.shift or pointer.control):
             self.focus.select([])
         return Marquee(self, pointer)
@@ -154,6 +166,10 @@ class CanvasView(LookingView):
             self.values_requested.emit()
         elif name is not None:
             self.focus.enter(name)
+        elif remark := self.canvas.remarks.note_at(pointer.at) or next(
+            iter(self.canvas.remarks.frame_at(pointer.at) or ()), None
+        ):
+            self.remark_edit_requested.emit(remark)
         elif self.canvas.port_at(pointer.at) is None:
             self.text_requested.emit(pointer.at)
 
@@ -199,9 +215,11 @@ class CanvasView(LookingView):
             event.ignore()
 
     def delete_selection(self, reconnect: bool = False) -> None:
-        """Deletes the selected nodes, or the selected edge."""
+        """Deletes the selected nodes, notes and frames, or the selected edge."""
         if self.focus.selection:
             self.document.execute(RemoveNodes(self.focus.module, self.focus.selection, reconnect))
+        elif self.focus.remarks:
+            self.document.execute(RemoveRemarks(self.focus.module, self.focus.remarks))
         elif self.canvas.edges.chosen:
             self.document.execute(Disconnect(self.focus.module, tuple(self.canvas.edges.chosen)))
             self.canvas.edges.choose(frozenset())
@@ -241,6 +259,7 @@ class CanvasView(LookingView):
 
     def _on_selection_changed(self) -> None:
         self.canvas.choose(self.focus.selection)
+        self.canvas.remarks.choose(self.focus.remarks)
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,96 @@
+"""Gestures at notes and frames: a note moves, a frame takes what it holds along, its corner changes its size."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from designer.core.commands import Move, Together
+from designer.core.history import Command
+from designer.core.remark_commands import LEAST, PutRemark
+from designer.core.remarks import Frame, Remark
+from designer.engine.remarks import held
+from designer.ui.canvas.geometry import Point, snapped
+from designer.ui.canvas.gestures import Pointer
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.view import CanvasView
+
+
+class MoveRemark:
+    """Drags a note, or a frame with the nodes and notes in it (Alt leaves them where they are)."""
+
+    def __init__(self, view: CanvasView, start: Pointer, name: str) -> None:
+        self._view, self._start, self._name = view, start.at, name
+        self._module = view.document.design.modules[view.focus.module]
+        self._remarks: dict[str, Remark] = {**self._module.notes, **self._module.frames}
+        self._moved: Point = (0.0, 0.0)
+        nodes: tuple[str, ...] = ()
+        self._with: list[str] = []
+        if isinstance(self._remarks[name], Frame) and not start.alt:
+            nodes = held(self._module.graph, self._module.frames[name])
+            self._with = [n for n in view.canvas.remarks.items if n != name and self._holds(n)]
+        self._before = {n: view.canvas.graph.nodes[n].at for n in nodes}
+        self._rects = {n: view.canvas.remarks.rect(n) for n in (name, *self._with)}
+
+    def move(self, pointer: Pointer) -> None:
+        moved = (pointer.at[0] - self._start[0], pointer.at[1] - self._start[1])
+        self._moved = dx, dy = snapped(moved) if self._view.snaps else moved
+        canvas = self._view.canvas
+        canvas.preview_move({n: (x + dx, y + dy) for n, (x, y) in self._before.items()})
+        for name, rect in self._rects.items():
+            if rect is not None:
+                there = (rect[0] + dx, rect[1] + dy, rect[2] + dx, rect[3] + dy)
+                canvas.remarks.preview(name, canvas.remarks.items[name].remark, there, canvas.theme)
+
+    def finish(self, pointer: Pointer) -> None:
+        flow, module = self._view.canvas.flow, self._view.focus.module
+        by = flow.kept(self._moved)
+        steps: list[Command] = [PutRemark(module, _shifted(self._remarks[n], by)) for n in (self._name, *self._with)]
+        dx, dy = self._moved
+        steps.append(Move(module, {n: flow.kept((x + dx, y + dy)) for n, (x, y) in self._before.items()}))
+        if self._moved == (0.0, 0.0) or not self._view.document.execute(Together(tuple(steps), label="Move")):
+            self.cancel()
+
+    def cancel(self) -> None:
+        canvas = self._view.canvas
+        canvas.preview_move(self._before)
+        canvas.remarks.show(self._module, canvas.flow, canvas.theme)
+
+    def _holds(self, other: str) -> bool:
+        """Whether another note or frame lies wholly in this frame."""
+        inner, outer = self._view.canvas.remarks.rect(other), self._view.canvas.remarks.rect(self._name)
+        assert inner is not None and outer is not None
+        return outer[0] <= inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
+
+
+class SizeFrame:
+    """Drags the lower right corner of a frame."""
+
+    def __init__(self, view: CanvasView, start: Pointer, name: str) -> None:
+        self._view, self._start, self._name = view, start.at, name
+        self._frame = view.document.design.modules[view.focus.module].frames[name]
+        self._size = self._frame.size
+
+    def move(self, pointer: Pointer) -> None:
+        flow, canvas = self._view.canvas.flow, self._view.canvas
+        by = flow.kept((pointer.at[0] - self._start[0], pointer.at[1] - self._start[1]))
+        size = (self._frame.size[0] + by[0], self._frame.size[1] + by[1])
+        size = snapped(size) if self._view.snaps else size
+        self._size = (max(LEAST, size[0]), max(LEAST, size[1]))
+        module = self._view.document.design.modules[self._view.focus.module]
+        frames = {**module.frames, self._name: replace(self._frame, size=self._size)}
+        canvas.remarks.show(replace(module, frames=frames), flow, canvas.theme)
+
+    def finish(self, pointer: Pointer) -> None:
+        changed = replace(self._frame, size=self._size)
+        if not self._view.document.execute(PutRemark(self._view.focus.module, changed, label="Resize frame")):
+            self.cancel()
+
+    def cancel(self) -> None:
+        canvas = self._view.canvas
+        canvas.remarks.show(self._view.document.design.modules[self._view.focus.module], canvas.flow, canvas.theme)
+
+
+def _shifted(remark: Remark, by: Point) -> Remark:
+    return replace(remark, at=(remark.at[0] + by[0], remark.at[1] + by[1]))
