@@ -115,11 +115,12 @@ class Offers:
         return Offer((spec,)) if exact else Offer(axes="×".join(Port("y").names(spec.rank)))
 
     def _tried(self, node: Node, arriving: TensorSpec | None, modules: Mapping[str, Module]) -> NodeAnalysis:
-        design: Design = replace(self._analysis.design, modules=modules)
         node = replace(node, id="new")
         feeder = Node(_FEEDER)
         edges = {Target(node.id): Source(_FEEDER)} if arriving is not None else {}
         graph = Graph({_FEEDER: feeder, node.id: node}, edges)
+        open_module = replace(self._known.module, graph=graph)
+        design: Design = replace(self._analysis.design, modules={**modules, self._known.name: open_module})
         fed = {_FEEDER: NodeAnalysis(feeder, outputs=(arriving,) if arriving is not None else ())}
         return Inference(design, self._analysis).tried(self._known.name, graph, node, fed, self._entry(node))
 

@@ -66,14 +66,14 @@ def test_grouping_and_ungrouping_change_no_shape(design: Design, data: st.DataOb
         assert shapes(after) == shapes(before)
         assert after.modules["Net"].params == known.params and after.modules["Net"].macs == known.macs
         assert not after.errors
+    (use,) = [n.id for n in grouped.modules["Net"].graph.nodes.values() if n.module]
+    if after.modules["Net"].nodes[use].state != "ok":
+        return  # an error inside hides what comes out of the rest of the module
     for name in grouped.modules["Net"].graph.nodes:
         if name in known.nodes and name not in chosen and known.nodes[name].state == "ok":
             assert [o.label() for o in after.modules["Net"].nodes[name].outputs] == [
                 o.label() for o in known.nodes[name].outputs
             ]
-    (use,) = [n.id for n in grouped.modules["Net"].graph.nodes.values() if n.module]
-    if after.modules["Net"].nodes[use].state != "ok":
-        return
     apart = parts_of(after.modules["Net"], use, grouped).apply(grouped)
     assert "Part" not in apart.modules
     again = apart.modules["Net"].graph
@@ -155,7 +155,7 @@ def test_a_bypassed_node_lets_through_in_labels_code_and_counts() -> None:
     known = analyze(design).modules["Generator"]
     changed = SetBypass("Generator", frozenset({"h1_bn"}), True).apply(design)
     after = analyze(changed)
-    assert not after.diagnostics
+    assert not after.errors
     node = after.modules["Generator"].nodes["h1_bn"]
     assert node.outputs == known.nodes["h1_bn"].outputs and node.params == 0
     assert after.modules["Generator"].params == known.params - known.nodes["h1_bn"].params
@@ -178,8 +178,8 @@ def test_a_bypass_that_would_change_the_shape_by_now_is_told() -> None:
     design = load(find("dcgan"))
     changed = SetBypass("Generator", frozenset({"h1_deconv"}), True).apply(design)
     known = analyze(changed).modules["Generator"]
-    (told,) = known.nodes["h1_deconv"].diagnostics
-    assert told.severity == "warning" and "N×512×4×4 into N×256×8×8" in told.message
+    (told,) = [d for d in known.nodes["h1_deconv"].diagnostics if d.severity == "warning"]
+    assert "N×512×4×4 into N×256×8×8" in told.message
     assert told.fixes[0].command.apply(changed) == design
 
 

@@ -37,7 +37,7 @@ def test_a_module_is_made_of_a_selection_and_named_in_one_step(dcgan: Hands) -> 
     assert not editor.isVisible()
     assert dcgan.window.focus.selection == {"squash"}
     assert "Squash" in dcgan.window.document.design.modules
-    assert not dcgan.window.document.analysis.diagnostics
+    assert not dcgan.window.document.analysis.errors
     assert dcgan.labels() == {n: label for n, label in labels.items() if n not in ("h0_bn", "h0")} | {
         "squash": labels["h0_bn"]
     }
@@ -93,7 +93,7 @@ def test_bypass_dims_a_node_and_lets_its_input_through(dcgan: Hands) -> None:
     look = dcgan.scene.items_by_id["h0_bn"].look
     assert look.is_bypassed and "bypassed" in look.subtitle
     assert dcgan.labels() == labels
-    assert not dcgan.window.document.analysis.diagnostics
+    assert not dcgan.window.document.analysis.errors
     act(dcgan, "bypass")
     assert not dcgan.scene.items_by_id["h0_bn"].look.is_bypassed
     assert steps(dcgan) == 2
