@@ -180,7 +180,7 @@ def test_a_bypass_that_would_change_the_shape_by_now_is_told() -> None:
     known = analyze(changed).modules["Generator"]
     (told,) = [d for d in known.nodes["h1_deconv"].diagnostics if d.severity == "warning"]
     assert "N×512×4×4 into N×256×8×8" in told.message
-    assert told.fixes[0].command.apply(changed) == design
+    assert told.suggested[0].command.apply(changed) == design
 
 
 def test_a_bypassed_composite_block_lets_through_too() -> None:
