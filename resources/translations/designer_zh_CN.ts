@@ -2244,11 +2244,6 @@
    <translation>{0}：{1} 到 {2}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/fixes.py" />
-   <source>Set {0} at “{1}”</source>
-   <translation>在“{1}”处设置 {0}</translation>
-  </message>
-  <message>
    <location filename="designer/engine/grouping.py" />
    <source>The shape of what comes from “{0}” is not known yet.</source>
    <translation>来自“{0}”的张量形状尚未知道。</translation>
@@ -3755,11 +3750,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
-   <source>De&amp;lete module</source>
-   <translation>删除模块(&amp;L)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
    <source>De&amp;lete module…</source>
    <translation>删除模块(&amp;L)…</translation>
   </message>
@@ -4187,11 +4177,6 @@
    <location filename="designer/ui/actions.py" />
    <source>Rename the open module</source>
    <translation>重命名打开的模块</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>Rename the selected node</source>
-   <translation>重命名选中的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4627,11 +4612,6 @@
    <location filename="designer/ui/docks.py" />
    <source>Run</source>
    <translation>运行</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Delete {module} with its {count} nodes? Undo brings it back.</source>
-   <translation>删除 {module} 及其 {count} 个节点？可以撤销。</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
@@ -6107,16 +6087,6 @@
    <location filename="designer/ui/status.py" />
    <source>{n} activations, batch 2</source>
    <translation>{n} 激活值，批大小 2</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remark</source>
-   <translation>{n} 条备注</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remarks</source>
-   <translation>{n} 条备注</translation>
   </message>
   <message>
    <location filename="designer/ui/tabs.py" />
