@@ -1,25 +1,25 @@
-"""Pools: one number for each window, so that maps shrink."""
+"""Pools: one number for each window, so that maps shrink. Here are those that keep the largest."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from designer.blocks.windows import AXES, SAME, ceil_step, conv_step, padding_words, same_padding, short
+from designer.blocks.windows import AXES, SAME, alike, ceil_step, conv_step, padding_words, same_padding, short
 from designer.core.block import Block, Inferred, Port, ShapeError
-from designer.core.code import Code, call, module
+from designer.core.code import Code, module
 from designer.core.dim import Dim
-from designer.core.formula import Formula, Step
-from designer.core.keeps import KEEPS_INPUTS, KEEPS_NOTHING, Keeps, padded
-from designer.core.params import ALWAYS_WRITTEN, choice, flag, integers
-from designer.core.reach import Reach, binned, spatial, window
-from designer.core.tensor import TensorSpec
+from designer.core.formula import Step
+from designer.core.keeps import Keeps, padded
+from designer.core.params import choice, integers
+from designer.core.reach import Reach, spatial, window
+from designer.core.tensor import Shape, TensorSpec
 
-_ROUNDING = ("ceil", "floor", "same_tf")
-_ROUNDING_DOC = "How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras."
+ROUNDING = ("ceil", "floor", "same_tf")
+ROUNDING_DOC = "How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras."
 
 
-class _Pool(Block):
-    """What the pools of every dimension share."""
+class Pool(Block):
+    """What the pools of every dimension share: windows, and three ways to treat a rest."""
 
     category = "Pooling"
     spatial: ClassVar[int] = 2
@@ -34,6 +34,11 @@ class _Pool(Block):
         """The stride; torch moves by the whole window when none is given."""
         return self.kernel_size if self.stride is None else self.stride
 
+    has_own_kernel: ClassVar[bool] = False
+    """Whether torch computes it with code of its own, which refuses in words of its own."""
+    lifted: ClassVar[tuple[int, ...]] = ()
+    """Axes that torch adds before it computes, and tells when it refuses."""
+
     @property
     def spread(self) -> tuple[Dim, ...]:
         """Distance between the window's points."""
@@ -44,19 +49,30 @@ class _Pool(Block):
         self._check_padding()
         steps = [self._step(axis, i, sizes[i]) for i, axis in enumerate(AXES[self.spatial])]
         outputs = tuple(step.value for step in steps)
-        if min(int(o) for o in outputs) < 1:
-            before, after = "×".join(str(int(s)) for s in sizes), "×".join(str(int(o)) for o in outputs)
-            raise ShapeError(
-                f"The map is only {before} here and would be pooled down to {after}. "
-                "Use a smaller kernel, fewer pools or a larger input.",
-                {"kernel_size": max(1, min(int(s) for s in sizes)), "padding": 0, **self._undilated()},
-                torch=f"Given input size: ({before}). Calculated output size: ({after}). Output size is too small",
-                expected=f"≥ {'×'.join(str(int(k)) for k in self.kernel_size)}",
-            )
+        self._check_outputs(channels, sizes, outputs)
         return Inferred((TensorSpec((n, channels, *outputs)),), tuple(steps))
 
-    def _undilated(self) -> dict[str, int]:
-        return {}
+    def _check_outputs(self, channels: Dim, sizes: list[Dim], outputs: Shape) -> None:
+        before, after = [int(s) for s in sizes], [int(o) for o in outputs]
+        if min(after) >= 1:
+            return
+        fitting = [max(1, min(int(k), size)) for k, size in zip(self.kernel_size, before, strict=True)]
+        named = {"dilation": 1} if "dilation" in self.params else {}
+        padding = [min(int(p), k // 2) for p, k in zip(self.padding, fitting, strict=True)]
+        raise ShapeError(
+            f"The map is only {'×'.join(map(str, before))} here and would be pooled down to "
+            f"{'×'.join(map(str, after))}. Use a smaller kernel, fewer pools or a larger input.",
+            {"kernel_size": alike(fitting), "padding": alike(padding), **named},
+            torch=f"max_pool1d() Invalid computed output size: {after[0]}"
+            if self.has_own_kernel
+            else f"Given input size: ({self._by(channels, before)}). Calculated output size: "
+            f"({self._by(channels, after)}). Output size is too small",
+            expected=f"≥ {'×'.join(str(int(k)) for k in self.kernel_size)}",
+        )
+
+    def _by(self, channels: Dim, sizes: list[int]) -> str:
+        """`8x1x1`, as torch writes a map."""
+        return "x".join(map(str, (int(channels), *self.lifted, *sizes)))
 
     def _step(self, axis: str, i: int, size: Dim) -> Step:
         kernel, stride, dilation = self.kernel_size[i], self.steps_by[i], self.spread[i]
@@ -76,11 +92,16 @@ class _Pool(Block):
             return
         for kernel, padding in zip(self.kernel_size, self.padding, strict=True):
             if int(padding) > int(kernel) // 2:
+                most = [min(int(p), int(k) // 2) for k, p in zip(self.kernel_size, self.padding, strict=True)]
+                wide = [max(int(k), 2 * int(p)) for k, p in zip(self.kernel_size, self.padding, strict=True)]
                 raise ShapeError(
                     f"Pool padding may be at most {int(kernel) // 2} for kernel {int(kernel)}, not {int(padding)}. "
                     "Use less padding or a larger kernel.",
-                    padding=int(kernel) // 2,
-                    torch="pad should be at most half of effective kernel size",
+                    {"padding": alike(most)},
+                    {"kernel_size": alike(wide)},
+                    torch="max_pool1d() padding should be at most half of kernel size"
+                    if self.has_own_kernel
+                    else "pad should be at most half of effective kernel size",
                     slot=None,
                 )
 
@@ -114,15 +135,26 @@ class _Pool(Block):
         return words if self.rounding == "ceil" else f"{words} {self.rounding.replace('_tf', '')}"
 
 
-class _MaxPool(_Pool):
+class _MaxPool(Pool):
     dilation: tuple[Dim, ...]
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        found = super().infer(x)
+        if self.rounding == "same_tf":
+            return found
+        sides = zip(AXES[self.spatial], x.shape[2:], self.kernel_size, self.steps_by, self.padding, strict=True)
+        for (axis, size, kernel, stride, padding), dilation in zip(sides, self.dilation, strict=True):
+            if _sees_only_padding(int(size), int(kernel), int(stride), int(padding), int(dilation)):
+                text = (
+                    f"Some windows see nothing but padding along {axis}: they give -inf, and training then writes "
+                    "outside torch's memory, which can crash it. Use padding=0 or dilation=1."
+                )
+                return found._replace(notes=(*found.notes, ("warning", text)))
+        return found
 
     @property
     def spread(self) -> tuple[Dim, ...]:
         return self.dilation
-
-    def _undilated(self) -> dict[str, int]:
-        return {"dilation": 1}
 
     def code(self, x: TensorSpec) -> Code:
         name = f"nn.{type(self).__name__}"
@@ -145,31 +177,13 @@ class _MaxPool(_Pool):
         return Keeps(inputs=not copy, extra=(*copy, indices), scratch=(indices,), copy=copy[0] if copy else None)
 
 
-class _AvgPool(_Pool):
-    count_include_pad: bool
-
-    def keeps(self, x: TensorSpec) -> Keeps:
-        copy = self._padded(x)
-        if not copy:
-            return KEEPS_INPUTS
-        result = self.infer(x).outputs[0]
-        return Keeps(extra=(*copy, result), scratch=(*copy, *copy, result, result))
-
-    def code(self, x: TensorSpec) -> Code:
-        name = f"nn.{type(self).__name__}"
-        named = self._named()
-        if self.rounding == "same_tf":
-            before, after = self._same(x)
-            if not any(before) and not any(after):
-                return module(name, self.kernel_size, **named)
-            # The mean over the cells that exist: the mean with zeros, divided by the mean of ones with zeros.
-            pad = padding_words(before, after)
-            forward = f"{{y}} = {{self}}(F.pad({{x}}, {pad})) / {{self}}(F.pad(torch.ones_like({{x}}), {pad}))"
-            return Code(forward, call(name, self.kernel_size, **named))
-        named |= self.given("padding")
-        if self.rounding == "ceil":
-            named["ceil_mode"] = True
-        return module(name, self.kernel_size, **named, **self.given("count_include_pad"))
+def _sees_only_padding(size: int, kernel: int, stride: int, padding: int, dilation: int) -> bool:
+    """Whether a window that begins in the padding has none of its points on the map."""
+    for start in range(-padding, 0, stride):
+        inside = -(start // dilation)  # the first of its points that is not before the map
+        if inside >= kernel or start + inside * dilation >= size:
+            return True
+    return False
 
 
 class MaxPool2d(_MaxPool):
@@ -187,31 +201,14 @@ class MaxPool2d(_MaxPool):
     )
     padding: tuple[Dim, ...] = integers(2, 0, min=0, doc="Pixels added on every side, at most half a window.")
     dilation: tuple[Dim, ...] = integers(2, 1, min=1, advanced=True, doc="Distance between the window's points.")
-    rounding: str = choice("ceil", _ROUNDING, doc=_ROUNDING_DOC)
-
-
-class AvgPool2d(_AvgPool):
-    """Takes the mean of each window, so the image shrinks smoothly."""
-
-    title = "Average pool 2d"
-    aliases = ("averagepooling", "池化", "平均池化", "mean")
-    inputs = (Port("x", "N C H W", dtype="float32"),)
-    outputs = (Port("y", "N C H_out W_out"),)
-    examples = ((2, 8, 16, 16),)
-
-    kernel_size: tuple[Dim, ...] = integers(2, 2, min=1, doc="Height and width of the window.")
-    stride: tuple[Dim, ...] | None = integers(
-        2, None, min=1, optional=True, doc="Pixels the window moves; as large as the window when empty."
-    )
-    padding: tuple[Dim, ...] = integers(2, 0, min=0, doc="Pixels of zeros on every side, at most half a window.")
-    rounding: str = choice("ceil", _ROUNDING, doc=_ROUNDING_DOC)
-    count_include_pad: bool = flag(True, advanced=True, doc="Counts the padding in the mean.")
+    rounding: str = choice("ceil", ROUNDING, doc=ROUNDING_DOC)
 
 
 class MaxPool1d(_MaxPool):
     """Keeps the largest value in each window of a sequence."""
 
     title = "Max pool 1d"
+    has_own_kernel = True
     aliases = ("maxpooling", "池化")
     spatial = 1
     inputs = (Port("x", "N C L", dtype="float32"),)
@@ -224,58 +221,23 @@ class MaxPool1d(_MaxPool):
     )
     padding: tuple[Dim, ...] = integers(1, 0, min=0, doc="Steps added on both sides, at most half a window.")
     dilation: tuple[Dim, ...] = integers(1, 1, min=1, advanced=True, doc="Distance between the window's points.")
-    rounding: str = choice("ceil", _ROUNDING, doc=_ROUNDING_DOC)
+    rounding: str = choice("ceil", ROUNDING, doc=ROUNDING_DOC)
 
 
-class _AdaptivePool2d(Block):
-    """What the adaptive pools share: the output size is given, the windows follow."""
+class MaxPool3d(_MaxPool):
+    """Keeps the largest value in each window of a volume, such as a video or a scan."""
 
-    category = "Pooling"
-    output_size: tuple[Dim, ...]
+    title = "Max pool 3d"
+    aliases = ("maxpooling", "池化", "最大池化", "volume", "video")
+    spatial = 3
+    inputs = (Port("x", "N C D H W", dtype="float32"),)
+    outputs = (Port("y", "N C D_out H_out W_out"),)
+    examples = ((2, 4, 8, 8, 8),)
 
-    def infer(self, x: TensorSpec) -> Inferred:
-        rule = Formula("size")
-        steps = tuple(rule.solve(a, size=s) for a, s in zip(AXES[2], self.output_size, strict=True))
-        return Inferred((TensorSpec((*x.shape[:2], *(s.value for s in steps))),), steps)
-
-    def code(self, x: TensorSpec) -> Code:
-        return module(f"nn.{type(self).__name__}", self.output_size)
-
-    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
-        bins = [binned(size, result) for size, result in zip(x.shape[2:], self.output_size, strict=True)]
-        return (spatial(x, bins, channels=False),)
-
-    def summary(self) -> str:
-        return f"→ {'×'.join(str(int(s)) for s in self.output_size)}"
-
-
-class AdaptiveAvgPool2d(_AdaptivePool2d):
-    """Takes means over windows chosen so that the output has a fixed size, whatever comes in."""
-
-    title = "Adaptive average pool 2d"
-    aliases = ("global average pooling", "gap", "自适应池化", "全局池化")
-    inputs = (Port("x", "N C H W", dtype="float32"),)
-    outputs = (Port("y", "N C H_out W_out"),)
-    examples = ((2, 8, 7, 7),)
-
-    output_size: tuple[Dim, ...] = integers(2, 1, min=1, torch=ALWAYS_WRITTEN, doc="Height and width of the output.")
-
-    def keeps(self, x: TensorSpec) -> Keeps:
-        # Down to one position it is a plain mean, which needs nothing but sizes.
-        return KEEPS_NOTHING if all(int(s) == 1 for s in self.output_size) else KEEPS_INPUTS
-
-
-class AdaptiveMaxPool2d(_AdaptivePool2d):
-    """Keeps the largest value of windows chosen so that the output has a fixed size."""
-
-    title = "Adaptive max pool 2d"
-    aliases = ("global max pooling", "自适应池化", "全局池化")
-    inputs = (Port("x", "N C H W", dtype="float32"),)
-    outputs = (Port("y", "N C H_out W_out"),)
-    examples = ((2, 8, 7, 7),)
-
-    output_size: tuple[Dim, ...] = integers(2, 1, min=1, torch=ALWAYS_WRITTEN, doc="Height and width of the output.")
-
-    def keeps(self, x: TensorSpec) -> Keeps:
-        indices = (TensorSpec(self.infer(x).outputs[0].shape, "int64"),)
-        return Keeps(inputs=True, extra=indices, scratch=indices)
+    kernel_size: tuple[Dim, ...] = integers(3, 2, min=1, doc="Depth, height and width of the window.")
+    stride: tuple[Dim, ...] | None = integers(
+        3, None, min=1, optional=True, doc="Voxels the window moves; as large as the window when empty."
+    )
+    padding: tuple[Dim, ...] = integers(3, 0, min=0, doc="Voxels added on every side, at most half a window.")
+    dilation: tuple[Dim, ...] = integers(3, 1, min=1, advanced=True, doc="Distance between the window's points.")
+    rounding: str = choice("ceil", ROUNDING, doc=ROUNDING_DOC)

@@ -71,27 +71,34 @@ class IntegerParam(Param):
 
 @dataclass(frozen=True)
 class IntegersParam(Param):
-    """`length` integers, one per spatial axis; one number stands for all. `words` may stand instead."""
+    """`length` integers, one per spatial axis; one number stands for all. `words` may stand instead.
+
+    With `holes` a single place may be left empty, as None.
+    """
 
     length: int = 2
     minimum: int | None = None
     maximum: int | None = None
     words: tuple[str, ...] = ()
+    holes: bool = False
     kind = "integers"
 
-    def convert(self, raw: Raw, names: Names) -> tuple[Dim, ...] | str:
+    def convert(self, raw: Raw, names: Names) -> tuple[Dim | None, ...] | str:
         if isinstance(raw, str) and raw in self.words:
             return raw
         if isinstance(raw, (list, tuple)):
             if len(raw) != self.length:
                 raise ParamError(f"It takes {self.length} numbers, one per axis, and got {len(raw)}.")
-            return tuple(_integer(r, names, self.minimum, self.maximum) for r in raw)
+            return tuple(self._number(r, names) for r in raw)
         try:
-            return (_integer(raw, names, self.minimum, self.maximum),) * self.length
+            return (self._number(raw, names),) * self.length
         except ParamError as error:
             if self.words and isinstance(raw, str):
                 raise ParamError(f"{error} The words {_listed(self.words)} are possible too.") from None
             raise
+
+    def _number(self, raw: Raw, names: Names) -> Dim | None:
+        return None if raw is None and self.holes else _integer(raw, names, self.minimum, self.maximum)
 
 
 @dataclass(frozen=True)

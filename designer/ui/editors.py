@@ -251,7 +251,7 @@ def _typed(param: Param, text: str) -> Raw:
         return [_number(part) for part in _parts(text)]
     if isinstance(param, (IntegersParam, RealsParam)):
         parts = _parts(text)
-        number = _real if isinstance(param, RealsParam) else _number
+        number = _real if isinstance(param, RealsParam) else _entry if param.holes else _number
         return number(parts[0]) if len(parts) == 1 else [number(p) for p in parts]
     return _real(text) if isinstance(param, RealParam) else _number(text)
 
@@ -261,7 +261,7 @@ def _text(param: Param, raw: Raw) -> str:
     if raw is None:
         return ""
     if isinstance(raw, (list, tuple)):
-        return " × ".join(str(r) for r in raw)
+        return " × ".join("none" if r is None else str(r) for r in raw)
     return str(raw)
 
 
@@ -271,6 +271,11 @@ def _parts(text: str) -> list[str]:
     if re.search(r"\w\(", inner):
         return [inner]
     return [p.strip() for p in re.split(r"[,×]|(?<=\d)\s*x\s*(?=\d)", inner) if p.strip()] or [text]
+
+
+def _entry(text: str) -> Raw:
+    """A number, or nothing where an axis is left as it is."""
+    return None if text.lower() in ("none", "null", "-") else _number(text)
 
 
 def _number(text: str) -> Raw:

@@ -220,8 +220,18 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Adaptive average pool 1d</source>
+   <translation>一维自适应平均池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Adaptive average pool 2d</source>
    <translation>二维自适应平均池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Adaptive max pool 1d</source>
+   <translation>一维自适应最大池化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -260,8 +270,18 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Average pool 1d</source>
+   <translation>一维平均池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Average pool 2d</source>
    <translation>二维平均池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Average pool 3d</source>
+   <translation>三维平均池化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -390,6 +410,16 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Global average pool</source>
+   <translation>全局平均池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Global max pool</source>
+   <translation>全局最大池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Group normalization</source>
    <translation>组归一化</translation>
   </message>
@@ -435,13 +465,28 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Keeps the largest value in each window of a volume, such as a video or a scan.</source>
+   <translation>在体数据（例如视频或扫描）的每个窗口中保留最大值。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Keeps the largest value in each window, so the image shrinks and small shifts stop mattering.</source>
    <translation>保留每个窗口中的最大值，图像变小，小的平移不再重要。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Keeps the largest value of each channel over the whole map: whether a feature is anywhere.</source>
+   <translation>在整张特征图上保留每个通道的最大值：某个特征是否出现过。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Keeps the largest value of windows chosen so that the output has a fixed size.</source>
    <translation>自动选择窗口取最大值，使输出尺寸固定。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Keeps the largest value of windows of a sequence, chosen so that the output has a fixed length.</source>
+   <translation>保留序列中各窗口的最大值，窗口的选取使输出长度固定。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -517,6 +562,11 @@
    <location filename="designer/blocks" />
    <source>Max pool 2d</source>
    <translation>二维最大池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Max pool 3d</source>
+   <translation>三维最大池化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -727,6 +777,26 @@
    <location filename="designer/blocks" />
    <source>Takes means over windows chosen so that the output has a fixed size, whatever comes in.</source>
    <translation>自动选择窗口取平均，无论输入多大，输出尺寸固定。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Takes means over windows of a sequence, chosen so that the output has a fixed length.</source>
+   <translation>对序列的各窗口求平均，窗口的选取使输出长度固定。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Takes the mean of each channel over the whole map, so that a classifier needs no fixed image size.</source>
+   <translation>对每个通道在整张特征图上求平均，这样分类器就不需要固定的图像尺寸。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Takes the mean of each window of a sequence, so that it gets shorter and smoother.</source>
+   <translation>对序列的每个窗口求平均，使它变短、变平滑。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Takes the mean of each window of a volume, such as a video or a scan.</source>
+   <translation>对体数据（例如视频或扫描）的每个窗口求平均。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -947,6 +1017,56 @@
    <location filename="designer/blocks/activation.py" />
    <source>max_val {0} must be larger than min_val {1}. Use max_val={2} or a smaller min_val.</source>
    <translation>max_val {0} 必须大于 min_val {1}。请用 max_val={2} 或更小的 min_val。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/adaptive_pooling.py" />
+   <source>Height and width of the output; “none” keeps that axis as it is.</source>
+   <translation>输出的高和宽；“none”让该轴保持不变。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/adaptive_pooling.py" />
+   <source>Keeps the pooled axes with size 1 instead of dropping them.</source>
+   <translation>把被池化的轴保留为大小 1，而不是去掉。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/adaptive_pooling.py" />
+   <source>Length of the output.</source>
+   <translation>输出的长度。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/adaptive_pooling.py" />
+   <source>keeps the axes</source>
+   <translation>保留各轴</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>Here the window must fit into the map without padding, and {0} is larger than {1}. Use a kernel of {2} or a larger map.</source>
+   <translation>这里窗口必须在没有填充时也放得进特征图，而 {0} 比 {1} 大。请用 {2} 的卷积核，或更大的特征图。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>Steps of zeros on both sides, at most half a window.</source>
+   <translation>两侧补零的步数，最多半个窗口。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>Voxels of zeros on every side, at most half a window.</source>
+   <translation>每一侧补零的体素，最多半个窗口。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>Voxels the window moves; as large as the window when empty.</source>
+   <translation>窗口移动的体素数；留空时与窗口一样大。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>What each sum is divided by; the number of values in the window when empty.</source>
+   <translation>每个和要除以的数；留空时为窗口中值的个数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>rounding=“same_tf” takes the mean over the cells that exist. Clear divisor_override, or choose another rounding.</source>
+   <translation>rounding=“same_tf”对存在的格子求平均。请清空 divisor_override，或选择另一种取整方式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/axes.py" />
@@ -1345,6 +1465,11 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
+   <source>Some windows see nothing but padding along {0}: they give -inf, and training then writes outside torch's memory, which can crash it. Use padding=0 or dilation=1.</source>
+   <translation>有些窗口沿 {0} 只看到填充：它们给出 -inf，而训练时 torch 会写到自己的内存之外，可能崩溃。请用 padding=0 或 dilation=1。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
    <source>Steps added on both sides, at most half a window.</source>
    <translation>两端各加的步数，至多半个窗口。</translation>
   </message>
@@ -1357,6 +1482,11 @@
    <location filename="designer/blocks/pooling.py" />
    <source>The map is only {0} here and would be pooled down to {1}. Use a smaller kernel, fewer pools or a larger input.</source>
    <translation>这里的图只有 {0}，会被池化到 {1}。请用更小的核、更少的池化或更大的输入。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
+   <source>Voxels added on every side, at most half a window.</source>
+   <translation>每一侧添加的体素，最多半个窗口。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
@@ -2242,6 +2372,11 @@
    <location filename="designer/engine/export_class.py" />
    <source>{0}: {1} to {2}.</source>
    <translation>{0}：{1} 到 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/fixes.py" />
+   <source>Set {0} at “{1}”</source>
+   <translation>在“{1}”处设置 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/grouping.py" />
@@ -3750,6 +3885,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>De&amp;lete module</source>
+   <translation>删除模块(&amp;L)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>De&amp;lete module…</source>
    <translation>删除模块(&amp;L)…</translation>
   </message>
@@ -3882,6 +4022,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Give this use a definition of its own</source>
    <translation>给这一处使用单独的定义</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Go back out</source>
+   <translation>回到外层</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4177,6 +4322,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Rename the open module</source>
    <translation>重命名打开的模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Rename the selected node</source>
+   <translation>重命名选中的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4612,6 +4762,16 @@
    <location filename="designer/ui/docks.py" />
    <source>Run</source>
    <translation>运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing.py" />
+   <source>Delete {module} with its {count} nodes? Undo brings it back.</source>
+   <translation>删除 {module} 及其 {count} 个节点？可以撤销。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing.py" />
+   <source>Name of the node:</source>
+   <translation>节点的名字：</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
@@ -5680,6 +5840,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Choose what comes next</source>
+   <translation>选择接下来的积木</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Choose what comes next, or before, with the shape it would give</source>
    <translation>选择后面或前面接什么，并显示会得到的形状</translation>
   </message>
@@ -6087,6 +6252,16 @@
    <location filename="designer/ui/status.py" />
    <source>{n} activations, batch 2</source>
    <translation>{n} 激活值，批大小 2</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>{n} remark</source>
+   <translation>{n} 条备注</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>{n} remarks</source>
+   <translation>{n} 条备注</translation>
   </message>
   <message>
    <location filename="designer/ui/tabs.py" />

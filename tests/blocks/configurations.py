@@ -94,7 +94,8 @@ def random_value(param: Param, rng: random.Random) -> Any:
             low = param.minimum if param.minimum is not None else 0
             if rng.random() < 0.5:
                 return rng.randint(low, low + 4)
-            return [rng.randint(low, low + 4) for _ in range(param.length)]
+            holes = 0.2 if param.holes else 0
+            return [None if rng.random() < holes else rng.randint(low, low + 4) for _ in range(param.length)]
         case IntegerParam():
             low = param.minimum if param.minimum is not None else -2
             high = min(low + 8, param.maximum if param.maximum is not None else low + 8)

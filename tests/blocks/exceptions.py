@@ -14,9 +14,10 @@ OURS_ALONE: dict[str, tuple[str, str]] = {
     "Reshape": ("hwc|0", "order hwc is ours and takes images only; sizes of 0 are never meant"),
     "BatchNorm1d": ("scale=false", "scale=false is ours and always keeps statistics"),
     "BatchNorm2d": ("scale=false", "scale=false is ours and always keeps statistics"),
-    "MaxPool1d": ("same_tf", "rounding same_tf is ours and pads by itself"),
-    "MaxPool2d": ("same_tf", "rounding same_tf is ours and pads by itself"),
-    "AvgPool2d": ("same_tf", "rounding same_tf is ours and pads by itself"),
+    **dict.fromkeys(
+        ("MaxPool1d", "MaxPool2d", "MaxPool3d", "AvgPool1d", "AvgPool2d", "AvgPool3d"),
+        ("same_tf", "rounding same_tf is ours and pads by itself"),
+    ),
 }
 """Blocks that refuse something that torch takes: words of our sentence, and why."""
 
@@ -30,7 +31,7 @@ TAKEN_BY_TORCH: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("longer", ("PixelShuffle", "PixelUnshuffle"), "torch takes stacks of maps; an axis of time goes into the batch"),
     ("longer", ("Upsample",), "sequences and volumes are still to come"),
     ("longer", ("ZeroPad2d", "AdaptiveAvgPool2d"), "torch pads the last two axes of anything, by accident"),
-    ("whole", ("Padding", "MaxPool2d", "AvgPool2d", "PixelShuffle", "PixelUnshuffle"), "pixels are floats here"),
+    ("whole", ("Padding", "Pooling", "PixelShuffle", "PixelUnshuffle"), "pixels are floats here"),
     (
         "whole",
         ("ReLU", "ReLU6", "Sigmoid", "Tanh", "Hardtanh", "Softsign", "GaussianNoise"),
