@@ -102,11 +102,10 @@ def declared(name: str, rng: random.Random) -> tuple[Block, list[TensorSpec], di
             params["p"] = 0.0  # otherwise chance decides whether a gradient arrives
         block, _ = kind.read(params, {})
         try:
-            if block is None or not block.reach(*arguments(kind, specs)):
-                continue
-            if any("crash" in text for _, text in block.infer(*arguments(kind, specs)).notes):
-                continue  # a max pool whose gradient torch writes outside its memory
-            return block, specs, params
+            if block is None or any("crash" in text for _, text in block.infer(*arguments(kind, specs)).notes):
+                continue  # the latter is a max pool whose gradient torch writes outside its memory
+            if block.reach(*arguments(kind, specs)):
+                return block, specs, params
         except ShapeError:
             continue
     return None
