@@ -1035,8 +1035,33 @@
   </message>
   <message>
    <location filename="designer/blocks/adaptive_pooling.py" />
+   <source>global average pooling</source>
+   <translation>全局平均池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/adaptive_pooling.py" />
+   <source>global max pooling</source>
+   <translation>全局最大池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/adaptive_pooling.py" />
    <source>keeps the axes</source>
    <translation>保留各轴</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>Counts the padding in the mean.</source>
+   <translation>求平均时计入填充。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>Depth, height and width of the window.</source>
+   <translation>窗口的深、高和宽。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>Height and width of the window.</source>
+   <translation>窗口的高和宽。</translation>
   </message>
   <message>
    <location filename="designer/blocks/average_pooling.py" />
@@ -1045,8 +1070,28 @@
   </message>
   <message>
    <location filename="designer/blocks/average_pooling.py" />
+   <source>Length of the window.</source>
+   <translation>窗口的长度。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>Pixels of zeros on every side, at most half a window.</source>
+   <translation>四周各加的零的像素数，至多半个窗口。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>Pixels the window moves; as large as the window when empty.</source>
+   <translation>窗口移动的像素数；空则与窗口一样大。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
    <source>Steps of zeros on both sides, at most half a window.</source>
    <translation>两侧补零的步数，最多半个窗口。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/average_pooling.py" />
+   <source>Steps the window moves; as large as the window when empty.</source>
+   <translation>窗口移动的步数；空则与窗口一样大。</translation>
   </message>
   <message>
    <location filename="designer/blocks/average_pooling.py" />
@@ -1080,23 +1125,8 @@
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
-   <source>Depth, height and width of the window.</source>
-   <translation>窗口的深、高和宽。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/convolution.py" />
    <source>Distance between the window's points.</source>
    <translation>窗口各点之间的距离。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/convolution.py" />
-   <source>Height and width of the window.</source>
-   <translation>窗口的高和宽。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/convolution.py" />
-   <source>Length of the window.</source>
-   <translation>窗口的长度。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
@@ -1430,16 +1460,6 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
-   <source>Counts the padding in the mean.</source>
-   <translation>求平均时计入填充。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
-   <source>Height and width of the output.</source>
-   <translation>输出的高和宽。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
    <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
    <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
   </message>
@@ -1447,16 +1467,6 @@
    <location filename="designer/blocks/pooling.py" />
    <source>Pixels added on every side, at most half a window.</source>
    <translation>四周各加的像素数，至多半个窗口。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
-   <source>Pixels of zeros on every side, at most half a window.</source>
-   <translation>四周各加的零的像素数，至多半个窗口。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
-   <source>Pixels the window moves; as large as the window when empty.</source>
-   <translation>窗口移动的像素数；空则与窗口一样大。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
@@ -1475,11 +1485,6 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
-   <source>Steps the window moves; as large as the window when empty.</source>
-   <translation>窗口移动的步数；空则与窗口一样大。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
    <source>The map is only {0} here and would be pooled down to {1}. Use a smaller kernel, fewer pools or a larger input.</source>
    <translation>这里的图只有 {0}，会被池化到 {1}。请用更小的核、更少的池化或更大的输入。</translation>
   </message>
@@ -1487,16 +1492,6 @@
    <location filename="designer/blocks/pooling.py" />
    <source>Voxels added on every side, at most half a window.</source>
    <translation>每一侧添加的体素，最多半个窗口。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
-   <source>global average pooling</source>
-   <translation>全局平均池化</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
-   <source>global max pooling</source>
-   <translation>全局最大池化</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
@@ -2372,11 +2367,6 @@
    <location filename="designer/engine/export_class.py" />
    <source>{0}: {1} to {2}.</source>
    <translation>{0}：{1} 到 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/fixes.py" />
-   <source>Set {0} at “{1}”</source>
-   <translation>在“{1}”处设置 {0}</translation>
   </message>
   <message>
    <location filename="designer/engine/grouping.py" />
@@ -3885,11 +3875,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
-   <source>De&amp;lete module</source>
-   <translation>删除模块(&amp;L)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
    <source>De&amp;lete module…</source>
    <translation>删除模块(&amp;L)…</translation>
   </message>
@@ -4022,11 +4007,6 @@
    <location filename="designer/ui/actions.py" />
    <source>Give this use a definition of its own</source>
    <translation>给这一处使用单独的定义</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>Go back out</source>
-   <translation>回到外层</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4322,11 +4302,6 @@
    <location filename="designer/ui/actions.py" />
    <source>Rename the open module</source>
    <translation>重命名打开的模块</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>Rename the selected node</source>
-   <translation>重命名选中的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4762,16 +4737,6 @@
    <location filename="designer/ui/docks.py" />
    <source>Run</source>
    <translation>运行</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Delete {module} with its {count} nodes? Undo brings it back.</source>
-   <translation>删除 {module} 及其 {count} 个节点？可以撤销。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>Name of the node:</source>
-   <translation>节点的名字：</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
@@ -5840,11 +5805,6 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
-   <source>Choose what comes next</source>
-   <translation>选择接下来的积木</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
    <source>Choose what comes next, or before, with the shape it would give</source>
    <translation>选择后面或前面接什么，并显示会得到的形状</translation>
   </message>
@@ -6252,16 +6212,6 @@
    <location filename="designer/ui/status.py" />
    <source>{n} activations, batch 2</source>
    <translation>{n} 激活值，批大小 2</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remark</source>
-   <translation>{n} 条备注</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} remarks</source>
-   <translation>{n} 条备注</translation>
   </message>
   <message>
    <location filename="designer/ui/tabs.py" />
