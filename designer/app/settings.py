@@ -60,6 +60,8 @@ SETTINGS: tuple[Setting, ...] = (
             (("down", "Top to bottom"), ("right", "Left to right"))),
     Setting("grid", "Canvas", "Show the grid", "Dots behind the network.", True),
     Setting("snap", "Canvas", "Snap to the grid", "Nodes move in steps of half a grid square.", True),
+    Setting("quick_look", "Canvas", "Quick look", "What is known about a node appears while the pointer rests on it.",
+            True),
     Setting("wheel", "Canvas", "Mouse wheel", "The other one is always there with Ctrl.", "zoom",
             (("zoom", "Zooms"), ("pan", "Pans"))),
     Setting("autosave", "Files", "Keep unsaved work every", "Brought back after a crash; 0 keeps nothing.", 30,

@@ -88,6 +88,7 @@ ACTIONS: tuple[Spec, ...] = (
     ),
     Spec("frame_all", "Frame &all", "&View", ("Home",), "Bring the whole network into view", on_canvas=True),
     Spec("frame_selection", "Frame &selection", "&View", ("F",), "Bring the selection into view", on_canvas=True),
+    Spec("look_at_node", "&Quick look", "&View", ("I",), "Show what is known about the selected node", on_canvas=True),
     Spec("zoom_in", "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), "Look closer"),
     Spec("zoom_out", "Zoom &out", "&View", ("Ctrl+-",), "Look from farther away"),
     Spec("zoom_reset", "&100 %", "&View", ("Ctrl+0",), "One scene pixel is one screen pixel"),

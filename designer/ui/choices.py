@@ -11,7 +11,7 @@ from designer.ui.settings_dialog import SettingsDialog
 if TYPE_CHECKING:
     from designer.ui.main_window import MainWindow
 
-CONCERNS = ("order", "flow", "grid", "snap", "wheel", "autosave", "device", "time_limit")
+CONCERNS = ("order", "flow", "grid", "snap", "quick_look", "wheel", "autosave", "device", "time_limit")
 
 
 class Choices:
@@ -22,6 +22,7 @@ class Choices:
 
     def apply_all(self) -> None:
         """Applies every setting now and whenever one changes."""
+        self._window.area.quick_look.reports = self._window.runs.reports
         for name in CONCERNS:
             self._apply(name)
         self._window.options.changed.connect(self._apply)
@@ -58,6 +59,8 @@ class Choices:
             view.viewport().update()
         elif name == "snap":
             view.snaps = bool(value)
+        elif name == "quick_look":
+            window.area.quick_look.is_on = bool(value)
         elif name == "wheel":
             view.wheel_pans = value == "pan"
         elif name == "autosave" and window.session.autosave is not None:

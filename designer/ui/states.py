@@ -55,6 +55,7 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "nudge_up": "" if focus.path else needs_some,
         "select_downstream": needs_some,
         "select_upstream": needs_some,
+        "look_at_node": needs_one,
         "cut": needs_some,
         "copy": needs_some,
         "duplicate": needs_some,

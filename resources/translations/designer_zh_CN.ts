@@ -105,6 +105,11 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>Quick look</source>
+   <translation>快速查看</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>Runs</source>
    <translation>运行</translation>
   </message>
@@ -147,6 +152,11 @@
    <location filename="designer/app/settings.py" />
    <source>Theme</source>
    <translation>主题</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>What is known about a node appears while the pointer rests on it.</source>
+   <translation>指针停在节点上时显示其信息。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
@@ -1457,6 +1467,11 @@
    <location filename="designer/blocks/padding.py" />
    <source>Reflection padding {0} needs a map larger than {1}, and {2} is {3}. Use less padding, replication padding or a larger map.</source>
    <translation>反射填充 {0} 需要大于 {1} 的图，而 {2} 是 {3}。请用更小的填充、复制填充或更大的图。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
+   <source>Height and width of the output.</source>
+   <translation>输出的高和宽。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
@@ -3685,6 +3700,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>&amp;Quick look</source>
+   <translation>快速查看(&amp;Q)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>&amp;Quit</source>
    <translation>退出(&amp;Q)</translation>
   </message>
@@ -4410,6 +4430,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Show what is known about the selected node</source>
+   <translation>显示所选节点的信息</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Start an empty design</source>
    <translation>新建一个空的设计</translation>
   </message>
@@ -4642,6 +4667,31 @@
    <location filename="designer/ui/canvas/quick_add.py" />
    <source>What comes before {node}?</source>
    <translation>{node} 之前接什么？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/quick_look.py" />
+   <source>from, to</source>
+   <translation>最小，最大</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/quick_look.py" />
+   <source>inside</source>
+   <translation>内部</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/quick_look.py" />
+   <source>its input passes through</source>
+   <translation>输入直接通过</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/quick_look.py" />
+   <source>last run</source>
+   <translation>上次运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/quick_look.py" />
+   <source>mean ± std</source>
+   <translation>均值 ± 标准差</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/scene.py" />
@@ -5795,6 +5845,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>A quick look at its parameters, shapes, formula and last run</source>
+   <translation>快速查看参数、形状、公式和上次运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Alt+click on a port</source>
    <translation>Alt+单击端口</translation>
   </message>
@@ -5972,6 +6027,11 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Re-route the wire, or let go in empty space to disconnect</source>
    <translation>改接连线，或在空白处松开以断开</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Rest the pointer on a node</source>
+   <translation>指针停在节点上</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />

@@ -134,5 +134,6 @@ def test_a_problem_is_said_in_words_on_node_panel_and_status(hands: Hands) -> No
     hands.window.open_preset(find("dcgan"))
     hands.window.document.execute(SetParams("Generator", "h1_deconv", {"kernel_size": 0}))
     assert hands.scene.items_by_id["h1_deconv"].look.badge == "error"
-    assert hands.scene.items_by_id["h1_deconv"].look.tip
+    hands.window.area.quick_look.show_node("h1_deconv")
+    assert "kernel_size" in hands.window.area.quick_look.text()
     assert hands.window.docks["problems"].windowTitle() == "Problems 1"

@@ -16,6 +16,7 @@ from designer.ui.canvas.minimap import Minimap
 from designer.ui.canvas.node_values import NodeValues
 from designer.ui.canvas.placing import Placeable, entries, judge_of
 from designer.ui.canvas.quick_add import QuickAdd
+from designer.ui.canvas.quick_look import QuickLook
 from designer.ui.canvas.view import CanvasView
 from designer.ui.overview import Overview
 from designer.ui.states import removal_reasons
@@ -39,6 +40,7 @@ class CanvasArea(QWidget):
         self.minimap = Minimap(self.view)
         self.wants_minimap = True
         self.quick_add = QuickAdd(self)
+        self.quick_look = QuickLook(self.view)
         self.find_bar = FindBar(self.view, document, focus, self)
         self.values = NodeValues(self.view, self)
         self.view.values_requested.connect(self.values.open)
@@ -146,6 +148,12 @@ class CanvasArea(QWidget):
             self.view.canvas.choose(self._focus.selection)
             self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
             self.minimap.update()
+
+    def look_at_node(self) -> None:
+        """Shows what is known about the selected node beside it."""
+        for node in self._focus.selection:
+            self.view.show_node(node)
+            self.quick_look.show_node(node)
 
     def find_nodes(self) -> None:
         """Opens the bar that finds nodes."""

@@ -29,7 +29,6 @@ class NodeLook:
     badge: str = ""
     """`error`, `warning`, `hint`, `confirmed`, `contradicted` or nothing."""
     is_composite: bool = False
-    tip: str = ""
     is_bypassed: bool = False
 
 
@@ -41,7 +40,7 @@ def look_of(node: Node, known: NodeAnalysis | None, graph: Graph, design: Design
         repeat = f"×{known.repeat}" if known is not None and known.state == "ok" else f"×{node.repeat}"
     return NodeLook(
         node.id, subtitle(node, known), category_of(node), inputs, outputs, repeat,
-        _badge(known, verdict), bool(node.module), _tip(known), node.bypass,
+        _badge(known, verdict), bool(node.module), node.bypass,
     )  # fmt: skip
 
 
@@ -104,7 +103,3 @@ def _badge(known: NodeAnalysis | None, verdict: str) -> str:
         if severity in severities:
             return severity
     return (verdict if known.state == "ok" else "") or ("hint" if severities else "")
-
-
-def _tip(known: NodeAnalysis | None) -> str:
-    return "\n".join(say(d.message) for d in known.diagnostics) if known is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -40,6 +40,8 @@ class CanvasView(LookingView):
     """The values of the selected nodes are to be edited on the canvas."""
     remark_edit_requested = Signal(str)
     """A note or frame was double-clicked."""
+    hovered = Signal(str)
+    """The node under the pointer, or nothing; also nothing when a button is pressed."""
     text_requested = Signal(object)
     """A scene point: quick-add was asked for there."""
 
@@ -62,6 +64,7 @@ class CanvasView(LookingView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.hovered.emit("")
         if self._gesture is not None:
             return
         self._held = event.button()
@@ -144,9 +147,11 @@ class CanvasView(LookingView):
         if self._space:
             shape = Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
-        name = self.canvas.node_at(pointer.at)
-        tip = self.canvas.items_by_id[name].look.tip if name is not None else ""
-        self.viewport().setToolTip(_plain(tip))
+        self.hovered.emit(self.canvas.node_at(pointer.at) or "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered.emit("")
+        super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != self._held:
@@ -187,6 +192,7 @@ class CanvasView(LookingView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        self.hovered.emit("")
         if key == Qt.Key.Key_Escape and self._gesture is not None:
             gesture, self._gesture = self._gesture, None
             gesture.cancel()
@@ -260,10 +266,3 @@ class CanvasView(LookingView):
     def _on_selection_changed(self) -> None:
         self.canvas.choose(self.focus.selection)
         self.canvas.remarks.choose(self.focus.remarks)
-
-
-def _plain(text: str) -> str:
-    """Text for a tooltip, which Qt would otherwise read as rich text when it looks like tags."""
-    if not text:
-        return ""
-    return "<qt>" + text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>") + "</qt>"
