@@ -1470,11 +1470,6 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
-   <source>Height and width of the output.</source>
-   <translation>输出的高和宽。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
    <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
    <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
   </message>
