@@ -23,7 +23,7 @@ from designer.engine.analysis import Analysis, ModuleAnalysis
 from designer.engine.periods import period_of, value_at
 from designer.engine.requirement import Requirement, because, differing, equal_sizes
 from designer.engine.size_set import Run, SizeSet, observed
-from designer.engine.sizes import Size, Trials, Tried, free_sizes, input_sizes, set_sizes, written_layers
+from designer.engine.sizes import Size, Trials, Tried, count_layers, free_sizes, input_sizes, set_sizes, written_layers
 
 MOST_LAYERS = 2_000
 """Networks with more layers are not asked: one analysis of them takes too long to repeat hundreds of times."""
@@ -81,9 +81,10 @@ class _Search:
 
     def __init__(self, known: ModuleAnalysis, sizes: tuple[Size, ...]) -> None:
         self.known, self.sizes = known, sizes
+        layers = count_layers(known)
+        if layers > MOST_LAYERS:
+            raise _TooMuch(f"the network has {layers:,} layers, and {MOST_LAYERS:,} are the most.")
         self.trials = Trials(known)
-        if self.trials.layers > MOST_LAYERS:
-            raise _TooMuch(f"the network has {self.trials.layers:,} layers, and {MOST_LAYERS:,} are the most.")
         self.reference: dict[Size, int] = {}
         self.code: dict[str, str] = {}
         self.tried: dict[tuple[int, ...], Tried] = {}

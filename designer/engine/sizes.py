@@ -78,6 +78,19 @@ def set_sizes(known: ModuleAnalysis, sizes: Mapping[Size, int], label: str = "Ch
     return _command(known, {size: f"{size.name}={v}" if size.is_free else v for size, v in sizes.items()}, label)
 
 
+def open_sizes(known: ModuleAnalysis) -> Command:
+    """The command that makes every number among the sizes a free one, each under a name of its own."""
+    taken = {*known.module.arguments, "N"}
+    written: dict[Size, Raw] = {}
+    for size in input_sizes(known):
+        name = size.name.replace(".", "_")
+        while name in taken or not name.isidentifier():
+            name += "_in"
+        taken.add(name)
+        written[size] = f"{name}={size.value}"
+    return _command(known, written, "Leave sizes open")
+
+
 def _command(known: ModuleAnalysis, written: Mapping[Size, Raw], label: str) -> Command:
     shapes: dict[str, list[Raw]] = {}
     for size, raw in written.items():

@@ -120,6 +120,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("group", "&Make module of selection", "&Design", ("Ctrl+G",), "Put nodes into a module", on_canvas=True),
     Spec("ungroup", "Un&group", "&Design", ("Ctrl+Shift+G",), "Put the parts in the block's place", on_canvas=True),
     Spec("bypass", "B&ypass", "&Design", ("M",), "Let what enters the selected nodes pass through", on_canvas=True),
+    Spec("mirror_convolution", "Mirror this c&onvolution", "&Design", (), "Add the decoder layer that undoes it"),
     Spec("enter", "&Enter composite block", "&Design", (), "Open the selected composite block"),
     Spec("leave", "Lea&ve composite block", "&Design", (), "Go back out (Esc, or Alt+Up with nothing selected)"),
     Spec("make_unique", "Make &unique", "&Design", (), "Give this use a definition of its own"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
 )
 
+from designer.app.deep_facts import DeepFacts
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.app.runner import Runner
@@ -39,6 +40,7 @@ from designer.ui.panels.problems import Problems
 from designer.ui.panels.run import RunPanel
 from designer.ui.runs import Runs, RunState
 from designer.ui.session import Session
+from designer.ui.sizing import Sizing
 from designer.ui.spoken import Speaker
 from designer.ui.start_page import StartPage
 from designer.ui.states import reasons
@@ -72,10 +74,11 @@ class MainWindow(QMainWindow):
         look = theme(colors)
         self.area: CanvasArea = CanvasArea(self.document, self.focus, look)
         self.palette_panel: Palette = Palette(look, settings)
-        self.inspector: Inspector = Inspector(look)
         self.outline: Outline = Outline(self.document, self.focus, look)
+        self.deep = DeepFacts(self)
+        self.inspector: Inspector = Inspector(look, self.deep)
         self.problems = Problems(look)
-        self.layers = Layers()
+        self.layers = Layers(self.deep)
         self.code: CodePanel = CodePanel(look)
         self.run_panel: RunPanel = RunPanel(look)
         self.files = Files(self.document, self.focus, self, self.tell, lambda: (self.colors, self.order), settings)
@@ -85,6 +88,7 @@ class MainWindow(QMainWindow):
         self.help = Help(self)
         self.speaker = Speaker(self.focus, self.area.view)
         self.choices = Choices(self)
+        self.sizing = Sizing(self.document, self.focus, self)
         self.going = Going(self.document, self.focus, self.area.view)
         self.start = StartPage(look)
         self.pages = QStackedWidget()
@@ -126,7 +130,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         owners = (
             self, self.files, *self.editing.owners, self.networks, self.runs, self.area, self.help, self.choices,
-            self.going, self.docks,
+            self.going, self.docks, self.sizing,
         )  # fmt: skip
         self.menus: dict[str, QMenu] = {}
         self.actions_by_name = make_actions(
@@ -165,6 +169,8 @@ class MainWindow(QMainWindow):
         document.saved.connect(self._show_title)
         document.saved.connect(self.status.show_saved_now)
         self.run_panel.batch.valueChanged.connect(self.show_run_options)
+        self.run_panel.batch.valueChanged.connect(self.deep.set_batch)
+        self.deep.came.connect(self._on_deep_facts)
         focus.moved.connect(self._show_all)
         focus.selection_changed.connect(self._show_selection)
         self.runs.ended.connect(self._on_run_ended)
@@ -223,8 +229,16 @@ class MainWindow(QMainWindow):
         self.docks.fill("outline", lambda: self.outline.show_analysis(self.document.analysis, self.order))
 
     def _show_status(self, analysis: Analysis) -> None:
-        self.status.show_analysis(analysis, self.focus.known, theme(self.colors))
+        known = self.focus.known
+        facts = self.deep.of(known, ask=False) if known is not None else None
+        self.status.show_analysis(analysis, known, facts, theme(self.colors))
         self.docks["problems"].setWindowTitle(tr("Problems {n}").format(n=len(analysis.problems)))
+
+    def _on_deep_facts(self) -> None:
+        """Receptive fields and memory are known now, or for another batch."""
+        self._show_layers()
+        self._show_selection()
+        self._show_status(self.document.analysis)
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – designer")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from designer.engine.analysis import Analysis, ModuleAnalysis
+from designer.engine.layer_facts import LayerFacts
 from designer.engine.summary import activation_bytes, bytes_text, count_text, macs_text
 from designer.ui.theme import Theme
 from designer.ui.words import many, tr
@@ -32,16 +33,17 @@ class Status(QWidget):
         bar.addPermanentWidget(self.state)
         bar.addPermanentWidget(self._saved)
 
-    def show_analysis(self, analysis: Analysis, known: ModuleAnalysis | None, theme: Theme) -> None:
-        """Shows totals of `known` and the number of problems of the whole design."""
+    def show_analysis(
+        self, analysis: Analysis, known: ModuleAnalysis | None, facts: LayerFacts | None, theme: Theme
+    ) -> None:
+        """Shows totals of `known`, its memory as far as it is known, and the number of problems of the design."""
         if known is not None:
             parts = (
                 known.name,
                 tr("{n} params").format(n=count_text(known.params)),
                 macs_text(known.macs),
-                tr("{n} activations, batch 2").format(n=bytes_text(activation_bytes(known, 2))),
             )
-            self._totals.setText("     ".join(parts))
+            self._totals.setText("     ".join((*parts, _memory_text(known, facts))))
         errors = len(analysis.errors)
         warnings = len(analysis.problems) - errors
         hints = len(analysis.diagnostics) - errors - warnings
@@ -73,3 +75,13 @@ class Status(QWidget):
             text = tr("saved {time}").format(time=self._saved_at) if self._saved_at else tr("saved")
         self._saved.setText(text)
         self._saved.setVisible(bool(text))
+
+
+def _memory_text(known: ModuleAnalysis, facts: LayerFacts | None) -> str:
+    """What a run needs at least, and what training keeps; of a large network only what follows every edit."""
+    if facts is None:
+        return tr("{n} activations, batch 2").format(n=bytes_text(activation_bytes(known, 2)))
+    memory = facts.memory
+    return tr("batch {n}: {run} to run, about {train} kept to train (estimate)").format(
+        n=memory.batch, run=bytes_text(memory.running), train=bytes_text(memory.kept)
+    )

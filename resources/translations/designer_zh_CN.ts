@@ -1470,6 +1470,11 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
+   <source>Height and width of the output.</source>
+   <translation>输出的高和宽。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
    <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
    <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
   </message>
@@ -2829,6 +2834,16 @@
    <translation>“{0}”不能镜像；可以的有：{1}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/mirroring.py" />
+   <source>Mirror {0}</source>
+   <translation>镜像 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/mirroring.py" />
+   <source>Nothing arrives at “{0}” yet, so there is no size to lead back to.</source>
+   <translation>“{0}”还没有接收任何东西，所以没有可还原的尺寸。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/offers.py" />
    <source>It gives nothing out.</source>
    <translation>它没有输出。</translation>
@@ -3142,6 +3157,11 @@
    <location filename="designer/engine/sizes.py" />
    <source>Change sizes</source>
    <translation>更改尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes.py" />
+   <source>Leave sizes open</source>
+   <translation>留出自由尺寸</translation>
   </message>
   <message>
    <location filename="designer/engine/sizes.py" />
@@ -3795,6 +3815,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Add the decoder layer that undoes it</source>
+   <translation>添加还原它的解码层</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Add the modules of another design file</source>
    <translation>加入另一个设计文件中的模块</translation>
   </message>
@@ -3887,6 +3912,11 @@
    <location filename="designer/ui/actions.py" />
    <source>De&amp;lete</source>
    <translation>删除(&amp;L)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>De&amp;lete module</source>
+   <translation>删除模块(&amp;L)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4125,6 +4155,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Mirror this c&amp;onvolution</source>
+   <translation>镜像此卷积(&amp;O)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Move network left</source>
    <translation>网络左移</translation>
   </message>
@@ -4317,6 +4352,11 @@
    <location filename="designer/ui/actions.py" />
    <source>Rename the open module</source>
    <translation>重命名打开的模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Rename the selected node</source>
+   <translation>重命名选中的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4782,6 +4822,11 @@
    <location filename="designer/ui/docks.py" />
    <source>Run</source>
    <translation>运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing.py" />
+   <source>Delete {module} with its {count} nodes? Undo brings it back.</source>
+   <translation>删除 {module} 及其 {count} 个节点？可以撤销。</translation>
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
@@ -5259,6 +5304,21 @@
    <translation>为什么</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/layer_model.py" />
+   <source>Kept (estimate)</source>
+   <translation>保留（估计）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/layer_model.py" />
+   <source>Output bytes</source>
+   <translation>输出字节</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/layer_model.py" />
+   <source>Sees</source>
+   <translation>感受野</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/layers.py" />
    <source>Block</source>
    <translation>积木</translation>
@@ -5664,6 +5724,86 @@
    <translation>时间</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>MEMORY</source>
+   <translation>内存</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>a guess</source>
+   <translation>猜测</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>alive</source>
+   <translation>占用</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>all</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>an estimate</source>
+   <translation>估计</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>batch {n}</source>
+   <translation>批 {n}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>guessed</source>
+   <translation>猜测</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>kept</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>to run</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>training</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>weights</source>
+   <translation>权重</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>{bytes} at the most, at “{node}”</source>
+   <translation>最多 {bytes}，在“{node}”</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>{bytes} to train, an estimate</source>
+   <translation>训练时 {bytes}，估计</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>{bytes} to train, {guess}</source>
+   <translation>训练时 {bytes}，{guess}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>{bytes} while it runs</source>
+   <translation>运行时 {bytes}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>{bytes} with Adam, an estimate</source>
+   <translation>用 Adam 时 {bytes}，估计</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/sections/network.py" />
    <source>Description</source>
    <translation>说明</translation>
@@ -5694,6 +5834,76 @@
    <translation>参数</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>A size such as 14, or 14 × 28: what kernel, stride and padding give it?</source>
+   <translation>尺寸如 14 或 14 × 28：怎样的卷积核、步幅和填充能得到它？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>Apply these values</source>
+   <translation>应用这些值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>Nothing within the usual kernels, strides and paddings gives this size.</source>
+   <translation>常用的卷积核、步幅和填充都得不到这个尺寸。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>Nothing within the usual values gives this size; the nearest are {sizes}.</source>
+   <translation>常用的值都得不到这个尺寸；最近的是 {sizes}。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>REACH A SIZE</source>
+   <translation>求解尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>These are the present values</source>
+   <translation>这些就是现在的值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>Type a size such as 14, or one for each axis: 14 × 28.</source>
+   <translation>输入尺寸如 14，或每个轴一个：14 × 28。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>Wanted output size</source>
+   <translation>想要的输出尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>now {size}</source>
+   <translation>现在 {size}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>{n} more</source>
+   <translation>还有 {n} 个</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sees.py" />
+   <source>Output {place} reads {what}</source>
+   <translation>输出 {place} 读取 {what}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sees.py" />
+   <source>RECEPTIVE FIELD</source>
+   <translation>感受野</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sees.py" />
+   <source>The input; filled is what one output position reads. Move the pointer or use the arrows.</source>
+   <translation>输入；填色部分是一个输出位置读取的内容。移动指针或用方向键。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sees.py" />
+   <source>What one output position reads</source>
+   <translation>一个输出位置读取的内容</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/sections/sees.py" />
    <source>sees</source>
    <translation>感受野</translation>
@@ -5707,6 +5917,31 @@
    <location filename="designer/ui/panels/sections/several.py" />
    <source>several values</source>
    <translation>多个值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sizes.py" />
+   <source>Being worked out…</source>
+   <translation>正在推算…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sizes.py" />
+   <source>Heights and widths become free sizes: labels are formulas, and any size may enter</source>
+   <translation>高和宽成为自由尺寸：标签是公式，可以输入任意尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sizes.py" />
+   <source>INPUT SIZES</source>
+   <translation>输入尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sizes.py" />
+   <source>Leave them open</source>
+   <translation>留作自由尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sizes.py" />
+   <source>{sizes}, fixed numbers.</source>
+   <translation>{sizes}，固定的数。</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
@@ -6079,6 +6314,11 @@
    <translation>{keys} 已属于“{command}”。</translation>
   </message>
   <message>
+   <location filename="designer/ui/sizing.py" />
+   <source>select one convolution first</source>
+   <translation>请先选中一个卷积</translation>
+  </message>
+  <message>
    <location filename="designer/ui/spoken.py" />
    <source>gives {shape}</source>
    <translation>输出 {shape}</translation>
@@ -6242,6 +6482,11 @@
    <location filename="designer/ui/status.py" />
    <source>Show the problems</source>
    <translation>显示问题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
+   <source>batch {n}: {run} to run, about {train} kept to train (estimate)</source>
+   <translation>批 {n}：运行 {run}，训练保留约 {train}（估计）</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />

@@ -92,3 +92,10 @@ def test_division_by_zero_is_an_error() -> None:
 def test_a_dim_can_stand_where_python_wants_a_number() -> None:
     assert list(range(C)) == [0, 1, 2]
     assert isinstance(C, SymbolicDim) and float(C) == 3.0
+
+
+def test_a_label_of_one_floor_and_a_number_is_one_floor() -> None:
+    h = symbol("H", 227, "free")
+    assert label_text((h - 11) // 4 + 1) == "⌊(H-7)/4⌋"
+    assert label_text((h + 1) // 2 + 3) == "⌊(H+7)/2⌋"
+    assert label_text(2 * ((h + 1) // 2) + 3) == "2⌊(H+1)/2⌋+3"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
-from designer.engine.summary import activation_bytes, bytes_text, macs_text
+from designer.engine.summary import macs_text
 from designer.ui.theme import code_font
 from designer.ui.words import tr
 
@@ -48,13 +48,11 @@ def module_lines(known: ModuleAnalysis, selection: frozenset[str], order: Order)
     def text(spec: TensorSpec | None) -> str:
         return spec.label(order) if spec is not None else "?"
 
-    activations = tr("{bytes} per sample, all kept").format(bytes=bytes_text(activation_bytes(known, 1)))
     return [
         *((f"{tr('in')}  {n}", text(s)) for n, s in known.inputs),
         *((f"{tr('out')}  {n}", text(s)) for n, s in known.outputs),
         (tr("parameters"), f"{known.params:,}"),
         (tr("per sample"), macs_text(known.macs)),
-        (tr("activations"), activations),
     ]
 
 

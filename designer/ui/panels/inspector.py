@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from designer.app.deep_facts import DeepFacts
 from designer.core.design import Design
+from designer.core.interface import INPUT
 from designer.core.protocol import NodeReport
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
@@ -16,12 +18,15 @@ from designer.ui.panels.explain import why_of
 from designer.ui.panels.facts import cost_lines, module_lines, shape_lines
 from designer.ui.panels.sections.arguments import Arguments
 from designer.ui.panels.sections.last_run import LastRun
+from designer.ui.panels.sections.memory import Memory
 from designer.ui.panels.sections.network import NetworkHead
 from designer.ui.panels.sections.node_head import NodeHead
 from designer.ui.panels.sections.node_params import NodeParams, argument_names
+from designer.ui.panels.sections.reach_size import ReachSize, can_reach
 from designer.ui.panels.sections.section import LinesSection, Section, Subject
 from designer.ui.panels.sections.sees import Sees
 from designer.ui.panels.sections.several import SeveralHead, SeveralParams
+from designer.ui.panels.sections.sizes import Sizes
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 
@@ -35,15 +40,14 @@ class Inspector(QScrollArea):
     place_requested = Signal(str, str)
     """A module and a node to go to."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, deep: DeepFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._deep = theme, deep
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Inspector"))
         self._signature: object = None
         self._sections: list[Section] = []
-        self._sees = Sees()
         self.editors: dict[str, ParamEditor] = {}
         self.setMinimumWidth(290)
 
@@ -57,7 +61,8 @@ class Inspector(QScrollArea):
         design: Design,
     ) -> None:
         """Shows the selected node, or the module when none or several are selected."""
-        subject = Subject(known, selection, order, reports, verdicts, design) if known is not None else None
+        rest = (selection, order, reports, verdicts, design, self._deep)
+        subject = Subject(known, *rest) if known is not None else None
         signature = _signature(subject)
         if signature != self._signature:
             self._signature = signature
@@ -101,12 +106,16 @@ class Inspector(QScrollArea):
                 NodeParams(subject),
                 LinesSection(tr("SHAPES"), lambda s: shape_lines(s.facts, s.order, s.verdicts.get(s.name, ""))),
                 LinesSection(tr("WHY"), lambda s: why_of(s.facts)),
-                LinesSection(tr("COST"), lambda s: [*cost_lines(s.facts), *self._sees.lines(s)]),
+                LinesSection(tr("COST"), lambda s: cost_lines(s.facts)),
+                Memory(),
+                Sees(self.theme),
+                *([Sizes()] if subject.facts.node.block == INPUT else []),
+                *([ReachSize(subject)] if can_reach(subject.facts) else []),
                 LastRun(self.theme),
             ]
         if subject.selection:
             return [SeveralHead(subject), SeveralParams(subject), LinesSection(tr("COST"), _totals)]
-        return [NetworkHead(subject), Arguments(subject), LinesSection(tr("NETWORK"), _totals)]
+        return [NetworkHead(subject), Arguments(subject), LinesSection(tr("NETWORK"), _totals), Sizes(), Memory()]
 
 
 def _totals(subject: Subject) -> list[tuple[str, str]]:

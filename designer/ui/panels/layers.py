@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSortFilterProxyModel,
     Qt,
@@ -29,72 +25,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.app.deep_facts import DeepFacts
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.summary import Row, macs_text, rows
-from designer.ui.words import mark, tr
-
-_COLUMNS = (mark("Layer"), mark("Block"), mark("Output"), mark("Parameters"), mark("MACs"), mark("Repeat"))
-_Index = QModelIndex | QPersistentModelIndex
-BAR = int(Qt.ItemDataRole.UserRole) + 1
-"""The role of a number's share of the largest in its column, from 0 to 1."""
-
-
-class _Model(QAbstractTableModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[Row, ...] = ()
-        self._most = [0, 0]
-        self.order: Order = "nchw"
-
-    def show(self, found: tuple[Row, ...], order: Order) -> None:
-        self.beginResetModel()
-        self.rows, self.order = found, order
-        self._most = [
-            max((r.params * r.repeat for r in found), default=0),
-            max((r.macs * r.repeat for r in found), default=0),
-        ]
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return tr(_COLUMNS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole and section >= 3:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def data(self, index: _Index, role: int = 0) -> Any:
-        row, column = self.rows[index.row()], index.column()
-        numbers = (row.params * row.repeat, row.macs * row.repeat, row.repeat)
-        if role == Qt.ItemDataRole.DisplayRole:
-            if column >= 3:
-                return f"{numbers[column - 3]:,}"
-            shapes = ", ".join(s.label(self.order) for s in row.outputs) or "?"
-            return (row.name, row.block, shapes)[column]
-        if role == BAR and column in (3, 4):
-            return self._share(numbers[column - 3], column)
-        if role == Qt.ItemDataRole.UserRole:
-            # Sizes of any magnitude sort by their floating point value; Qt's integers end at 2^63.
-            return float(numbers[column - 3]) if column >= 3 else (row.name, row.block, str(row.outputs))[column]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column >= 3:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def _share(self, value: int, column: int) -> float:
-        most = self._most[column - 3]
-        return value / most if most else 0.0
+from designer.engine.summary import macs_text, rows
+from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, WIDTHS, Index, LayerModel
+from designer.ui.words import say, tr
 
 
 class _Bars(QStyledItemDelegate):
     """A bar behind a number: its share of the largest in the column."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         share = index.data(BAR)
         if share:
             area = option.rect.adjusted(2, 3, -2, -3)
@@ -111,9 +53,10 @@ class Layers(QWidget):
     chosen = Signal(str)
     """The top-level node of the chosen line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, deep: DeepFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = _Model()
+        self._deep = deep
+        self._model = LayerModel()
         self._sorted = QSortFilterProxyModel()
         self._sorted.setFilterKeyColumn(-1)
         self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -126,7 +69,7 @@ class Layers(QWidget):
         self.table.setAlternatingRowColors(True)
         self.table.setShowGrid(False)
         self._bars = _Bars(self.table)
-        for column in (3, 4):
+        for column in BARS:
             self.table.setItemDelegateForColumn(column, self._bars)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(24)
@@ -137,11 +80,13 @@ class Layers(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setAccessibleName(tr("Layers"))
         self.table.clicked.connect(self._on_clicked)
-        for column, width in enumerate((190, 150, 170, 110, 140)):
+        for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
+        self.table.horizontalHeader().moveSection(len(COLUMNS) - 1, 3)  # words beside words, numbers beside numbers
         self._totals = QLabel()
         self._total_text = ""
         self._totals.setObjectName("dim")
+        self._totals.setWordWrap(True)  # so that it asks for no width of the dock
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(0, 0, 0, 0)
         column_box.setSpacing(0)
@@ -162,30 +107,32 @@ class Layers(QWidget):
         column_box.addWidget(self.table)
         self._totals.setContentsMargins(12, 4, 12, 6)
         column_box.addWidget(self._totals)
-        self._shown: tuple[object, Order] | None = None
+        self._shown: tuple[object, object, Order] | None = None
 
     def show_module(self, known: ModuleAnalysis | None, order: Order) -> None:
         """Shows the layers of a module; an analysis already shown costs nothing."""
-        if self._shown is not None and self._shown[0] is known and self._shown[1] == order:
+        facts = self._deep.of(known) if known is not None else None
+        shown = self._shown
+        if shown is not None and shown[0] is known and shown[1] is facts and shown[2] == order:
             return
-        self._shown = (known, order)
-        self._model.show(rows(known) if known is not None else (), order)
+        self._shown = (known, facts, order)
+        self._model.show(rows(known) if known is not None else (), facts, order)
         text = (
             tr("{params} parameters, {macs} per sample").format(params=f"{known.params:,}", macs=macs_text(known.macs))
             if known is not None
             else ""
         )
+        if facts is not None:
+            text += "     " + say(facts.memory.text)
         self._total_text = text
         self._on_filter(self.filter.text())
 
     def copy(self) -> None:
         """Puts the lines that are shown onto the clipboard, cells apart by tabs."""
-        lines = ["\t".join(tr(c) for c in _COLUMNS)]
+        lines = ["\t".join(tr(c) for c in COLUMNS)]
         for i in range(self._sorted.rowCount()):
-            row = self._model.rows[self._sorted.mapToSource(self._sorted.index(i, 0)).row()]
-            shapes = ", ".join(s.label(self._model.order) for s in row.outputs)
-            numbers = (row.params * row.repeat, row.macs * row.repeat, row.repeat)
-            lines.append("\t".join((row.name, row.block, shapes, *map(str, numbers))))
+            line = self._sorted.mapToSource(self._sorted.index(i, 0)).row()
+            lines.append("\t".join(self._model.exact(line, column) for column in range(len(COLUMNS))))
         QApplication.clipboard().setText("\n".join(lines) + "\n")
 
     def _on_filter(self, text: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from designer.app.deep_facts import DeepFacts
 from designer.core.design import Design
 from designer.core.history import Command
 from designer.core.protocol import NodeReport
@@ -27,6 +28,7 @@ class Subject:
     reports: Mapping[str, NodeReport]
     verdicts: Mapping[str, str]
     design: Design
+    deep: DeepFacts
 
     @property
     def name(self) -> str:
