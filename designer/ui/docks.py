@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from designer.ui.words import mark, tr
@@ -62,6 +62,20 @@ class Docks:
         self["code"].raise_()
         window.resizeDocks([self["blocks"], self["inspector"]], [228, 300], Qt.Orientation.Horizontal)
         window.resizeDocks([self["code"]], [195], Qt.Orientation.Vertical)
+
+    def restore(self, settings: QSettings | None) -> None:
+        """Puts the window and its docks where they were when `keep` was called last."""
+        window = self._window
+        for name, restore in (("geometry", window.restoreGeometry), ("docks", window.restoreState)):
+            kept = settings.value(name) if settings is not None else None
+            if isinstance(kept, QByteArray):
+                restore(kept)
+
+    def keep(self, settings: QSettings | None) -> None:
+        """Remembers where everything is."""
+        if settings is not None:
+            settings.setValue("geometry", self._window.saveGeometry())
+            settings.setValue("docks", self._window.saveState())
 
     def set_free(self, free: bool) -> None:
         """Hides every dock so that the canvas has the window, or brings back those that were shown."""

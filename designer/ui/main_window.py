@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)
         self.actions_by_name["toggle_minimap"].setChecked(True)
-        self._restore()
+        self.docks.restore(self.settings)
         self.choices.apply_all()
         self.focus.show(self.document.analysis)
         self.document.changed.emit(self.document.analysis)
@@ -170,7 +170,8 @@ class MainWindow(QMainWindow):
         document.saved.connect(self.status.show_saved_now)
         self.run_panel.batch.valueChanged.connect(self.show_run_options)
         self.run_panel.batch.valueChanged.connect(self.deep.set_batch)
-        self.deep.came.connect(self._on_deep_facts)
+        for show in (self._show_layers, self._show_selection, lambda: self._show_status(document.analysis)):
+            self.deep.came.connect(show)
         focus.moved.connect(self._show_all)
         focus.selection_changed.connect(self._show_selection)
         self.runs.ended.connect(self._on_run_ended)
@@ -233,12 +234,6 @@ class MainWindow(QMainWindow):
         facts = self.deep.of(known, ask=False) if known is not None else None
         self.status.show_analysis(analysis, known, facts, theme(self.colors))
         self.docks["problems"].setWindowTitle(tr("Problems {n}").format(n=len(analysis.problems)))
-
-    def _on_deep_facts(self) -> None:
-        """Receptive fields and memory are known now, or for another batch."""
-        self._show_layers()
-        self._show_selection()
-        self._show_status(self.document.analysis)
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – designer")
@@ -329,15 +324,8 @@ class MainWindow(QMainWindow):
         look = theme(colors)
         self.area.view.canvas.restyle(look)
         self.area.view.viewport().update()
-        for panel in (
-            self.start,
-            self.area.overview,
-            self.palette_panel,
-            self.inspector,
-            self.problems,
-            self.code,
-            self.run_panel,
-        ):
+        shown = (self.start, self.area.overview, self.palette_panel, self.inspector, self.problems, self.code)
+        for panel in (*shown, self.run_panel):
             panel.restyle(look)
         self._show_all()
 
@@ -388,23 +376,13 @@ class MainWindow(QMainWindow):
         """Loads torch into its process once the window is up."""
         QTimer.singleShot(WARM_UP, self, self.runner.warm_up)
 
-    def _restore(self) -> None:
-        if self.settings is None:
-            return
-        for name, restore in (("geometry", self.restoreGeometry), ("docks", self.restoreState)):
-            kept = self.settings.value(name)
-            if isinstance(kept, QByteArray):
-                restore(kept)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_released:
             if not self.files.may_leave():
                 event.ignore()
                 return
             self.docks.set_free(False)
-            if self.settings is not None:
-                self.settings.setValue("geometry", self.saveGeometry())
-                self.settings.setValue("docks", self.saveState())
+            self.docks.keep(self.settings)
             self.files.opening.cancel()
             self.runner.close()
             if self.session.autosave is not None:

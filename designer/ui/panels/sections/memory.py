@@ -17,6 +17,7 @@ class Memory(LinesSection):
 
 def memory_lines(subject: Subject) -> Lines:
     """What one node takes, or all of the network when none is selected."""
+    assert subject.deep is not None
     facts = subject.deep.of(subject.known)
     if facts is None:
         return [(tr("all"), say(subject.deep.problem) or "…")]

@@ -28,7 +28,8 @@ class Subject:
     reports: Mapping[str, NodeReport]
     verdicts: Mapping[str, str]
     design: Design
-    deep: DeepFacts
+    deep: DeepFacts | None = None
+    """Receptive fields and memory, where the form shows them."""
 
     @property
     def name(self) -> str:

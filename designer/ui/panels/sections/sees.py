@@ -31,6 +31,7 @@ class Sees(Section):
         self.column.addWidget(self._reads)
 
     def show_subject(self, subject: Subject) -> None:
+        assert subject.deep is not None
         self._subject, self._facts = subject, subject.deep.of(subject.known)
         field = self._facts.fields.of(subject.name) if self._facts is not None else None
         self.setVisible(field is not None and bool(field.axes))
