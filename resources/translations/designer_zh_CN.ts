@@ -1470,11 +1470,6 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
-   <source>Height and width of the output.</source>
-   <translation>输出的高和宽。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
    <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
    <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
   </message>
@@ -3915,11 +3910,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
-   <source>De&amp;lete module</source>
-   <translation>删除模块(&amp;L)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
    <source>De&amp;lete module…</source>
    <translation>删除模块(&amp;L)…</translation>
   </message>
@@ -4352,11 +4342,6 @@
    <location filename="designer/ui/actions.py" />
    <source>Rename the open module</source>
    <translation>重命名打开的模块</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>Rename the selected node</source>
-   <translation>重命名选中的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -4825,11 +4810,6 @@
   </message>
   <message>
    <location filename="designer/ui/editing.py" />
-   <source>Delete {module} with its {count} nodes? Undo brings it back.</source>
-   <translation>删除 {module} 及其 {count} 个节点？可以撤销。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
    <source>{node} takes no input.</source>
    <translation>{node} 没有输入。</translation>
   </message>
@@ -5245,11 +5225,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
-   <source>activations</source>
-   <translation>激活值</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/facts.py" />
    <source>in</source>
    <translation>输入</translation>
   </message>
@@ -5267,11 +5242,6 @@
    <location filename="designer/ui/panels/facts.py" />
    <source>per sample</source>
    <translation>每个样本</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/facts.py" />
-   <source>{bytes} per sample, all kept</source>
-   <translation>每个样本 {bytes}，全部保留</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
@@ -5305,8 +5275,28 @@
   </message>
   <message>
    <location filename="designer/ui/panels/layer_model.py" />
+   <source>Block</source>
+   <translation>积木</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/layer_model.py" />
    <source>Kept (estimate)</source>
    <translation>保留（估计）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/layer_model.py" />
+   <source>Layer</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/layer_model.py" />
+   <source>MACs</source>
+   <translation>MACs</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/layer_model.py" />
+   <source>Output</source>
+   <translation>输出</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layer_model.py" />
@@ -5315,13 +5305,18 @@
   </message>
   <message>
    <location filename="designer/ui/panels/layer_model.py" />
-   <source>Sees</source>
-   <translation>感受野</translation>
+   <source>Parameters</source>
+   <translation>参数量</translation>
   </message>
   <message>
-   <location filename="designer/ui/panels/layers.py" />
-   <source>Block</source>
-   <translation>积木</translation>
+   <location filename="designer/ui/panels/layer_model.py" />
+   <source>Repeat</source>
+   <translation>重复</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/layer_model.py" />
+   <source>Sees</source>
+   <translation>感受野</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
@@ -5342,31 +5337,6 @@
    <location filename="designer/ui/panels/layers.py" />
    <source>Filter layers</source>
    <translation>筛选层</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/layers.py" />
-   <source>Layer</source>
-   <translation>层</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/layers.py" />
-   <source>MACs</source>
-   <translation>MACs</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/layers.py" />
-   <source>Output</source>
-   <translation>输出</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/layers.py" />
-   <source>Parameters</source>
-   <translation>参数量</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/layers.py" />
-   <source>Repeat</source>
-   <translation>重复</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
@@ -5765,6 +5735,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/sections/memory.py" />
+   <source>output</source>
+   <translation>输出</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
    <source>to run</source>
    <translation>运行</translation>
   </message>
@@ -5905,8 +5880,8 @@
   </message>
   <message>
    <location filename="designer/ui/panels/sections/sees.py" />
-   <source>sees</source>
-   <translation>感受野</translation>
+   <source>nothing</source>
+   <translation>什么都没有</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/several.py" />
@@ -6737,16 +6712,6 @@
    <location filename="designer/ui/words.py" />
    <source>multiplies</source>
    <translation>相乘</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/words.py" />
-   <source>nothing</source>
-   <translation>什么都没有</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/words.py" />
-   <source>output</source>
-   <translation>输出</translation>
   </message>
   <message>
    <location filename="designer/ui/words.py" />
