@@ -170,7 +170,9 @@ class ParamEditor(QWidget):
         if self.link is not None:
             self.link.setChecked(not isinstance(raw, list))
             assert isinstance(self.param, IntegersParam)
-            self.link.setEnabled(raw not in self.param.words and raw is not None)
+            has_numbers = raw not in self.param.words and raw is not None
+            self.link.setEnabled(has_numbers)
+            self.link.setVisible(has_numbers)  # a word needs the room
         field = self.field
         if isinstance(field, QCheckBox):
             field.setChecked(bool(raw))

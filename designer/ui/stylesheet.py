@@ -39,8 +39,8 @@ QPushButton:focus, QComboBox:focus, QToolButton#framed:focus { border: 1px solid
 QPushButton#primary { background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600; }
 QPushButton#primary:hover { background: $accent; border: 1px solid $text; }
 QPushButton#primary:disabled { background: $line; color: $text_dim; border-color: $line; }
-QPushButton#quiet { color: $text_dim; }
-QPushButton#quiet:hover { color: $text; }
+QPushButton#chip { color: $text_dim; }
+QPushButton#chip:hover { color: $text; }
 QPushButton#card { text-align: left; border-radius: 10px; padding: 0; }
 QPushButton#card:hover { border: 1px solid $accent; }
 QPushButton#link { border: none; color: $accent; padding: 2px 4px; text-align: left; background: transparent; }
@@ -101,6 +101,7 @@ QLabel#dim { color: $text_dim; }
 QLabel#thumbnail { background: $canvas; border-radius: 6px; }
 QLabel#origin { color: $text_dim; font-size: 11px; }
 QLabel#wrong { color: $error; font-size: 12px; }
+QLabel#warned { color: $warning; font-size: 12px; }
 QLabel#document { font-weight: 600; color: $text; }
 QWidget#overview { background: $canvas; }
 QFrame#popup { background: $panel; border: 1px solid $line; border-radius: 8px; }

@@ -96,7 +96,8 @@ class NodeItem(QGraphicsItem):
         right = self._right_side(painter, scale)
         self._title(painter, 48, right - 52)
         if scale * SMALL_PIXELS >= 6:
-            text = _elided(look.subtitle, SMALL_PIXELS, 400, right - 52)
+            end = right if look.repeat else NODE_WIDTH - 5  # the badge stands beside the title only
+            text = _shortened(look.subtitle, SMALL_PIXELS, end - 48)
             painter.setFont(text_font(SMALL_PIXELS))
             painter.setPen(theme["text_dim"])
             painter.drawStaticText(QPointF(48, 24), text)
@@ -141,19 +142,18 @@ class NodeItem(QGraphicsItem):
             image = pixmap(name, theme.css(token), 12, 4.0 if scale > 2 else 2.0)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(QPointF(right - 12, 6), image)
-            right -= 16
         if look.repeat:
             text = _elided(look.repeat, 12, 600, 60)
             width = text.size().width() + 14
-            pill = QRectF(right - width, (NODE_HEIGHT - 20) / 2, width, 20)
+            pill = QRectF(right - width, NODE_HEIGHT - 25 if look.badge else (NODE_HEIGHT - 20) / 2, width, 20)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.category(look.category))
             painter.drawRoundedRect(pill, 10, 10)
             painter.setPen(QColor("#FFFFFF"))
             painter.setFont(text_font(12, 600))
             painter.drawStaticText(QPointF(pill.x() + 7, pill.y() + 2.5), text)
-            right = pill.x() - 4
-        return right
+            return pill.x() - 4
+        return right - 16 if look.badge else right
 
     def _title(self, painter: QPainter, left: float, width: float, in_middle: bool = False) -> None:
         text = _elided(self.look.title, TITLE_PIXELS, 600, width)
@@ -195,6 +195,19 @@ def _stripe() -> QPainterPath:
     whole.addRoundedRect(QRectF(0, 0, NODE_WIDTH, NODE_HEIGHT), RADIUS, RADIUS)
     left.addRect(QRectF(0, 0, STRIPE, NODE_HEIGHT))
     return whole.intersected(left)
+
+
+@lru_cache(maxsize=8192)
+def _shortened(text: str, pixels: int, width: float) -> QStaticText:
+    """A block and what matters about it; where both are too wide the block's name is cut, not the numbers."""
+    metrics = QFontMetricsF(text_font(pixels))
+    kind, dot, words = text.partition(" · ")
+    room = width - metrics.horizontalAdvance(dot + words)
+    if not words or room >= metrics.horizontalAdvance(kind):
+        return _elided(text, pixels, 400, width)
+    if room >= metrics.horizontalAdvance(kind[:3] + "…"):
+        return _elided(metrics.elidedText(kind, Qt.TextElideMode.ElideRight, room) + dot + words, pixels, 400, width)
+    return _elided(words, pixels, 400, width)
 
 
 @lru_cache(maxsize=8192)

@@ -10,6 +10,8 @@ from designer.core.design import Node
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.words import say, tr
 
+_STYLES = {"error": "wrong", "warning": "warned", "hint": "dim"}
+
 
 class NodeHead(Section):
     """The name can be typed; problems of a single parameter stand at its editor instead."""
@@ -32,13 +34,15 @@ class NodeHead(Section):
         if kind is not None:
             first = (kind.__doc__ or "").split("\n\n")[0]
             self.column.addWidget(label(say(" ".join(first.split())), "dim"))
-        self._problem = label("", "wrong")
-        self.column.addWidget(self._problem)
+        self._told = {severity: label("", style) for severity, style in _STYLES.items()}
+        for words in self._told.values():
+            self.column.addWidget(words)
 
     def show_subject(self, subject: Subject) -> None:
-        texts = [d.message for d in subject.facts.diagnostics if not d.param]
-        self._problem.setText("\n".join(map(say, texts)))
-        self._problem.setVisible(bool(texts))
+        for severity, words in self._told.items():
+            texts = [d.message for d in subject.facts.diagnostics if not d.param and d.severity == severity]
+            words.setText("\n".join(map(say, texts)))
+            words.setVisible(bool(texts))
 
     def _on_renamed(self) -> None:
         if self.name.text().strip() != self._name:
