@@ -46,6 +46,10 @@ class ShapeError(ValueError):
         self.expected = expected
 
 
+_USUAL = {2: ("N", "C"), 3: ("N", "C", "L"), 4: ("N", "C", "H", "W"), 5: ("N", "C", "D", "H", "W")}
+"""Axis letters behind a batch and channels."""
+
+
 @dataclass(frozen=True, slots=True)
 class Port:
     """One input or output. `axes` names the axes ("N C H W"); `...` stands for any number of them.
@@ -65,6 +69,8 @@ class Port:
         if "..." not in parts:
             return tuple(parts)
         at = parts.index("...")
+        if parts[1:2] == ["C"] and at == len(parts) - 1 and rank in _USUAL:
+            return _USUAL[rank]
         missing = rank - (len(parts) - 1)
         filling = {1: ("C",), 2: ("C", "L"), 3: ("C", "H", "W"), 4: ("C", "D", "H", "W")}
         middle = filling.get(missing, tuple(f"d{i + 1}" for i in range(max(missing, 0))))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -73,7 +73,9 @@ class IntegerParam(Param):
 class IntegersParam(Param):
     """`length` integers, one per spatial axis; one number stands for all. `words` may stand instead.
 
-    With `holes` a single place may be left empty, as None.
+    With `holes` a single place may be left empty, as None. A `loose` list has one number for each axis that arrives:
+    its length may differ from the usual, and one number stays one. With `sides` the numbers stand for both sides of
+    each axis.
     """
 
     length: int = 2
@@ -81,17 +83,18 @@ class IntegersParam(Param):
     maximum: int | None = None
     words: tuple[str, ...] = ()
     holes: bool = False
+    loose: bool = False
+    sides: bool = False
     kind = "integers"
 
     def convert(self, raw: Raw, names: Names) -> tuple[Dim | None, ...] | str:
         if isinstance(raw, str) and raw in self.words:
             return raw
         if isinstance(raw, (list, tuple)):
-            if len(raw) != self.length:
-                raise ParamError(f"It takes {self.length} numbers, one per axis, and got {len(raw)}.")
+            _check_length(raw, self.length, self.loose)
             return tuple(self._number(r, names) for r in raw)
         try:
-            return (self._number(raw, names),) * self.length
+            return (self._number(raw, names),) * (1 if self.loose else self.length)
         except ParamError as error:
             if self.words and isinstance(raw, str):
                 raise ParamError(f"{error} The words {_listed(self.words)} are possible too.") from None
@@ -116,17 +119,17 @@ class RealParam(Param):
 
 @dataclass(frozen=True)
 class RealsParam(RealParam):
-    """`length` real numbers, one per spatial axis; one number stands for all."""
+    """`length` real numbers, one per spatial axis; one number stands for all. `loose` as for integers."""
 
     length: int = 2
+    loose: bool = False
     kind = "reals"
 
     def convert(self, raw: Raw, names: Names) -> Any:
         if isinstance(raw, (list, tuple)):
-            if len(raw) != self.length:
-                raise ParamError(f"It takes {self.length} numbers, one per axis, and got {len(raw)}.")
+            _check_length(raw, self.length, self.loose)
             return tuple(super(RealsParam, self).convert(r, names) for r in raw)
-        return (super().convert(raw, names),) * self.length
+        return (super().convert(raw, names),) * (1 if self.loose else self.length)
 
 
 @dataclass(frozen=True)
@@ -296,6 +299,13 @@ def _integer(raw: Raw, names: Names, minimum: int | None, maximum: int | None) -
         raise ParamError(f"It must be a whole number, not {_quoted(raw)}.")
     _check_limits(value, minimum, maximum)
     return value
+
+
+def _check_length(raw: Sequence[Raw], length: int, loose: bool) -> None:
+    if loose and not 1 <= len(raw) <= 3:
+        raise ParamError(f"It takes 1 to 3 numbers, one per axis, and got {len(raw)}.")
+    if not loose and len(raw) != length:
+        raise ParamError(f"It takes {length} numbers, one per axis, and got {len(raw)}.")
 
 
 def _check_limits(value: Dim | float, minimum: float | None, maximum: float | None) -> None:

@@ -78,7 +78,7 @@ class ParamEditor(QWidget):
         row.addWidget(name)
         row.addWidget(self.field, 1)
         self.link: QToolButton | None = None
-        if isinstance(param, IntegersParam) and param.length in _AXES:
+        if isinstance(param, IntegersParam) and param.length in _AXES and not param.sides:
             self.link = QToolButton()
             self.link.setObjectName("pair")
             self.link.setText("=".join(_AXES[param.length]))

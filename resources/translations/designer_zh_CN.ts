@@ -255,6 +255,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Adds one number of your choice before and after a sequence.</source>
+   <translation>在序列前后添加一个由你选定的数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Adds random numbers while training: the noisy input of a denoising network. torch has no such layer.</source>
    <translation>训练时加上随机数：去噪网络的含噪输入。torch 没有这样的层。</translation>
   </message>
@@ -262,6 +267,11 @@
    <location filename="designer/blocks" />
    <source>Adds tensors of one shape, value by value: how a shortcut joins the main path.</source>
    <translation>把形状相同的张量逐值相加：残差捷径就这样汇入主路。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Adds zeros before and after a sequence.</source>
+   <translation>在序列前后补零。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -335,8 +345,33 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Channel shuffle</source>
+   <translation>通道重排</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Circular padding 1d</source>
+   <translation>一维循环填充</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Circular padding 2d</source>
+   <translation>二维循环填充</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Concat</source>
    <translation>拼接</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Constant padding 1d</source>
+   <translation>一维常数填充</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Constant padding 2d</source>
+   <translation>二维常数填充</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -367,6 +402,11 @@
    <location filename="designer/blocks" />
    <source>Cuts values at both ends; what lies between stays as it is.</source>
    <translation>在两端截断数值；中间的保持不变。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Deals the channels of all groups out in turn, so that the groups of the next convolution meet.</source>
+   <translation>把各组的通道轮流发出，使下一个卷积的各组互相交流。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -427,6 +467,16 @@
    <location filename="designer/blocks" />
    <source>Global max pool</source>
    <translation>全局最大池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Goes on at the opposite edge, for panoramas and textures that repeat.</source>
+   <translation>从对面的边缘接着填充，用于全景图和重复的纹理。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Goes on at the other end, for signals that repeat.</source>
+   <translation>从另一端接着填充，用于周期信号。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -585,6 +635,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Mirrors the sequence at its ends, so that a convolution sees no seam.</source>
+   <translation>在序列两端做镜像，使卷积看不到接缝。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Mish</source>
    <translation>Mish</translation>
   </message>
@@ -665,13 +720,28 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Reflection padding 1d</source>
+   <translation>一维反射填充</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Reflection padding 2d</source>
    <translation>二维反射填充</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Repeats the first and the last step of a sequence outwards.</source>
+   <translation>把序列的第一步和最后一步向外重复。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Repeats the pixels at the edge outwards.</source>
    <translation>把边缘像素向外重复。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Replication padding 1d</source>
+   <translation>一维复制填充</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -780,6 +850,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Surrounds the image with one number of your choice.</source>
+   <translation>用一个由你选定的数把图像围起来。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Surrounds the image with zeros.</source>
    <translation>用零包围图像。</translation>
   </message>
@@ -852,6 +927,11 @@
    <location filename="designer/blocks" />
    <source>Upsample</source>
    <translation>上采样</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Zero padding 1d</source>
+   <translation>一维零填充</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -1460,6 +1540,11 @@
   </message>
   <message>
    <location filename="designer/blocks/padding.py" />
+   <source>Circular padding {0} would go around more than once: {1} is {2}. Use padding {3} or less, or a larger map.</source>
+   <translation>循环填充 {0} 会绕不止一圈：{1} 是 {2}。请用不超过 {3} 的 padding，或更大的特征图。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/padding.py" />
    <source>Pixels on each side: one number, or left, right, top, bottom as torch orders them.</source>
    <translation>每边的像素数：一个数，或按 torch 的顺序写左、右、上、下。</translation>
   </message>
@@ -1467,6 +1552,16 @@
    <location filename="designer/blocks/padding.py" />
    <source>Reflection padding {0} needs a map larger than {1}, and {2} is {3}. Use less padding, replication padding or a larger map.</source>
    <translation>反射填充 {0} 需要大于 {1} 的图，而 {2} 是 {3}。请用更小的填充、复制填充或更大的图。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/padding.py" />
+   <source>Steps at each end: one number, or those at the start and at the end.</source>
+   <translation>两端的步数：一个数，或分别给出开头和末尾的。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/padding.py" />
+   <source>The number that the new places hold.</source>
+   <translation>新位置上的数。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
@@ -1525,6 +1620,11 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
+   <source>How many times larger, once or for each axis; empty when size is given.</source>
+   <translation>放大多少倍，给一个数或每个轴一个；给出 size 时留空。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
    <source>How many times larger; channels shrink by its square.</source>
    <translation>放大多少倍；通道按其平方减少。</translation>
   </message>
@@ -1545,6 +1645,11 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
+   <source>How new pixels are made; linear is for sequences, bilinear and bicubic for images, trilinear for volumes.</source>
+   <translation>新像素怎样产生；linear 用于序列，bilinear 和 bicubic 用于图像，trilinear 用于体数据。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
    <source>It needs a number of channels divisible by {0}² = {1}, and {2} arrive. Let the layer before give {3}.</source>
    <translation>通道数必须能被 {0}² = {1} 整除，而到达 {2} 个。让前一层给出 {3} 个。</translation>
   </message>
@@ -1560,8 +1665,18 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
+   <source>It takes sequences, images and volumes, with 3 to 5 axes, and {0} arrives. Reshape it first.</source>
+   <translation>它接受 3 到 5 个轴的序列、图像和体数据，而到来的是 {0}。请先改变形状。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
    <source>Lets the corner pixels keep their place.</source>
    <translation>让角上的像素保持原位。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>Places pixels by the sizes, not by the factor, where it is no whole number.</source>
+   <translation>倍数不是整数时，按尺寸而不是按倍数安放像素。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1570,8 +1685,28 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
+   <source>The mode “{0}” is for {1} axes, and {2} has {3}. Use mode “{4}” or “nearest”.</source>
+   <translation>方式“{0}”用于 {1} 个轴，而 {2} 有 {3} 个。请用方式“{4}”或“nearest”。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>The size afterwards, instead of a factor.</source>
+   <translation>之后的尺寸，代替倍数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>With a size there is no factor to work out again. Switch recompute_scale_factor off.</source>
+   <translation>给了尺寸，就没有倍数需要重新计算。请关闭 recompute_scale_factor。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
    <source>align_corners has a meaning only for bilinear and bicubic. Switch it off or choose mode “bilinear”.</source>
    <translation>align_corners 只对 bilinear 和 bicubic 有意义。请关闭它或选“bilinear”模式。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>align_corners has a meaning only for modes that interpolate, not for “{0}”. Switch it off or choose such a mode.</source>
+   <translation>align_corners 只对插值的方式有意义，对“{0}”没有。请关闭它，或选择插值的方式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1587,6 +1722,11 @@
    <location filename="designer/blocks/resampling.py" />
    <source>{0} Set size to be sure.</source>
    <translation>{0} 要确定，请设置 size。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>{0} has {1} numbers, and {2} has {3} axes behind the channels. Give one number for all, or one for each.</source>
+   <translation>{0} 有 {1} 个数，而 {2} 在通道之后有 {3} 个轴。请给一个数用于全部，或每个轴一个。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -2177,6 +2317,11 @@
    <location filename="designer/core/params.py" />
    <source>It needs at least {0} numbers.</source>
    <translation>至少需要 {0} 个数。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/params.py" />
+   <source>It takes 1 to 3 numbers, one per axis, and got {0}.</source>
+   <translation>它接受 1 到 3 个数，每个轴一个，而得到了 {0} 个。</translation>
   </message>
   <message>
    <location filename="designer/core/params.py" />
@@ -5225,6 +5370,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
+   <source>activations</source>
+   <translation>激活值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/facts.py" />
    <source>in</source>
    <translation>输入</translation>
   </message>
@@ -5242,6 +5392,11 @@
    <location filename="designer/ui/panels/facts.py" />
    <source>per sample</source>
    <translation>每个样本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/facts.py" />
+   <source>{bytes} per sample, all kept</source>
+   <translation>每个样本 {bytes}，全部保留</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
@@ -5882,6 +6037,11 @@
    <location filename="designer/ui/panels/sections/sees.py" />
    <source>nothing</source>
    <translation>什么都没有</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sees.py" />
+   <source>sees</source>
+   <translation>感受野</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/several.py" />

@@ -95,13 +95,17 @@ def random_value(param: Param, rng: random.Random) -> Any:
             if rng.random() < 0.5:
                 return rng.randint(low, low + 4)
             holes = 0.2 if param.holes else 0
-            return [None if rng.random() < holes else rng.randint(low, low + 4) for _ in range(param.length)]
+            length = rng.randint(1, 3) if param.loose else param.length
+            return [None if rng.random() < holes else rng.randint(low, low + 4) for _ in range(length)]
         case IntegerParam():
             low = param.minimum if param.minimum is not None else -2
             high = min(low + 8, param.maximum if param.maximum is not None else low + 8)
             return rng.randint(low, high)
         case RealsParam():
-            return rng.choice((0.29, 0.5, 1, 1.5, 2, 2.3, 3, [2, 3], [0.7, 1.9]))
+            numbers = [rng.choice((0.29, 0.5, 1, 1.5, 2, 2.3, 3, 0.7, 1.9)) for _ in range(param.length)]
+            if param.loose:
+                numbers = (numbers * 3)[: rng.randint(1, 3)]
+            return numbers if rng.random() < 0.5 else numbers[0]
         case RealParam():
             low = param.minimum if param.minimum is not None else -1.0
             high = param.maximum if param.maximum is not None else low + 2

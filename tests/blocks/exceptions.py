@@ -10,6 +10,7 @@ OURS_ALONE: dict[str, tuple[str, str]] = {
             "an output of size 0 is accepted by torch on some machines only; same_tf is ours",
         ),
     ),
+    "Upsample": ("would become empty", "an area of nothing is an empty tensor in torch"),
     "Flatten": ("hwc|start_dim", "order hwc is ours, takes image maps only, and its code names no axes"),
     "Reshape": ("hwc|0", "order hwc is ours and takes images only; sizes of 0 are never meant"),
     "BatchNorm1d": ("scale=false", "scale=false is ours and always keeps statistics"),
@@ -29,9 +30,12 @@ TAKEN_BY_TORCH: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("shorter", ("Dropout2d",), "drops features or single channels then, with a warning"),
     ("longer", ("Dropout2d",), "torch drops whole channels of anything; Dropout3d is not here"),
     ("longer", ("PixelShuffle", "PixelUnshuffle"), "torch takes stacks of maps; an axis of time goes into the batch"),
-    ("longer", ("Upsample",), "sequences and volumes are still to come"),
-    ("longer", ("ZeroPad2d", "AdaptiveAvgPool2d"), "torch pads the last two axes of anything, by accident"),
-    ("whole", ("Padding", "Pooling", "PixelShuffle", "PixelUnshuffle"), "pixels are floats here"),
+    (
+        "longer",
+        ("ZeroPad1d", "ZeroPad2d", "ConstantPad1d", "ConstantPad2d", "AdaptiveAvgPool2d"),
+        "torch pads the last two axes of anything, by accident",
+    ),
+    ("whole", ("Padding", "Pooling", "PixelShuffle", "PixelUnshuffle", "ChannelShuffle"), "pixels are floats here"),
     (
         "whole",
         ("ReLU", "ReLU6", "Sigmoid", "Tanh", "Hardtanh", "Softsign", "GaussianNoise"),

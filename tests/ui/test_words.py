@@ -47,7 +47,7 @@ def refusals() -> Iterator[tuple[str, str]]:
                     found = block.infer(specs) if kind.inputs[-1].many else block.infer(*specs)
                 except ShapeError as why:
                     yield name, why.message
-                except (TypeError, ValueError, IndexError):
+                except (TypeError, ValueError, IndexError, KeyError):
                     continue  # more inputs, or axes that `fits` would have refused before
                 else:
                     for _, text in found.notes:
