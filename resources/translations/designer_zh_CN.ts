@@ -1605,58 +1605,13 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
-   <source> tf order</source>
-   <translation> tf 顺序</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>Channel order: torch's, or depth_to_space's.</source>
-   <translation>通道顺序：torch 的，或 depth_to_space 的。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>Height and width afterwards, instead of a factor.</source>
-   <translation>之后的高和宽，代替倍数。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
    <source>How many times larger, once or for each axis; empty when size is given.</source>
    <translation>放大多少倍，给一个数或每个轴一个；给出 size 时留空。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
-   <source>How many times larger; channels shrink by its square.</source>
-   <translation>放大多少倍；通道按其平方减少。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How many times larger; empty when size is given.</source>
-   <translation>放大多少倍；给出 size 时留空。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How many times smaller; channels grow by its square.</source>
-   <translation>缩小多少倍；通道按其平方增加。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How new pixels are made.</source>
-   <translation>新像素如何产生。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
    <source>How new pixels are made; linear is for sequences, bilinear and bicubic for images, trilinear for volumes.</source>
    <translation>新像素怎样产生；linear 用于序列，bilinear 和 bicubic 用于图像，trilinear 用于体数据。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>It needs a number of channels divisible by {0}² = {1}, and {2} arrive. Let the layer before give {3}.</source>
-   <translation>通道数必须能被 {0}² = {1} 整除，而到达 {2} 个。让前一层给出 {3} 个。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>It needs a {0} divisible by {1}, and {2} is {3}. Pad to {4} first.</source>
-   <translation>{0} 必须能被 {1} 整除，而 {2} 是 {3}。请先填充到 {4}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1700,23 +1655,8 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
-   <source>align_corners has a meaning only for bilinear and bicubic. Switch it off or choose mode “bilinear”.</source>
-   <translation>align_corners 只对 bilinear 和 bicubic 有意义。请关闭它或选“bilinear”模式。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
    <source>align_corners has a meaning only for modes that interpolate, not for “{0}”. Switch it off or choose such a mode.</source>
    <translation>align_corners 只对插值的方式有意义，对“{0}”没有。请关闭它，或选择插值的方式。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>depth to space</source>
-   <translation>深度到空间</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>space to depth</source>
-   <translation>空间到深度</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1822,6 +1762,46 @@
    <location filename="designer/blocks/reshape.py" />
    <source>{0} values do not fill {1} evenly: {2} does not divide them. Change one of the sizes.</source>
    <translation>{0} 个值不能均匀填满 {1}：{2} 除不尽。请修改其中一个尺寸。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/shuffling.py" />
+   <source> tf order</source>
+   <translation> tf 顺序</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/shuffling.py" />
+   <source>Channel order: torch's, or depth_to_space's.</source>
+   <translation>通道顺序：torch 的，或 depth_to_space 的。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/shuffling.py" />
+   <source>How many times larger; channels shrink by its square.</source>
+   <translation>放大多少倍；通道按其平方减少。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/shuffling.py" />
+   <source>How many times smaller; channels grow by its square.</source>
+   <translation>缩小多少倍；通道按其平方增加。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/shuffling.py" />
+   <source>It needs a number of channels divisible by {0}² = {1}, and {2} arrive. Let the layer before give {3}.</source>
+   <translation>通道数必须能被 {0}² = {1} 整除，而到达 {2} 个。让前一层给出 {3} 个。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/shuffling.py" />
+   <source>It needs a {0} divisible by {1}, and {2} is {3}. Pad to {4} first.</source>
+   <translation>{0} 必须能被 {1} 整除，而 {2} 是 {3}。请先填充到 {4}。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/shuffling.py" />
+   <source>depth to space</source>
+   <translation>深度到空间</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/shuffling.py" />
+   <source>space to depth</source>
+   <translation>空间到深度</translation>
   </message>
   <message>
    <location filename="designer/blocks/spectral.py" />
@@ -5370,11 +5350,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
-   <source>activations</source>
-   <translation>激活值</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/facts.py" />
    <source>in</source>
    <translation>输入</translation>
   </message>
@@ -5392,11 +5367,6 @@
    <location filename="designer/ui/panels/facts.py" />
    <source>per sample</source>
    <translation>每个样本</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/facts.py" />
-   <source>{bytes} per sample, all kept</source>
-   <translation>每个样本 {bytes}，全部保留</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
@@ -6037,11 +6007,6 @@
    <location filename="designer/ui/panels/sections/sees.py" />
    <source>nothing</source>
    <translation>什么都没有</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/sections/sees.py" />
-   <source>sees</source>
-   <translation>感受野</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/several.py" />
