@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from designer.core.design import Design, Graph, Module
 from designer.core.history import Command, History, Refused
 from designer.engine.analysis import Analysis, analyze
+from designer.engine.carried import PICTURES
 from designer.engine.storage import load, save
 
 
@@ -93,7 +94,11 @@ class Document(QObject):
         self.take(load(path), None, path, preset=True)
 
     def take(self, design: Design, analysis: Analysis | None, path: Path, preset: bool = False) -> None:
-        """Opens what was read from a file, or from a preset, and perhaps analyzed already."""
+        """Opens what was read from a file, or from a preset, and perhaps analyzed already.
+
+        What a picture carried is as unsaved as a preset: saving must not overwrite the picture.
+        """
+        preset = preset or path.suffix.lower() in PICTURES
         self._replace(design, None if preset else path, path.stem if preset else "", analysis=analysis)
 
     def restore(self, design: Design, path: Path | None, name: str) -> None:

@@ -16,6 +16,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--direction", choices=("down", "right"), default="down", help="where the network runs")
     parser.add_argument("--no-shapes", action="store_true", help="leave the shapes on the edges out")
     parser.add_argument("--transparent", action="store_true", help="no background")
+    parser.add_argument("--no-design", action="store_true", help="do not put the design into the picture (PNG, SVG)")
     parser.add_argument("--scale", type=_scale, default=2.0, metavar="F", help="pixels for each unit, PNG (default 2)")
     parser.add_argument("--nodes", nargs="+", metavar="NODE", help="only these nodes")
     parser.add_argument("--order", choices=("nchw", "hwc"), default="nchw", help="how shapes read")
@@ -53,6 +54,7 @@ def _render(options: argparse.Namespace) -> int:
         nodes=frozenset(options.nodes) if options.nodes else None,
         transparent=options.transparent,
         scale=options.scale,
+        carries=not options.no_design,
     )
     try:
         render(analysis, module, target, wanted)

@@ -16,6 +16,7 @@ from typing import Any
 from designer.core.design import Design, Graph, Module, Node
 from designer.core.remarks import COLORS, Frame, Note
 from designer.engine.arrange_design import with_places
+from designer.engine.carried import PICTURES, carried
 from designer.engine.storage_read import DesignFileError, read_design
 
 __all__ = ["DesignFileError", "load", "read_design", "save", "write_design"]
@@ -40,6 +41,8 @@ def load(path: Path) -> Design:
         raise DesignFileError(f"There is no file {path}.") from None
     except OSError as error:
         raise DesignFileError(f"{name} cannot be read: {error.strerror or error}.") from None
+    if path.suffix.lower() in PICTURES:
+        return read_design(carried(data, name), name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -14,6 +14,7 @@ from designer.core.design import Design
 from designer.core.module_commands import Import
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
+from designer.engine.carried import PICTURES
 from designer.engine.export import ExportError, export
 from designer.engine.storage import DesignFileError, load
 from designer.engine.storage import save as save_design
@@ -23,6 +24,7 @@ from designer.ui.opening import Opening, is_large
 from designer.ui.words import mark, say, tr
 
 FILTER = mark("Designs (*.json);;All files (*)")
+OPENED = mark("Designs and pictures that carry one (*.json *.png *.svg);;All files (*)")
 
 
 class Files:
@@ -49,7 +51,7 @@ class Files:
     def ask_open(self) -> None:
         if not self.may_leave():
             return
-        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Open design"), self._folder(), tr(FILTER))
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Open design"), self._folder(), tr(OPENED))
         if name:
             self.open(Path(name))
 
@@ -120,7 +122,7 @@ class Files:
 
     def import_design(self) -> None:
         """Adds the modules of another design to this one, under free names."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Import into this design"), self._folder(), tr(FILTER))
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Import into this design"), self._folder(), tr(OPENED))
         if not name:
             return
         try:
@@ -134,9 +136,9 @@ class Files:
             self._told(tr("Imported {names}").format(names=", ".join(new)))
 
     def dropped(self, data: QMimeData) -> Path | None:
-        """The design file that is dragged over the window, if it is one."""
+        """The design file, or picture that may carry one, that is dragged over the window."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-        return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".json" else None
+        return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in (".json", *PICTURES) else None
 
     def _save(self, path: Path) -> bool:
         if not self._try_save(path, lambda: self._document.save(path)):

@@ -57,6 +57,8 @@ class PictureDialog(QDialog):
         self.resize(880, 560)
         self.colors, self.direction, self.order = _choice(_COLORS), _choice(_DIRECTIONS), _choice(_ORDERS)
         self.shapes, self.transparent = QCheckBox(tr("Shapes on the edges")), QCheckBox(tr("No background"))
+        self.carries = QCheckBox(tr("Carries the design (PNG, SVG)"))
+        self.carries.setToolTip(tr("Whoever has the picture can open it here as a design"))
         self.only = QCheckBox(tr("Only what is selected"))
         self.only.setEnabled(bool(nodes))
         self.scale = QDoubleSpinBox()
@@ -71,7 +73,7 @@ class PictureDialog(QDialog):
         ):
             form.addRow(text, field)
             field.setAccessibleName(text)
-        for box in (self.shapes, self.only, self.transparent):
+        for box in (self.shapes, self.only, self.transparent, self.carries):
             form.addRow(box)
         self._restore(order)
         self.preview = QLabel()
@@ -114,6 +116,7 @@ class PictureDialog(QDialog):
             nodes=self._nodes if self.only.isChecked() and self._nodes else None,
             transparent=self.transparent.isChecked(),
             scale=self.scale.value(),
+            carries=self.carries.isChecked(),
         )
 
     def show_preview(self) -> None:
@@ -166,6 +169,7 @@ class PictureDialog(QDialog):
         self.order.setCurrentIndex(self.order.findData(order))
         self.shapes.setChecked(kept.get("shapes", True) is not False)
         self.transparent.setChecked(kept.get("transparent") is True)
+        self.carries.setChecked(kept.get("carries", True) is not False)
         scale = kept.get("scale", 2.0)
         self.scale.setValue(scale if isinstance(scale, (int, float)) else 2.0)
 

@@ -12,6 +12,8 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
 from designer.engine.analysis import Analysis
+from designer.engine.carried import PICTURES, embedded
+from designer.engine.storage import write_design
 from designer.ui.canvas.picture_scene import PictureOptions, PictureScene
 from designer.ui.theme import load_fonts
 
@@ -35,6 +37,8 @@ def render(analysis: Analysis, module: str, target: Path, options: PictureOption
         _pdf(scene, rect, target, module, options)
     elif not picture(scene, rect, options).save(str(target)):
         raise OSError("the picture could not be written")
+    if options.carries and ending in PICTURES:
+        target.write_bytes(embedded(target.read_bytes(), write_design(analysis.design)))
     del app
 
 

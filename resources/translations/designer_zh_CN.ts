@@ -1565,6 +1565,11 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
+   <source>Height and width of the output.</source>
+   <translation>输出的高和宽。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
    <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
    <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
   </message>
@@ -1605,8 +1610,23 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
+   <source>Height and width afterwards, instead of a factor.</source>
+   <translation>之后的高和宽，代替倍数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
    <source>How many times larger, once or for each axis; empty when size is given.</source>
    <translation>放大多少倍，给一个数或每个轴一个；给出 size 时留空。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>How many times larger; empty when size is given.</source>
+   <translation>放大多少倍；给出 size 时留空。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>How new pixels are made.</source>
+   <translation>新像素如何产生。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1652,6 +1672,11 @@
    <location filename="designer/blocks/resampling.py" />
    <source>With a size there is no factor to work out again. Switch recompute_scale_factor off.</source>
    <translation>给了尺寸，就没有倍数需要重新计算。请关闭 recompute_scale_factor。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>align_corners has a meaning only for bilinear and bicubic. Switch it off or choose mode “bilinear”.</source>
+   <translation>align_corners 只对 bilinear 和 bicubic 有意义。请关闭它或选“bilinear”模式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -2347,6 +2372,26 @@
    <location filename="designer/engine/bypass.py" />
    <source>It is bypassed, and at work it would turn {0} into {1}.</source>
    <translation>它已被旁路；若启用，会把 {0} 变为 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/carried.py" />
+   <source>{0} is a picture that carries no design.</source>
+   <translation>{0} 是一张不含设计的图片。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/carried.py" />
+   <source>{0} is a picture that carries {1} designs, and one is meant.</source>
+   <translation>{0} 是一张含有 {1} 个设计的图片，而应当只有一个。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/carried.py" />
+   <source>{0}: the design in the picture is damaged.</source>
+   <translation>{0}：图片中的设计已损坏。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/carried.py" />
+   <source>{0}: the picture ends in the middle.</source>
+   <translation>{0}：图片不完整。</translation>
   </message>
   <message>
    <location filename="designer/engine/deriving.py" />
@@ -4975,6 +5020,11 @@
   </message>
   <message>
    <location filename="designer/ui/files.py" />
+   <source>Designs and pictures that carry one (*.json *.png *.svg);;All files (*)</source>
+   <translation>设计和含有设计的图片 (*.json *.png *.svg);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files.py" />
    <source>Export layer table</source>
    <translation>导出层表</translation>
   </message>
@@ -5350,6 +5400,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
+   <source>activations</source>
+   <translation>激活值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/facts.py" />
    <source>in</source>
    <translation>输入</translation>
   </message>
@@ -5367,6 +5422,11 @@
    <location filename="designer/ui/panels/facts.py" />
    <source>per sample</source>
    <translation>每个样本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/facts.py" />
+   <source>{bytes} per sample, all kept</source>
+   <translation>每个样本 {bytes}，全部保留</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
@@ -6009,6 +6069,11 @@
    <translation>什么都没有</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/sections/sees.py" />
+   <source>sees</source>
+   <translation>感受野</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/sections/several.py" />
    <source>PARAMETERS OF ALL</source>
    <translation>共有的参数</translation>
@@ -6047,6 +6112,11 @@
    <location filename="designer/ui/picture_dialog.py" />
    <source>Black and white</source>
    <translation>黑白</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Carries the design (PNG, SVG)</source>
+   <translation>图片中附带设计（PNG、SVG）</translation>
   </message>
   <message>
    <location filename="designer/ui/picture_dialog.py" />
@@ -6112,6 +6182,11 @@
    <location filename="designer/ui/picture_dialog.py" />
    <source>Top to bottom</source>
    <translation>从上到下</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/picture_dialog.py" />
+   <source>Whoever has the picture can open it here as a design</source>
+   <translation>得到图片的人可以在这里把它作为设计打开</translation>
   </message>
   <message>
    <location filename="designer/ui/reference.py" />

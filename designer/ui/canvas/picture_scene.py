@@ -18,7 +18,10 @@ Direction = Literal["down", "right"]
 
 @dataclass(frozen=True)
 class PictureOptions:
-    """What a picture shows. `nodes` is a selection, or None for the whole network; `scale` is for PNG."""
+    """What a picture shows. `nodes` is a selection, or None for the whole network; `scale` is for PNG.
+
+    One that `carries` the design can be opened again like a design file (PNG and SVG).
+    """
 
     colors: Literal["light", "dark", "mono"] = "light"
     direction: Direction = "down"
@@ -27,6 +30,7 @@ class PictureOptions:
     nodes: frozenset[str] | None = None
     transparent: bool = False
     scale: float = 2.0
+    carries: bool = True
 
 
 def picture_theme(colors: str) -> Theme:
