@@ -43,7 +43,8 @@ GESTURES: tuple[tuple[str, str], ...] = (
     (mark("Drag a frame's lower right corner"), mark("Make it larger or smaller")),
     (mark("Double-click a note or a frame's title"), mark("Edit it")),
     (mark("Rest the pointer on a node"), mark("A quick look at its parameters, shapes, formula and last run")),
-    (mark("Wheel"), mark("Zoom at the pointer")),
+    (mark("Right button"), mark("The commands for what is under the pointer")),
+    (mark("Wheel, or pinch"), mark("Zoom at the pointer")),
     (mark("Middle button, or Space, and drag"), mark("Pan")),
     (mark("Drag over empty canvas"), mark("Select what lies inside; Shift adds")),
 )

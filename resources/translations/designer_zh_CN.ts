@@ -6440,6 +6440,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Right button</source>
+   <translation>右键</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Select what lies inside; Shift adds</source>
    <translation>选中框内的节点；Shift 添加</translation>
   </message>
@@ -6465,6 +6470,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>The commands for what is under the pointer</source>
+   <translation>指针下内容的命令</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Type a few letters, Enter places, Shift+Enter also wires</source>
    <translation>输入几个字母，Enter 放置，Shift+Enter 同时连线</translation>
   </message>
@@ -6477,6 +6487,11 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>Wheel</source>
    <translation>滚轮</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Wheel, or pinch</source>
+   <translation>滚轮或双指缩放</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from designer.ui.canvas.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, Point
@@ -89,12 +89,12 @@ class LookingView(QGraphicsView):
         if key == self._place:
             return
         if self._place:
-            self._views[self._place] = (self.zoom, self.scene_point(QPointF(self.viewport().rect().center())))
+            self._views[self._place] = (self.zoom, self.scene_point(QPointF(0, 0)))
         self._place = key
         if key in self._views:
-            zoom, middle = self._views[key]
+            zoom, corner = self._views[key]
             self.set_zoom(zoom)
-            self._look_at(middle, QPointF(self.viewport().rect().center()))
+            self._look_at(corner, QPointF(0, 0))  # the corner: the way in above the canvas changes its height
         else:
             self.frame_top()
 
@@ -147,6 +147,12 @@ class LookingView(QGraphicsView):
         self.resized.emit()
         if self._place and not self._fitted:
             self.frame_top()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.set_zoom(self.zoom * (1 + event.value()), event.position())
+            return True
+        return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2

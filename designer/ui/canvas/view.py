@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -19,6 +20,7 @@ from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Source, Target
 from designer.core.history import Command
 from designer.core.remark_commands import RemoveRemarks
+from designer.ui.canvas.context_menu import CANVAS, EDGE, NODES, REMARK, context_menu
 from designer.ui.canvas.drops import Drops
 from designer.ui.canvas.geometry import Point, snapped
 from designer.ui.canvas.gestures import Gesture, Marquee, Pan, Pointer
@@ -77,10 +79,6 @@ class CanvasView(LookingView):
             self._gesture = self._started(self._pointer(event))
         elif event.button() == Qt.MouseButton.RightButton and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._gesture = CutEdges(self, self._pointer(event))
-        elif event.button() == Qt.MouseButton.RightButton:
-            name = self.canvas.node_at(self._pointer(event).at)
-            if name is not None and name not in self.focus.selection:
-                self.focus.select([name])
 
     def _started(self, pointer: Pointer) -> Gesture | None:
         scene = self.canvas
@@ -133,6 +131,34 @@ class CanvasView(LookingView):
             targets = tuple(t for t, s in edges.items() if s == Source(name, slot))
         self.document.execute(Disconnect(self.focus.module, targets))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Opens the commands for what was clicked; from the keyboard those for the selection."""
+        event.accept()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return  # a stroke across edges ended here
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            names = self._under(self._pointer_at(QPointF(event.pos()), event.modifiers()))
+        else:
+            names = NODES if self.focus.selection else REMARK if self.focus.remarks else CANVAS
+        menu = context_menu(self, names)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def _under(self, pointer: Pointer) -> tuple[str, ...]:
+        """The commands for what lies under the pointer, which is selected."""
+        scene = self.canvas
+        name = scene.node_at(pointer.at)
+        if name is not None:
+            if name not in self.focus.selection:
+                self.focus.select([name])
+            return NODES
+        frame = scene.remarks.frame_at(pointer.at)
+        remark = scene.remarks.note_at(pointer.at) or (frame[0] if frame is not None else None)
+        edge = scene.edges.at(pointer.at, 6 / max(self.zoom, 0.3))
+        self.focus.select_remarks([remark] if remark is not None else [])
+        scene.edges.choose(frozenset([edge]) if remark is None and edge is not None else frozenset())
+        return REMARK if remark is not None else EDGE if edge is not None else CANVAS
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if isinstance(self._gesture, Pan):
             self._gesture.drag(event.position())
@@ -179,8 +205,10 @@ class CanvasView(LookingView):
             self.text_requested.emit(pointer.at)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
-        point = self.scene_point(event.position())
-        keys = event.modifiers()
+        return self._pointer_at(event.position(), event.modifiers())
+
+    def _pointer_at(self, position: QPointF, keys: Qt.KeyboardModifier) -> Pointer:
+        point = self.scene_point(position)
         return Pointer(
             (point.x(), point.y()),
             bool(keys & Qt.KeyboardModifier.ShiftModifier),
