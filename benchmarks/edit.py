@@ -1,6 +1,9 @@
-"""What an edit costs: our engine beside a forward pass of the same network on torch's meta device.
+"""What an edit costs: our engine beside torch's meta forward and torchinfo on the same network, in one run.
 
-Run: python benchmarks/edit.py. Prints ratios of one run; absolute times differ between machines.
+Run: python benchmarks/edit.py. Prints how many times longer the others take; absolute times differ between machines.
+An edit in the middle of a chain of convolutions, norms and activations is followed by the analysis of the whole design:
+one that keeps its shape, and one that changes the shapes of all nodes behind it. Free sizes: H and W are left open,
+so that every label is an expression.
 """
 
 from __future__ import annotations
@@ -17,10 +20,13 @@ from designer.core.commands import SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.analysis import analyze
 
+FIXED: tuple[object, object] = (64, 64)
+FREE: tuple[object, object] = ("H=64", "W=64")
 
-def chain(count: int) -> Design:
+
+def chain(count: int, sizes: tuple[object, object]) -> Design:
     """Convolution, normalization, activation, again and again."""
-    nodes = {"image": Node("image", "Input", {"shape": [3, 64, 64]})}
+    nodes = {"image": Node("image", "Input", {"shape": [3, *sizes]})}
     edges = {}
     before = "image"
     kinds = (("Conv2d", {"out_channels": 32, "padding": 1}), ("BatchNorm2d", {}), ("ReLU", {}))
@@ -45,7 +51,7 @@ def in_torch(count: int) -> nn.Module:
     return nn.Sequential(*layers)
 
 
-def best(action: Callable[[], object], times: int) -> float:
+def typical(action: Callable[[], object], times: int) -> float:
     """Median seconds of several runs."""
     found = []
     for _ in range(times):
@@ -67,23 +73,42 @@ def edits(design: Design, values: tuple[dict[str, object], dict[str, object]]) -
         state[2] += 1  # type: ignore[operator]
 
     edit()
-    return best(edit, 15)
+    return typical(edit, 15)
+
+
+def others(count: int) -> tuple[float, float | None]:
+    """Seconds of a forward pass on the meta device, and of torchinfo's summary of it (None where it is missing)."""
+    try:
+        from torchinfo import summary
+    except ImportError:
+        summary = None
+    times = 3 if count <= 1_000 else 1
+    with torch.device("meta"), torch.no_grad():
+        model, image = in_torch(count), torch.empty(2, 3, 64, 64)
+        forward = typical(partial(model, image), times)
+        told = None
+        if summary is not None:
+            told = typical(partial(summary, model, input_data=image, verbose=0, device="meta"), times)
+    return forward, told
 
 
 def main() -> None:
-    print("nodes   edit, shape kept   edit, all shapes change   first analysis   meta forward   meta forward / edit")
+    heads = ("nodes", "sizes", "edit", "ours", "meta forward", "torchinfo")
+    print("{:>6}  {:6}  {:22}  {:>10}  {:>13}  {:>10}".format(*heads))
     for count in (10, 100, 1_000, 5_000):
-        design = chain(count)
-        kept = edits(design, ({"bias": False}, {"bias": True}))
-        changed = edits(design, ({"padding": 0}, {"padding": 1}))
-        first = best(partial(analyze, design), 3)
-        with torch.device("meta"), torch.no_grad():
-            model, image = in_torch(count), torch.empty(2, 3, 64, 64)
-            forward = best(partial(model, image), 3)
-        print(
-            f"{count:5}   {kept * 1e3:13.3f} ms   {changed * 1e3:20.3f} ms   {first * 1e3:11.2f} ms   "
-            f"{forward * 1e3:9.2f} ms   {forward / kept:6.0f} x kept, {forward / changed:5.1f} x changed"
-        )
+        forward, told = others(count)
+        for name, sizes in (("fixed", FIXED), ("free", FREE)):
+            design = chain(count, sizes)
+            rows = (
+                ("shape kept", edits(design, ({"bias": False}, {"bias": True}))),
+                ("half of all shapes", edits(design, ({"padding": 0}, {"padding": 1}))),
+                ("first analysis", typical(partial(analyze, design), 3)),
+            )
+            for what, ours in rows:
+                info = f"{told / ours:,.0f} ×" if told is not None else "–"
+                print(
+                    f"{count:6,}  {name:6}  {what:22}  {ours * 1e3:7.3f} ms  {forward / ours:11,.0f} ×  {info:>10}"
+                )
 
 
 if __name__ == "__main__":

@@ -99,7 +99,9 @@ class SymbolicDim:
     # Arithmetic ------------------------------------------------------------------------------------------
 
     def __add__(self, other: Dim) -> Dim:
-        if not isinstance(other, (int, SymbolicDim)):
+        if isinstance(other, int):
+            return self._plus(other)
+        if not isinstance(other, SymbolicDim):
             return NotImplemented
         total = dict(self.terms)
         for monomial, k in _terms(other):
@@ -107,6 +109,15 @@ class SymbolicDim:
         return _build(total, self.value + int(other))
 
     __radd__ = __add__
+
+    def _plus(self, number: int) -> Dim:
+        """The sum with a number, which stands first among the terms: the others keep their order."""
+        if not number:
+            return self
+        first, k = self.terms[0]
+        rest = self.terms[1:] if not first else self.terms
+        k = number if first else k + number
+        return SymbolicDim((((), k), *rest) if k else rest, self.value + number)
 
     def __neg__(self) -> Dim:
         return self * -1
@@ -122,6 +133,8 @@ class SymbolicDim:
     def __mul__(self, other: Dim) -> Dim:
         if not isinstance(other, (int, SymbolicDim)):
             return NotImplemented
+        if isinstance(other, int) and other:
+            return self if other == 1 else SymbolicDim(tuple((m, k * other) for m, k in self.terms), self.value * other)
         product: dict[Monomial, int] = {}
         for left, a in self.terms:
             for right, b in _terms(other):
@@ -252,24 +265,9 @@ def python_text(dim: Dim) -> str:
 
 def label_text(dim: Dim) -> str:
     """`dim` as people write it, for example `⌊(H+15)/16⌋`."""
-    return _text(_in_one_floor(dim), "+", "-", "", lambda above, below: f"⌊{_grouped(above, label_text)}/{below}⌋")
+    from designer.core.one_floor import in_one_floor
 
-
-def _in_one_floor(dim: Dim) -> Dim:
-    """`⌊(H+1)/4⌋-2` as `⌊(H-7)/4⌋`, which is shorter; the normal form keeps multiples outside."""
-    if isinstance(dim, int) or len(dim.terms) != 2:
-        return dim
-    terms = dict(dim.terms)
-    constant = terms.pop((), 0)
-    ((monomial, k),) = terms.items() if len(terms) == 1 else (((), 0),)
-    if not constant or k != 1 or len(monomial) != 1 or not isinstance(monomial[0], Floor):
-        return dim
-    floor = monomial[0]
-    if not isinstance(floor.below, int):
-        return dim
-    above = floor.above + constant * floor.below
-    assert isinstance(above, SymbolicDim)
-    return SymbolicDim((((Floor(above, floor.below, dim.value),), 1),), dim.value)
+    return _text(in_one_floor(dim), "+", "-", "", lambda above, below: f"⌊{_grouped(above, label_text)}/{below}⌋")
 
 
 def _text(dim: Dim, plus: str, minus: str, times: str, floor: object) -> str:
@@ -312,13 +310,14 @@ def _terms(dim: Dim) -> Iterable[tuple[Monomial, int]]:
 
 
 def _build(terms: Mapping[Monomial, int], value: int) -> Dim:
-    kept = {m: k for m, k in terms.items() if k}
+    kept = [term for term in terms.items() if term[1]]
     if not kept:
         return 0
-    if len(kept) == 1 and () in kept:
-        return kept[()]
-    ordered = sorted(kept.items(), key=lambda term: tuple(a.key for a in term[0]))
-    return SymbolicDim(tuple(ordered), value)
+    if len(kept) == 1:
+        return kept[0][1] if not kept[0][0] else SymbolicDim((kept[0],), value)
+    if len(kept) == 2 and () in (kept[0][0], kept[1][0]):
+        return SymbolicDim((kept[0], kept[1]) if not kept[0][0] else (kept[1], kept[0]), value)
+    return SymbolicDim(tuple(sorted(kept, key=lambda term: tuple(a.key for a in term[0]))), value)
 
 
 def _floor(above: Dim, below: Dim) -> Dim:
@@ -326,8 +325,8 @@ def _floor(above: Dim, below: Dim) -> Dim:
         raise ZeroDivisionError("A size was divided by zero.")
     if isinstance(below, SymbolicDim):
         return _floor_symbolic(above, below)
-    if isinstance(above, int):
-        return above // below
+    if isinstance(above, int) or below == 1:
+        return above // below if isinstance(above, int) else above
     if below < 0:
         return _floor(-above, -below)
     value = above.value // below

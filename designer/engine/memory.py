@@ -87,6 +87,11 @@ class Memory:
         """Everything a step of training holds: weights, their gradients, the optimizer's numbers, kept activations."""
         return self.weights * (2 + states) + self.buffers + self.kept
 
+    def needed(self, trains: bool = False) -> int:
+        """What a test-run may take in all: 2.5 times its tensors and 0.2 GB. An estimate, from measured peaks."""
+        tensors = self.weights + self.buffers + self.kept if trains else self.running
+        return 5 * tensors // 2 + 200_000_000
+
     @property
     def guessed(self) -> tuple[str, ...]:
         """Layers that do not state what training keeps."""

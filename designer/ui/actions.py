@@ -121,6 +121,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("ungroup", "Un&group", "&Design", ("Ctrl+Shift+G",), "Put the parts in the block's place", on_canvas=True),
     Spec("bypass", "B&ypass", "&Design", ("M",), "Let what enters the selected nodes pass through", on_canvas=True),
     Spec("mirror_convolution", "Mirror this c&onvolution", "&Design", (), "Add the decoder layer that undoes it"),
+    Spec("sweep_sizes", "S&weep input sizes…", "&Design", (), "List input sizes: which fit, and what they cost"),
     Spec("enter", "&Enter composite block", "&Design", (), "Open the selected composite block"),
     Spec("leave", "Lea&ve composite block", "&Design", (), "Go back out (Esc, or Alt+Up with nothing selected)"),
     Spec("make_unique", "Make &unique", "&Design", (), "Give this use a definition of its own"),

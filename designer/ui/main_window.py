@@ -45,7 +45,7 @@ from designer.ui.spoken import Speaker
 from designer.ui.start_page import StartPage
 from designer.ui.states import reasons
 from designer.ui.status import Status
-from designer.ui.theme import theme
+from designer.ui.theme import Theme, theme
 from designer.ui.words import say, tr
 
 WARM_UP = 1500
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.help = Help(self)
         self.speaker = Speaker(self.focus, self.area.view)
         self.choices = Choices(self)
-        self.sizing = Sizing(self.document, self.focus, self)
+        self.sizing = Sizing(self.document, self.focus, self._look, self)
         self.going = Going(self.document, self.focus, self.area.view)
         self.start = StartPage(look)
         self.pages = QStackedWidget()
@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         self.area.order_chosen.connect(self.choices.set_order)
         self.palette_panel.chosen.connect(self.area.place_from_palette)
         self.inspector.command_requested.connect(document.execute)
+        self.inspector.sweep_requested.connect(self.sizing.sweep_sizes)
         self.inspector.edit_finished.connect(document.seal)
         self.inspector.place_requested.connect(self.going.to)
         self.outline.remove_requested.connect(self.networks.remove)
@@ -223,6 +224,9 @@ class MainWindow(QMainWindow):
         self.speaker.say()
         self._enable_actions()
 
+    def _look(self) -> tuple[Theme, Order, int]:
+        return theme(self.colors), self.order, self.deep.batch
+
     def _show_layers(self) -> None:
         self.docks.fill("layers", lambda: self.layers.show_module(self.focus.known, self.order))
 
@@ -233,6 +237,7 @@ class MainWindow(QMainWindow):
         known = self.focus.known
         facts = self.deep.of(known, ask=False) if known is not None else None
         self.status.show_analysis(analysis, known, facts, theme(self.colors))
+        self.run_panel.room.show_memory(facts.memory if facts is not None and not self.focus.path else None)
         self.docks["problems"].setWindowTitle(tr("Problems {n}").format(n=len(analysis.problems)))
 
     def _show_title(self) -> None:

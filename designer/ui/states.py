@@ -6,7 +6,7 @@ from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.design import Design
 from designer.ui.grouping import why_not_bypass, why_not_group
-from designer.ui.sizing import why_not_mirror
+from designer.ui.sizing import why_not_mirror, why_not_sweep
 from designer.ui.words import tr
 
 _ALIGN = (
@@ -48,6 +48,7 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "connect_nodes": "" if len(chosen) == 2 else tr("select two nodes first"),
         "group": (known is not None and chosen and why_not_group(known, chosen)) or needs_some,
         "ungroup": needs_use,
+        "sweep_sizes": why_not_sweep(known),
         "mirror_convolution": why_not_mirror(known, chosen),
         "bypass": (known is not None and chosen and why_not_bypass(known, chosen)) or needs_some,
         **dict.fromkeys(_ALIGN, needs_two),

@@ -1565,6 +1565,11 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
+   <source>Height and width of the output.</source>
+   <translation>输出的高和宽。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
    <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
    <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
   </message>
@@ -1605,8 +1610,23 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
+   <source>Height and width afterwards, instead of a factor.</source>
+   <translation>之后的高和宽，代替倍数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
    <source>How many times larger, once or for each axis; empty when size is given.</source>
    <translation>放大多少倍，给一个数或每个轴一个；给出 size 时留空。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>How many times larger; empty when size is given.</source>
+   <translation>放大多少倍；给出 size 时留空。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>How new pixels are made.</source>
+   <translation>新像素如何产生。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1652,6 +1672,11 @@
    <location filename="designer/blocks/resampling.py" />
    <source>With a size there is no factor to work out again. Switch recompute_scale_factor off.</source>
    <translation>给了尺寸，就没有倍数需要重新计算。请关闭 recompute_scale_factor。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>align_corners has a meaning only for bilinear and bicubic. Switch it off or choose mode “bilinear”.</source>
+   <translation>align_corners 只对 bilinear 和 bicubic 有意义。请关闭它或选“bilinear”模式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -4255,6 +4280,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>List input sizes: which fit, and what they cost</source>
+   <translation>列出输入尺寸：哪些合适，代价多大</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Look closer</source>
    <translation>看得更近</translation>
   </message>
@@ -4502,6 +4532,11 @@
    <location filename="designer/ui/actions.py" />
    <source>S&amp;tart page</source>
    <translation>起始页(&amp;T)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>S&amp;weep input sizes…</source>
+   <translation>逐个尝试输入尺寸(&amp;W)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
@@ -5659,6 +5694,11 @@
    <translation>… 还有 {n} 个</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/room.py" />
+   <source>This run may need {needed} (an estimate), and {free} are free. Most is alive at “{node}”.</source>
+   <translation>这次运行可能需要 {needed}（估计），而空闲 {free}。占用最多的时刻在“{node}”。</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/run.py" />
    <source>Batch</source>
    <translation>批大小</translation>
@@ -6065,6 +6105,16 @@
   </message>
   <message>
    <location filename="designer/ui/panels/sections/sizes.py" />
+   <source>List sizes: which fit, and what they cost</source>
+   <translation>列出尺寸：哪些合适，代价多大</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sizes.py" />
+   <source>Sweep…</source>
+   <translation>逐个尝试…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sizes.py" />
    <source>{sizes}, fixed numbers.</source>
    <translation>{sizes}，固定的数。</translation>
   </message>
@@ -6445,6 +6495,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Wheel</source>
+   <translation>滚轮</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Wheel, or pinch</source>
    <translation>滚轮或双指缩放</translation>
   </message>
@@ -6462,6 +6517,11 @@
    <location filename="designer/ui/sizing.py" />
    <source>select one convolution first</source>
    <translation>请先选中一个卷积</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sizing.py" />
+   <source>the inputs have no heights, widths or lengths</source>
+   <translation>输入没有高、宽或长度</translation>
   </message>
   <message>
    <location filename="designer/ui/spoken.py" />
@@ -6657,6 +6717,96 @@
    <location filename="designer/ui/status.py" />
    <source>{n} activations, batch 2</source>
    <translation>{n} 激活值，批大小 2</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>Choose at least one size, and at most {most} values.</source>
+   <translation>请至少选一个尺寸，最多 {most} 个值。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>List</source>
+   <translation>列出</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>MACs per sample</source>
+   <translation>每个样本的 MAC</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>MB to train (estimate)</source>
+   <translation>训练所需 MB（估计）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>Remark</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>Size</source>
+   <translation>尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>Sizes</source>
+   <translation>尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>Sizes of {name}</source>
+   <translation>{name} 的尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>To run</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>To train (estimate)</source>
+   <translation>训练（估计）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>Whether this size moves; now it is {value}</source>
+   <translation>是否改变这个尺寸；现在是 {value}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>does not fit</source>
+   <translation>不合适</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>from</source>
+   <translation>从</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>in steps of</source>
+   <translation>步长</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>of {all}, for batch {batch}</source>
+   <translation>，共 {all} 个，批 {batch}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>to</source>
+   <translation>到</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>{n} size fits</source>
+   <translation>{n} 个尺寸合适</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>{n} sizes fit</source>
+   <translation>{n} 个尺寸合适</translation>
   </message>
   <message>
    <location filename="designer/ui/tabs.py" />

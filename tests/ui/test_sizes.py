@@ -227,3 +227,15 @@ def test_every_button_of_the_sections_can_be_reached_by_tab(unet: Hands) -> None
     derived(unet)
     for button in section(unet, Sizes).findChildren(QPushButton):
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_run_that_would_not_fit_is_warned_of_before(dcgan: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("designer.ui.panels.room.free_bytes", lambda: 300_000_000)
+    room = dcgan.window.run_panel.room
+    dcgan.window.docks.show("run")
+    assert room.isHidden()
+    dcgan.window.run_panel.batch.setValue(64)
+    assert not room.isHidden()
+    assert "and 300 MB are free" in room.text() and "(an estimate)" in room.text()
+    dcgan.window.run_panel.batch.setValue(2)
+    assert room.isHidden()

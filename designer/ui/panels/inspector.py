@@ -37,6 +37,7 @@ class Inspector(QScrollArea):
     command_requested = Signal(object)
     edit_finished = Signal()
     """An editor was left: the next edit is an undo step of its own."""
+    sweep_requested = Signal()
     place_requested = Signal(str, str)
     """A module and a node to go to."""
 
@@ -83,6 +84,8 @@ class Inspector(QScrollArea):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(7)
         for section in self._sections:
+            if isinstance(section, Sizes):
+                section.sweep_requested.connect(self.sweep_requested)
             section.command_requested.connect(self.command_requested)
             section.edit_finished.connect(self.edit_finished)
             section.place_requested.connect(self.place_requested)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.engine.report import RunReport
+from designer.ui.panels.room import RoomWarning
 from designer.ui.theme import Theme
 from designer.ui.words import mark, say, tr
 
@@ -159,7 +160,10 @@ class RunPanel(QWidget):
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(0, 0, 0, 0)
         column_box.setSpacing(0)
+        self.room = RoomWarning()
+        self.train.clicked.connect(self.room.set_training)
         column_box.addLayout(bar)
+        column_box.addWidget(self.room)
         column_box.addWidget(self.table)
         self.show_running(False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from designer.app.stepwise import Stepwise
@@ -18,6 +18,9 @@ from designer.ui.words import say, tr
 
 class Sizes(Section):
     """The requirement as sentences, worked out while the window goes on; next sizes that fit as buttons."""
+
+    sweep_requested = Signal()
+    """The table of sizes is wanted."""
 
     def __init__(self) -> None:
         super().__init__(tr("INPUT SIZES"))
@@ -39,7 +42,11 @@ class Sizes(Section):
         self.open = QPushButton(tr("Leave them open"))
         self.open.setToolTip(tr("Heights and widths become free sizes: labels are formulas, and any size may enter"))
         self.open.clicked.connect(self._on_open)
+        self.sweep = QPushButton(tr("Sweep…"))
+        self.sweep.setToolTip(tr("List sizes: which fit, and what they cost"))
+        self.sweep.clicked.connect(self.sweep_requested)
         row.addWidget(self.open)
+        row.addWidget(self.sweep)
         row.addStretch(1)
         self.column.addLayout(row)
 
