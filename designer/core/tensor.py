@@ -33,7 +33,7 @@ class TensorSpec:
         """Equal exactly when two specs are the same expressions with the same values and dtype."""
         return (self.dtype, *[str(d) if type(d) is int else key_of(d) for d in self.shape])
 
-    @property
+    @cached_property
     def elements_per_sample(self) -> int:
         """Number of elements behind the batch axis."""
         return int(prod(int(d) for d in self.shape[1:]))
