@@ -106,9 +106,7 @@ def main() -> None:
             )
             for what, ours in rows:
                 info = f"{told / ours:,.0f} ×" if told is not None else "–"
-                print(
-                    f"{count:6,}  {name:6}  {what:22}  {ours * 1e3:7.3f} ms  {forward / ours:11,.0f} ×  {info:>10}"
-                )
+                print(f"{count:6,}  {name:6}  {what:22}  {ours * 1e3:7.3f} ms  {forward / ours:11,.0f} ×  {info:>10}")
 
 
 if __name__ == "__main__":
