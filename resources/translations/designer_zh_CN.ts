@@ -1565,11 +1565,6 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
-   <source>Height and width of the output.</source>
-   <translation>输出的高和宽。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
    <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
    <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
   </message>
@@ -1610,23 +1605,8 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
-   <source>Height and width afterwards, instead of a factor.</source>
-   <translation>之后的高和宽，代替倍数。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
    <source>How many times larger, once or for each axis; empty when size is given.</source>
    <translation>放大多少倍，给一个数或每个轴一个；给出 size 时留空。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How many times larger; empty when size is given.</source>
-   <translation>放大多少倍；给出 size 时留空。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How new pixels are made.</source>
-   <translation>新像素如何产生。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1672,11 +1652,6 @@
    <location filename="designer/blocks/resampling.py" />
    <source>With a size there is no factor to work out again. Switch recompute_scale_factor off.</source>
    <translation>给了尺寸，就没有倍数需要重新计算。请关闭 recompute_scale_factor。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>align_corners has a meaning only for bilinear and bicubic. Switch it off or choose mode “bilinear”.</source>
-   <translation>align_corners 只对 bilinear 和 bicubic 有意义。请关闭它或选“bilinear”模式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -6492,11 +6467,6 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>What they do</source>
    <translation>作用</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Wheel</source>
-   <translation>滚轮</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
