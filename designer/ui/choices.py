@@ -11,7 +11,7 @@ from designer.ui.settings_dialog import SettingsDialog
 if TYPE_CHECKING:
     from designer.ui.main_window import MainWindow
 
-CONCERNS = ("order", "flow", "grid", "snap", "quick_look", "wheel", "autosave", "device", "time_limit")
+CONCERNS = ("order", "flow", "grid", "snap", "quick_look", "wheel", "motion", "autosave", "device", "time_limit")
 
 
 class Choices:
@@ -63,6 +63,8 @@ class Choices:
             window.area.quick_look.is_on = bool(value)
         elif name == "wheel":
             view.wheel_pans = value == "pan"
+        elif name == "motion":
+            window.area.crossing.is_on = value == "full"
         elif name == "autosave" and window.session.autosave is not None:
             window.session.autosave.set_interval(int(value))
         elif name == "device":

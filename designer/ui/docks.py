@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from designer.ui.words import mark, tr
@@ -19,6 +19,8 @@ _PLACES = {
     "code": (mark("Code"), _SIDES.BottomDockWidgetArea),
     "run": (mark("Run"), _SIDES.BottomDockWidgetArea),
 }
+ROOMY = 1300
+"""Pixels across a window from which the left side can be wider."""
 _CLOSED = ("outline",)
 """Docks that are opened only when somebody asks for them."""
 _BELOW = ("problems", "layers", "code", "run")
@@ -124,10 +126,16 @@ class Docks:
         """Opens the outline and puts the keyboard there."""
         if self["outline"].isHidden():
             self.show("outline")
-            sides = [self["blocks"], self["outline"]]
-            self._window.resizeDocks(sides, [1, 1], Qt.Orientation.Vertical)
+            QTimer.singleShot(0, self._window, self._share_left_side)
         self.show("outline")
         self["outline"].widget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _share_left_side(self) -> None:
+        """Half of the left side for the outline, and room for a name and a shape if the window has it."""
+        sides = [self["blocks"], self["outline"]]
+        self._window.resizeDocks(sides, [1, 1], Qt.Orientation.Vertical)
+        if self._window.width() >= ROOMY:
+            self._window.resizeDocks(sides, [290, 290], Qt.Orientation.Horizontal)
 
     def _dock(self, name: str, panel: QWidget) -> QDockWidget:
         title, side = _PLACES[name]

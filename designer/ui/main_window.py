@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(
             self, self.area.view, self.menuBar(), owners, self.menus, shortcuts.own_keys(self.settings)
         )
-        self.outline.take_actions(self.actions_by_name[spec.method] for spec in ACTIONS if spec.on_canvas)
+        self.outline.take_actions(self.actions_by_name[s.method] for s in ACTIONS if s.on_canvas or s.method == "enter")
         save = self.actions_by_name["save"]
         self._kept = [
             recent_menu(self.menus, save, lambda: recent.files(self.settings), self.open_file),

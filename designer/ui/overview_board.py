@@ -19,7 +19,7 @@ from designer.ui.words import many, tr
 
 WIDTH = 292
 PICTURE = (268, 92)
-COLUMN_GAP, ROW_GAP, EDGE = 150, 66, 44
+COLUMN_GAP, ROW_GAP, EDGE, LANE = 150, 44, 44, 30
 SIGNS = {"fits": ("check", "ok"), "differs": ("error", "error"), "unknown": ("hint", "text_dim")}
 """For each state of a meeting its icon and color; its word stands beside it."""
 
@@ -118,6 +118,8 @@ class Board(QWidget):
         self._theme = theme
         self.cards: dict[str, Card] = {}
         self._met: tuple[Met, ...] = ()
+        self._lanes: dict[Meeting, int] = {}
+        self._low = 0
         self._drawn: tuple[Port, QPoint] | None = None
 
     def show_networks(self, analysis: Analysis, met: tuple[Met, ...], order: Order, theme: Theme) -> None:
@@ -134,7 +136,8 @@ class Board(QWidget):
             for port in card.ports:
                 port.drawn.connect(lambda at, port=port: self._draw(port, self.mapFromGlobal(at)))
                 port.dropped.connect(lambda at, port=port: self._drop(port, self.mapFromGlobal(at)))
-        self._arrange(columns(tuple(self.cards), [(m.meeting.giver, m.meeting.taker) for m in met]))
+        fitting = sorted(met, key=lambda m: m.state != "fits")
+        self._arrange(columns(tuple(self.cards), [(m.meeting.giver, m.meeting.taker) for m in fitting]))
         self.update()
 
     def _arrange(self, place: dict[str, int]) -> None:
@@ -146,8 +149,12 @@ class Board(QWidget):
             card.move(EDGE + column * (WIDTH + COLUMN_GAP), top)
             heights[column] = top + card.height() + ROW_GAP
             card.show()
+        # What does not simply go to the next column runs in a lane of its own below the cards.
+        ends = [(m.meeting, place.get(m.meeting.giver, 0), place.get(m.meeting.taker, 0)) for m in self._met]
+        self._lanes = {m: i for i, m in enumerate(m for m, giver, taker in ends if taker != giver + 1)}
+        self._low = max(heights.values(), default=100) - ROW_GAP + LANE
         wide = EDGE * 2 + (max(place.values(), default=0) + 1) * (WIDTH + COLUMN_GAP) - COLUMN_GAP
-        self.setFixedSize(wide, max(heights.values(), default=100) - ROW_GAP + EDGE)
+        self.setFixedSize(wide, self._low + len(self._lanes) * LANE + EDGE // 2)
 
     # Drawing an arrow -----------------------------------------------------------------------------------
 
@@ -171,13 +178,16 @@ class Board(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme["canvas"])
+        pills = []
         for met in self._met:
             m = met.meeting
             giver, taker = self.cards.get(m.giver), self.cards.get(m.taker)
             start = giver.port("output", m.output) if giver is not None else None
             end = taker.port("input", m.input) if taker is not None else None
-            if giver is not None and taker is not None and start is not None and end is not None:
-                self._arrow(painter, giver, start, taker, end, met.state)
+            if start is not None and end is not None:
+                pills.append((self._arrow(painter, start, end, met), met.state))
+        for middle, state in pills:
+            self._pill(painter, middle, state)
         if self._drawn is not None:
             port, at = self._drawn
             path = QPainterPath(self._out(port))
@@ -186,28 +196,29 @@ class Board(QWidget):
             painter.drawPath(path)
         painter.end()
 
-    def _arrow(self, painter: QPainter, giver: Card, start: Port, taker: Card, end: Port, state: str) -> None:
-        sign, token = SIGNS[state]
-        color = self._theme[token]
+    def _arrow(self, painter: QPainter, start: Port, end: Port, met: Met) -> QPointF:
+        """Draws an arrow; gives the place of its word."""
+        color = self._theme[SIGNS[met.state][1]]
         a, b = self._out(start), self._into(end)
-        path = QPainterPath(a)
-        if b.x() > a.x() + 20:
-            bend = (b.x() - a.x()) / 2
+        lane = self._lanes.get(met.meeting)
+        if lane is None:
+            path, bend = QPainterPath(a), (b.x() - a.x()) / 2
             path.cubicTo(a + QPointF(bend, 0), b - QPointF(bend, 0), b)
+            middle = path.pointAtPercent(0.5)
         else:
-            # Back to the left: below both cards, in the gap under them.
-            low = max(giver.geometry().bottom(), taker.geometry().bottom()) + 24.0
-            path.cubicTo(a + QPointF(34, 0), QPointF(a.x() + 34, low), QPointF(a.x() - 10, low))
-            path.lineTo(QPointF(b.x() + 10, low))
-            path.cubicTo(QPointF(b.x() - 34, low), b - QPointF(34, 0), b)
-        style = Qt.PenStyle.SolidLine if state == "fits" else Qt.PenStyle.DashLine
+            low, out, into = self._low + lane * LANE, a.x() + 16 + 6 * lane, b.x() - 16 - 6 * lane
+            ways = (a, QPointF(out, a.y()), QPointF(out, low), QPointF(into, low), QPointF(into, b.y()), b)
+            path, middle = _rounded(ways), QPointF((out + into) / 2, low)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        style = Qt.PenStyle.SolidLine if met.state == "fits" else Qt.PenStyle.DashLine
         painter.setPen(QPen(color, 2, style))
         painter.drawPath(path)
         _head(painter, b, color)
-        self._pill(painter, path.pointAtPercent(0.5), sign, color, state_words()[state])
+        return middle
 
-    def _pill(self, painter: QPainter, middle: QPointF, sign: str, color: QColor, word: str) -> None:
+    def _pill(self, painter: QPainter, middle: QPointF, state: str) -> None:
+        sign, token = SIGNS[state]
+        color, word = self._theme[token], state_words()[state]
         painter.setFont(text_font(12))
         width = painter.fontMetrics().horizontalAdvance(word) + 34.0
         box = QRectF(middle.x() - width / 2, middle.y() - 12, width, 24)
@@ -258,6 +269,22 @@ def _leads(arrows: list[tuple[str, str]], start: str, end: str) -> bool:
                 seen.add(b)
                 waiting.append(b)
     return False
+
+
+def _rounded(points: tuple[QPointF, ...], radius: float = 10.0) -> QPainterPath:
+    """A line of right angles with round corners."""
+    path = QPainterPath(points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        for end, is_in in ((before, True), (after, False)):
+            step = end - corner
+            length = max(abs(step.x()) + abs(step.y()), 1e-6)
+            near = corner + step * min(1.0, min(radius, length / 2) / length)
+            if is_in:
+                path.lineTo(near)
+            else:
+                path.quadTo(corner, near)
+    path.lineTo(points[-1])
+    return path
 
 
 def _head(painter: QPainter, at: QPointF, color: QColor) -> None:

@@ -37,6 +37,7 @@ GESTURES: tuple[tuple[str, str], ...] = (
     (mark("Drag a node"), mark("Move it; let go of an unconnected one on an edge to insert it (Alt suppresses that)")),
     (mark("Alt+drag a node"), mark("Drag a copy of the selection away")),
     (mark("Double-click or Enter on a node"), mark("Edit its values there; Enter keeps, Esc puts back")),
+    (mark("Double-click on a tab, or drag it"), mark("Rename the network, or give it another place")),
     (mark("Drag the name of a number"), mark("Step it; with Shift by powers of two, as Up and Down do")),
     (mark("Double-click or Enter on a composite block"), mark("Open it; Esc or Alt+Up leads back out")),
     (mark("Drag a frame's title"), mark("Move it with what it holds; Alt leaves that where it is")),

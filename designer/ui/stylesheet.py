@@ -44,6 +44,7 @@ QPushButton#chip:hover { color: $text; }
 QPushButton#card { text-align: left; border-radius: 10px; padding: 0; }
 QPushButton#card:hover { border: 1px solid $accent; }
 QPushButton#link { border: none; color: $accent; padding: 2px 4px; text-align: left; background: transparent; }
+QPushButton#here { border: none; color: $text; font-weight: 600; padding: 2px 4px; background: transparent; }
 QPushButton#link:hover { text-decoration: underline; }
 QToolButton { background: transparent; border: none; border-radius: 5px; padding: 4px; color: $text; }
 QToolButton:hover { background: $hover; }

@@ -14,6 +14,12 @@ OVERVIEW = ""
 """What stands for the page of all networks where a network's name is expected; no module has an empty name."""
 
 
+NARROWEST = 150
+"""Pixels that the tabs keep in a narrow window; then they scroll."""
+BESIDE = 270
+"""Pixels for what stands beside the tabs."""
+
+
 class NetworkTabs(QTabBar):
     """One tab for each network, and one for the overview when there are several."""
 
@@ -57,8 +63,14 @@ class NetworkTabs(QTabBar):
                 self.setTabToolTip(0, tr("How the networks meet, and whether their shapes fit"))
         self._names = tuple(names)
         self.setCurrentIndex(list(names).index(current))
-        self.setMinimumWidth(min(self.sizeHint().width(), 600))
+        self.fit()
         self._showing = False
+
+    def fit(self) -> None:
+        """Takes the room that all tabs need, or what a narrow window leaves beside the other controls."""
+        parent = self.parentWidget()
+        room = parent.width() - BESIDE if parent is not None else 0
+        self.setMinimumWidth(min(self.sizeHint().width(), max(NARROWEST, room)))
 
     def edit_name(self, name: str) -> None:
         """Opens a field on the tab: Enter keeps what is typed, Esc what was there."""

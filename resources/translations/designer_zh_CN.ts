@@ -15,6 +15,11 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>Animated</source>
+   <translation>动画</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>Apple GPU (mps)</source>
    <translation>Apple GPU (mps)</translation>
   </message>
@@ -55,6 +60,11 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>Going into and out of blocks is shown, or happens at once.</source>
+   <translation>进出模块时显示过渡，或立即切换。</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>How labels read; designs and code are always N×C×H×W.</source>
    <translation>标签的读法；设计和代码总是 N×C×H×W。</translation>
   </message>
@@ -77,6 +87,11 @@
    <location filename="designer/app/settings.py" />
    <source>Look</source>
    <translation>外观</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Motion</source>
+   <translation>动画</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
@@ -107,6 +122,11 @@
    <location filename="designer/app/settings.py" />
    <source>Quick look</source>
    <translation>快速查看</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>Reduced</source>
+   <translation>减少动画</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
@@ -1605,8 +1625,23 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
+   <source>Height and width afterwards, instead of a factor.</source>
+   <translation>之后的高和宽，代替倍数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
    <source>How many times larger, once or for each axis; empty when size is given.</source>
    <translation>放大多少倍，给一个数或每个轴一个；给出 size 时留空。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>How many times larger; empty when size is given.</source>
+   <translation>放大多少倍；给出 size 时留空。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>How new pixels are made.</source>
+   <translation>新像素如何产生。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1652,6 +1687,11 @@
    <location filename="designer/blocks/resampling.py" />
    <source>With a size there is no factor to work out again. Switch recompute_scale_factor off.</source>
    <translation>给了尺寸，就没有倍数需要重新计算。请关闭 recompute_scale_factor。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/resampling.py" />
+   <source>align_corners has a meaning only for bilinear and bicubic. Switch it off or choose mode “bilinear”.</source>
+   <translation>align_corners 只对 bilinear 和 bicubic 有意义。请关闭它或选“bilinear”模式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -4709,6 +4749,21 @@
    <translation>缩放</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/crumbs.py" />
+   <source>Composite blocks in {name}</source>
+   <translation>{name} 中的组合模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/crumbs.py" />
+   <source>used once</source>
+   <translation>使用一次</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/crumbs.py" />
+   <source>used {n} times, and an edit changes every use</source>
+   <translation>使用 {n} 次，一处编辑改变所有用处</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/find_bar.py" />
    <source>Close</source>
    <translation>关闭</translation>
@@ -5374,6 +5429,11 @@
    <translation>{name}：{n} 行 PyTorch</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/composite_tip.py" />
+   <source>The module {name}.</source>
+   <translation>模块 {name}。</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/explain.py" />
    <source>Histogram of the output</source>
    <translation>输出的直方图</translation>
@@ -5382,6 +5442,11 @@
    <location filename="designer/ui/panels/explain.py" />
    <source>How often values occur, from the smallest to the largest</source>
    <translation>各个值出现的次数，从最小到最大</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/facts.py" />
+   <source>activations</source>
+   <translation>激活值</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
@@ -5402,6 +5467,11 @@
    <location filename="designer/ui/panels/facts.py" />
    <source>per sample</source>
    <translation>每个样本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/facts.py" />
+   <source>{bytes} per sample, all kept</source>
+   <translation>每个样本 {bytes}，全部保留</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
@@ -6049,6 +6119,11 @@
    <translation>什么都没有</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/sections/sees.py" />
+   <source>sees</source>
+   <translation>感受野</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/sections/several.py" />
    <source>PARAMETERS OF ALL</source>
    <translation>共有的参数</translation>
@@ -6290,6 +6365,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Double-click on a tab, or drag it</source>
+   <translation>双击标签，或拖动它</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Double-click or Enter on a composite block</source>
    <translation>双击复合块，或按 Enter</translation>
   </message>
@@ -6420,6 +6500,11 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
+   <source>Rename the network, or give it another place</source>
+   <translation>给网络改名，或换个位置</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
    <source>Rest the pointer on a node</source>
    <translation>指针停在节点上</translation>
   </message>
@@ -6467,6 +6552,11 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>What they do</source>
    <translation>作用</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Wheel</source>
+   <translation>滚轮</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />

@@ -35,6 +35,8 @@ ACTIONS = (
     "next_color", "next_remark", "rename", "connect_nodes", "disconnect_nodes", "walk_up", "walk_down", "walk_left",
     "select_upstream", "select_downstream", "nudge_left", "nudge_up", "align_left", "distribute_down", "straighten",
     "find_nodes", "find_next",
+    "duplicate_module", "next_network", "previous_network", "move_network_left", "move_network_right",
+    "show_overview", "show_outline", "add_argument", "edit_values", "edit_values",
 )  # fmt: skip
 TYPED = ("3", "0", "7", "64", "-1", "ngf * 2", "x.C", "3, 5", "same_tf", "broken +", "", "H=8", "999999999999")
 
@@ -112,6 +114,17 @@ class Monkey:
             editor.field.setCurrentIndex(self.rng.randrange(editor.field.count()))
             editor.field.activated.emit(editor.field.currentIndex())
 
+    def type_on_the_node(self) -> None:
+        """Keys for the form beside a node, if it is open."""
+        editors = list(self.window.area.values.editors.values())
+        field = self.rng.choice(editors).field if editors else None
+        if isinstance(field, QLineEdit):
+            field.setFocus()
+            field.selectAll()
+            QTest.keyClicks(field, self.rng.choice(TYPED))
+            keys = (Qt.Key.Key_Tab, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Escape)
+            QTest.keyClick(field, self.rng.choice(keys))
+
     def add(self) -> None:
         self.window.area.quick_add.hide()
         QTest.keyClick(self.hands.view, Qt.Key.Key_Tab)
@@ -130,6 +143,7 @@ class Monkey:
         moves: tuple[tuple[int, Callable[[], None]], ...] = (
             (5, self.click), (2, self.double_click), (6, self.drag), (2, self.drag_and_escape), (4, self.drop),
             (6, self.act), (2, self.key), (4, self.type), (2, self.add), (1, self.thin_out), (1, self.cut),
+            (3, self.type_on_the_node),
         )  # fmt: skip
         weights, actions = zip(*moves, strict=True)
         self.rng.choices(actions, weights)[0]()

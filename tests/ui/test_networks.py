@@ -125,3 +125,14 @@ def test_the_menu_of_the_only_network_says_why_it_stays(hands: Hands) -> None:
     delete = next(a for a in menu.actions() if a.text().startswith("Delete"))
     assert not delete.isEnabled()
     assert "keeps at least one network" in delete.text()
+
+
+def test_every_tab_can_be_read_while_there_is_room(dcgan: Hands) -> None:
+    tabs = dcgan.window.area.tabs
+    for name in ("Discriminator", "Generator"):
+        dcgan.window.focus.go(name)
+        dcgan.qtbot.wait(20)
+        assert tabs.width() >= tabs.sizeHint().width()
+    dcgan.window.resize(1024, 640)
+    dcgan.qtbot.wait(20)
+    assert tabs.geometry().right() < dcgan.window.area.order.geometry().left()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from designer.app.document import Document
@@ -10,6 +11,8 @@ from designer.app.focus import Focus
 from designer.core.design import Source, Target
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
+from designer.ui.canvas.crossing import Crossing
+from designer.ui.canvas.crumbs import Crumbs
 from designer.ui.canvas.find_bar import FindBar
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point
 from designer.ui.canvas.minimap import Minimap
@@ -63,11 +66,9 @@ class CanvasArea(QWidget):
         self._zoom.setMinimumWidth(64)
         self._zoom.clicked.connect(lambda: self.view.set_zoom(1.0))
         self.view.zoomed.connect(lambda zoom: self._zoom.setText(f"{zoom * 100:.0f} %"))
-        self._crumbs = QHBoxLayout()
-        self._crumbs.setContentsMargins(14, 4, 14, 4)
-        self._crumbs.setSpacing(2)
-        self._crumb_bar = QWidget()
-        self._crumb_bar.setLayout(self._crumbs)
+        self.crumbs = Crumbs()
+        self.crumbs.chosen.connect(focus.go)
+        self.crossing = Crossing(self.view)
         top = QHBoxLayout()
         top.setContentsMargins(6, 2, 10, 0)
         top.setSpacing(8)
@@ -80,12 +81,13 @@ class CanvasArea(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self._crumb_bar)
+        column.addWidget(self.crumbs)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.view)
         self.pages.addWidget(self.overview)
         column.addWidget(self.pages)
-        focus.moved.connect(lambda: self.set_overview(False))
+        self._open: tuple[str, tuple[str, ...]] = ("", ())
+        focus.moved.connect(self._on_moved)
         focus.selection_changed.connect(lambda: self.set_overview(self.is_overview and not focus.selection))
         self.view.resized.connect(self.minimap.settle)
         self.view.resized.connect(self.find_bar.settle)
@@ -112,6 +114,8 @@ class CanvasArea(QWidget):
         self.minimap.setVisible(self.wants_minimap and len(self.view.canvas.items_by_id) > 2)
         self.minimap.update()
         self.values.show_values()
+        self.crossing.run()
+        self._open = (self._focus.network, self._focus.path)
 
     @property
     def is_overview(self) -> bool:
@@ -184,6 +188,10 @@ class CanvasArea(QWidget):
     def zoom_reset(self) -> None:
         self.view.set_zoom(1.0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tabs.fit()
+
     def settle(self) -> None:
         self.minimap.settle()
 
@@ -196,22 +204,17 @@ class CanvasArea(QWidget):
         self.tabs.show_networks(shown, current, removal_reasons(analysis.design))
 
     def _show_crumbs(self) -> None:
-        """`Generator › res`: every part leads back there."""
-        self._crumb_bar.setVisible(bool(self._focus.path) and not self.is_overview)
-        while self._crumbs.count():
-            item = self._crumbs.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.deleteLater()
-        steps = [self._focus.network, *self._focus.path]
-        for i, step in enumerate(steps):
-            button = QPushButton(f"{step}  ›" if i < len(steps) - 1 else step)
-            button.setObjectName("link")
-            button.setEnabled(i < len(steps) - 1)
-            path = self._focus.path[:i]
-            button.clicked.connect(lambda _=False, path=path: self._focus.go(self._focus.network, path))
-            self._crumbs.addWidget(button)
-        self._crumbs.addStretch(1)
+        """The way into composite blocks, as far as there is one."""
+        focus = self._focus
+        self.crumbs.show_way(self._document.analysis, focus.network, focus.path)
+        self.crumbs.setVisible(not self.is_overview and bool(focus.path or self.crumbs.arrows))
+
+    def _on_moved(self) -> None:
+        """The old place is still on the screen; the new one follows when it is shown."""
+        self.set_overview(False)
+        network, path = self._focus.network, self._focus.path
+        if network == self._open[0]:
+            self.crossing.begin(self._open[1], path)
 
     # Quick-add ------------------------------------------------------------------------------------------
 

@@ -75,7 +75,7 @@ class MoveNodes:
 
     def _end(self) -> None:
         self._view.canvas.edges.light(None)
-        self._view.canvas.lifted = ""
+        self._view.canvas.put_down()
         if self._guides is not None:
             self._guides.end()
             self._guides = None

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from designer.core.design import Design
-from designer.ui.canvas.geometry import NODE_WIDTH, Point
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point
 from designer.ui.canvas.view import CanvasView
 from designer.ui.panels.sections.node_params import NodeParams
 from designer.ui.panels.sections.section import Section, Subject
@@ -97,9 +97,9 @@ class NodeValues(QFrame):
 
     def show_values(self) -> None:
         """Shows the present values, while the form is open."""
-        subject = self._subject()
         if self._section is None:
             return
+        subject = self._subject()
         if subject is None or subject.selection != self._selection:
             self.keep()
             return
@@ -156,11 +156,15 @@ class NodeValues(QFrame):
             return
         item = min(items, key=lambda item: item.at[1])
         left, top = self._on_parent(item.at), self._on_parent((item.at[0] + NODE_WIDTH, item.at[1]))
-        x = top.x() + GAP
-        if x + self.width() + GAP > parent.width() and left.x() - GAP - self.width() > 0:
-            x = left.x() - GAP - self.width()
         most = QPoint(parent.width() - self.width() - GAP, parent.height() - self.height() - GAP)
-        self.move(max(GAP, min(x, most.x())), max(GAP, min(top.y(), most.y())))
+        x, y = top.x() + GAP, min(top.y(), most.y())
+        if x > most.x() and left.x() - GAP - self.width() > 0:
+            x = left.x() - GAP - self.width()
+        elif x > most.x():
+            # No room on either side: below the node, or above it.
+            low = self._on_parent((item.at[0], item.at[1] + NODE_HEIGHT)).y() + GAP
+            x, y = left.x(), low if low <= most.y() else top.y() - GAP - self.height()
+        self.move(max(GAP, min(x, most.x())), max(GAP, min(y, most.y())))
 
     def _on_parent(self, point: Point) -> QPoint:
         parent = self.parentWidget()

@@ -183,6 +183,13 @@ class CanvasScene(QGraphicsScene):
             self._previewed.update(places)
             self._show_edges(edges_at(self.graph, places), moved)
 
+    def put_down(self) -> None:
+        """Ends that edges run through a lifted node: they find their way around it again."""
+        name, self.lifted = self.lifted, ""
+        item = self.items_by_id.get(name)
+        if item is not None:
+            self._show_edges([], [node_rect(item.at)])
+
     def _clear(self) -> None:
         for item in self.items_by_id.values():
             self.removeItem(item)

@@ -135,8 +135,12 @@ class CodePanel(QWidget):
         self._shown = (analysis, module)
         if isinstance(source, ExportError):
             self._note.setText(tr("Not up to date. {why}").format(why=say(str(source))))
+            self._note.setToolTip(self._note.text())
+            self._note.setMinimumWidth(1)  # a long reason must not push the docks around
             self.text.setEnabled(False)
             return
+        self._note.setMinimumWidth(0)
+        self._note.setToolTip("")
         self.source = source
         self._note.setText(tr("{name}: {n} lines of PyTorch").format(name=source.class_name, n=source.text.count("\n")))
         self.text.setEnabled(True)

@@ -51,11 +51,14 @@ class Outline(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 4)
         column.addWidget(self.tree)
-        self.setMinimumWidth(276)  # room for a name and a shape
+        self.setMinimumWidth(200)
         self.setFocusProxy(self.tree)
 
     def take_actions(self, actions: Iterable[QAction]) -> None:
         """Lets commands of the canvas work here too, as far as their keys are not those of the tree."""
+        rename = QAction(tr("Rename"), self.tree)
+        rename.triggered.connect(self.tree.edit_name)
+        self.tree.addAction(rename)
         for action in actions:
             if all(_is_free(key.toString()) for key in action.shortcuts()):
                 self.tree.addAction(action)
@@ -310,13 +313,19 @@ class _Tree(QTreeWidget):
             self._outline.follow(key == Qt.Key.Key_Down)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_on_network():
             self._outline.remove()
-        elif key == Qt.Key.Key_F2 and line is not None:
-            self.editItem(line, 0)
+        elif key == Qt.Key.Key_F2:
+            self.edit_name()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != QAbstractItemView.State.EditingState:
             if line is not None:
                 self.itemActivated.emit(line, 0)
         else:
             super().keyPressEvent(event)
+
+    def edit_name(self) -> None:
+        """Lets the name of the current line be typed."""
+        line = self.currentItem()
+        if line is not None:
+            self.editItem(line, 0)
 
     def _is_on_network(self) -> bool:
         line = self.currentItem()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QMenu,
     QStyleOptionGraphicsItem,
+    QToolTip,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -23,6 +24,7 @@ from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
 from designer.ui.canvas.look import COMPOSITE, NodeLook
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.canvas.placing import IN_DESIGN, PLACEABLE, Entry, Placeable, entries, new_node
+from designer.ui.panels.composite_tip import composite_tip
 from designer.ui.theme import Theme, tinted_icon
 from designer.ui.words import mark, say, tr
 
@@ -44,6 +46,7 @@ class Palette(QWidget):
         self.favourites = _kept(settings, "favourites")
         self.recent = _kept(settings, "recent_blocks")
         self._entries: list[Entry] = []
+        self._analysis: Analysis | None = None
         self._signature: object = None
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search blocks"))
@@ -64,6 +67,7 @@ class Palette(QWidget):
 
     def show_design(self, analysis: Analysis, module: str) -> None:
         """Shows what can be placed in `module`."""
+        self._analysis = analysis
         design = analysis.design
         signature = (module, [(name, content.description) for name, content in design.modules.items()], design.users)
         if signature != self._signature:
@@ -89,6 +93,12 @@ class Palette(QWidget):
         NodeItem(lambda: look, (0, 0), self._theme).paint(painter, QStyleOptionGraphicsItem())
         painter.end()
         return image
+
+    def tip(self, item: Placeable) -> str:
+        """What the tooltip of a composite block says and shows; nothing for other blocks."""
+        if item.kind == "block" or self._analysis is None:
+            return ""
+        return composite_tip(item, self._analysis, self._theme)
 
     def _fill(self) -> None:
         text = self.search.text().strip()
@@ -197,6 +207,17 @@ class _Tree(QTreeWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAccessibleName(tr("Blocks"))
         self.setUniformRowHeights(True)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The tooltip of a composite block is made when somebody waits for it: it shows the inside as it is now."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            line = self.itemAt(event.pos())
+            item = line.data(0, _DATA) if line is not None else None
+            text = self._palette.tip(item) if isinstance(item, Placeable) else ""
+            if text and line is not None:
+                QToolTip.showText(event.globalPos(), text, self.viewport(), self.visualItemRect(line))
+                return True
+        return super().viewportEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         line = self.currentItem()
