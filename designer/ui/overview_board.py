@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.core.design import Meeting
@@ -20,6 +20,8 @@ from designer.ui.words import many, tr
 WIDTH = 292
 PICTURE = (268, 92)
 COLUMN_GAP, ROW_GAP, EDGE, LANE = 150, 44, 44, 30
+LARGEST = 600
+"""Nodes of a network that still gets a picture."""
 SIGNS = {"fits": ("check", "ok"), "differs": ("error", "error"), "unknown": ("hint", "text_dim")}
 """For each state of a meeting its icon and color; its word stands beside it."""
 
@@ -121,6 +123,7 @@ class Board(QWidget):
         self._lanes: dict[Meeting, int] = {}
         self._low = 0
         self._drawn: tuple[Port, QPoint] | None = None
+        self._pictures: dict[str, tuple[ModuleAnalysis, Theme, QPixmap]] = {}
 
     def show_networks(self, analysis: Analysis, met: tuple[Met, ...], order: Order, theme: Theme) -> None:
         """Shows the networks of a design and how they meet."""
@@ -131,7 +134,7 @@ class Board(QWidget):
         self.cards = {name: Card(analysis.modules[name], order) for name in analysis.design.networks}
         for name, card in self.cards.items():
             card.setParent(self)
-            card.picture.setPixmap(thumbnail(analysis, name, theme, *PICTURE, narrowest=640.0))
+            card.picture.setPixmap(self._picture(analysis, name, theme))
             card.clicked.connect(lambda _=False, name=name: self.opened.emit(name))
             for port in card.ports:
                 port.drawn.connect(lambda at, port=port: self._draw(port, self.mapFromGlobal(at)))
@@ -139,6 +142,16 @@ class Board(QWidget):
         fitting = sorted(met, key=lambda m: m.state != "fits")
         self._arrange(columns(tuple(self.cards), [(m.meeting.giver, m.meeting.taker) for m in fitting]))
         self.update()
+
+    def _picture(self, analysis: Analysis, name: str, theme: Theme) -> QPixmap:
+        """A picture of a network, drawn again only when the network has changed; a very large one has none."""
+        known = analysis.modules[name]
+        kept = self._pictures.get(name)
+        if kept is None or kept[0] is not known or kept[1] is not theme:
+            small = len(known.nodes) <= LARGEST
+            picture = thumbnail(analysis, name, theme, *PICTURE, narrowest=640.0) if small else QPixmap()
+            self._pictures[name] = kept = (known, theme, picture)
+        return kept[2]
 
     def _arrange(self, place: dict[str, int]) -> None:
         heights: dict[int, int] = {}
