@@ -1625,23 +1625,8 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
-   <source>Height and width afterwards, instead of a factor.</source>
-   <translation>之后的高和宽，代替倍数。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
    <source>How many times larger, once or for each axis; empty when size is given.</source>
    <translation>放大多少倍，给一个数或每个轴一个；给出 size 时留空。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How many times larger; empty when size is given.</source>
-   <translation>放大多少倍；给出 size 时留空。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How new pixels are made.</source>
-   <translation>新像素如何产生。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1687,11 +1672,6 @@
    <location filename="designer/blocks/resampling.py" />
    <source>With a size there is no factor to work out again. Switch recompute_scale_factor off.</source>
    <translation>给了尺寸，就没有倍数需要重新计算。请关闭 recompute_scale_factor。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>align_corners has a meaning only for bilinear and bicubic. Switch it off or choose mode “bilinear”.</source>
-   <translation>align_corners 只对 bilinear 和 bicubic 有意义。请关闭它或选“bilinear”模式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -4755,6 +4735,11 @@
   </message>
   <message>
    <location filename="designer/ui/canvas/crumbs.py" />
+   <source>Open {name}</source>
+   <translation>打开 {name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/crumbs.py" />
    <source>used once</source>
    <translation>使用一次</translation>
   </message>
@@ -5370,11 +5355,6 @@
   </message>
   <message>
    <location filename="designer/ui/overview_board.py" />
-   <source>Open {name}</source>
-   <translation>打开 {name}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/overview_board.py" />
    <source>differs</source>
    <translation>不同</translation>
   </message>
@@ -5445,11 +5425,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
-   <source>activations</source>
-   <translation>激活值</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/facts.py" />
    <source>in</source>
    <translation>输入</translation>
   </message>
@@ -5467,11 +5442,6 @@
    <location filename="designer/ui/panels/facts.py" />
    <source>per sample</source>
    <translation>每个样本</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/facts.py" />
-   <source>{bytes} per sample, all kept</source>
-   <translation>每个样本 {bytes}，全部保留</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
@@ -5582,6 +5552,11 @@
    <location filename="designer/ui/panels/outline.py" />
    <source>Outline of the design</source>
    <translation>设计的大纲</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/outline.py" />
+   <source>Rename</source>
+   <translation>重命名</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/outline.py" />
@@ -6119,11 +6094,6 @@
    <translation>什么都没有</translation>
   </message>
   <message>
-   <location filename="designer/ui/panels/sections/sees.py" />
-   <source>sees</source>
-   <translation>感受野</translation>
-  </message>
-  <message>
    <location filename="designer/ui/panels/sections/several.py" />
    <source>PARAMETERS OF ALL</source>
    <translation>共有的参数</translation>
@@ -6555,11 +6525,6 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
-   <source>Wheel</source>
-   <translation>滚轮</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
    <source>Wheel, or pinch</source>
    <translation>滚轮或双指缩放</translation>
   </message>
@@ -6907,11 +6872,6 @@
    <location filename="designer/ui/tabs.py" />
    <source>Overview</source>
    <translation>总览</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tabs.py" />
-   <source>Rename</source>
-   <translation>重命名</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />
