@@ -335,6 +335,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Batch normalization 3d</source>
+   <translation>三维批归一化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Bends negative values smoothly towards a limit.</source>
    <translation>让负值平滑地弯向一个极限。</translation>
   </message>
@@ -350,8 +355,23 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Brings each channel of each sequence to mean 0 and variance 1: loudness goes, the course stays.</source>
+   <translation>把每个序列的每个通道变成均值 0、方差 1：响度消失，走势保留。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Brings each channel of each volume to mean 0 and variance 1.</source>
+   <translation>把每个体数据的每个通道变成均值 0、方差 1。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Brings each channel to mean 0 and variance 1 over the batch and the image, then learns scale and offset.</source>
    <translation>在批和图像上把每个通道变为均值 0、方差 1，再学习缩放和偏移。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Brings each channel to mean 0 and variance 1 over the batch and the volume, then learns scale and offset.</source>
+   <translation>在整个批次和体积上把每个通道变成均值 0、方差 1，再学习缩放和偏移。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -427,6 +447,16 @@
    <location filename="designer/blocks" />
    <source>Deals the channels of all groups out in turn, so that the groups of the next convolution meet.</source>
    <translation>把各组的通道轮流发出，使下一个卷积的各组互相交流。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Divides each value by what the channels next to it have at its place, as AlexNet does.</source>
+   <translation>把每个值除以相邻通道在同一位置上的值，AlexNet 就是这样做的。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Divides the last axes of each sample by their root mean square, as newer transformers do.</source>
+   <translation>把每个样本的最后几个轴除以它们的均方根，较新的 transformer 就是这样做的。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -535,8 +565,18 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Instance normalization 1d</source>
+   <translation>一维实例归一化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Instance normalization 2d</source>
    <translation>二维实例归一化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Instance normalization 3d</source>
+   <translation>三维实例归一化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -617,6 +657,11 @@
    <location filename="designer/blocks" />
    <source>Lets two vectors act on each other: every output is a learned weight for each pair of their entries.</source>
    <translation>让两个向量相互作用：每个输出对两者的每一对元素都有一个学习到的权重。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Local response normalization</source>
+   <translation>局部响应归一化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -727,6 +772,11 @@
    <location filename="designer/blocks" />
    <source>Puts the axes in another order, for example channels last.</source>
    <translation>改变轴的顺序，例如把通道放在最后。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>RMS normalization</source>
+   <translation>均方根归一化</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -1229,6 +1279,11 @@
    <translation>轴 {0}={1} 不存在：{2} 的轴是 {3} 到 {4}。请用 {5}=-1，即最后一个轴。</translation>
   </message>
   <message>
+   <location filename="designer/blocks/batch_norm.py" />
+   <source>Weight of the newest batch in the running statistics; a plain mean of all when empty.</source>
+   <translation>最新批次在滑动统计中的权重；留空时为所有批次的普通平均。</translation>
+  </message>
+  <message>
    <location filename="designer/blocks/convolution.py" />
    <source>Adds one learned number to each output channel.</source>
    <translation>给每个输出通道加一个学到的数。</translation>
@@ -1349,6 +1404,11 @@
    <translation>数的类型。</translation>
   </message>
   <message>
+   <location filename="designer/blocks/instance_norm.py" />
+   <source>On a map of {0} it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
+   <translation>在 {0} 的特征图上它会抹掉一切：一个值减去自己的平均就是零。请在这里去掉它，或保留更大的特征图。</translation>
+  </message>
+  <message>
    <location filename="designer/blocks/linear.py" />
    <source>A number whose vector is zero and does not learn, such as a filler.</source>
    <translation>其向量为零且不学习的编号，例如填充符。</translation>
@@ -1455,6 +1515,16 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
+   <source>Added to it, so that nothing is divided by zero.</source>
+   <translation>加在其上，避免除以零。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
+   <source>Added to the mean square; the smallest step of the number type when empty.</source>
+   <translation>加在均方上；留空时为该数值类型的最小步长。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
    <source>Added to the variance, so that nothing is divided by zero.</source>
    <translation>加到方差上，避免除以零。</translation>
   </message>
@@ -1467,6 +1537,11 @@
    <location filename="designer/blocks/normalization.py" />
    <source>How many groups the channels are split into.</source>
    <translation>把通道分成多少组。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
+   <source>How many neighboring channels count.</source>
+   <translation>计入多少个相邻通道。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -1505,6 +1580,11 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
+   <source>Learns a scale for each element.</source>
+   <translation>为每个元素学习一个缩放。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
    <source>Learns an offset, and a scale unless scale is off.</source>
    <translation>学习偏移；若未关闭 scale，也学习缩放。</translation>
   </message>
@@ -1525,6 +1605,16 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
+   <source>The power of what is divided by.</source>
+   <translation>除数的幂次。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
+   <source>Weight of the neighbors' squares.</source>
+   <translation>相邻通道平方的权重。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
    <source>Weight of the newest batch in the running statistics.</source>
    <translation>最新一批在滑动统计中的权重。</translation>
   </message>
@@ -1532,6 +1622,11 @@
    <location filename="designer/blocks/normalization.py" />
    <source>Weight of the newest batch in the statistics.</source>
    <translation>最新一批在统计中的权重。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
+   <source>With {0} sizes it would normalize over the batch too. Clear normalized_shape to take the last axis.</source>
+   <translation>有 {0} 个尺寸时会把批次也一起归一化。请清空 normalized_shape，只取最后一个轴。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -6522,6 +6617,11 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>What they do</source>
    <translation>作用</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Wheel</source>
+   <translation>滚轮</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />

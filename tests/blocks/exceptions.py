@@ -13,8 +13,10 @@ OURS_ALONE: dict[str, tuple[str, str]] = {
     "Upsample": ("would become empty", "an area of nothing is an empty tensor in torch"),
     "Flatten": ("hwc|start_dim", "order hwc is ours, takes image maps only, and its code names no axes"),
     "Reshape": ("hwc|0", "order hwc is ours and takes images only; sizes of 0 are never meant"),
-    "BatchNorm1d": ("scale=false", "scale=false is ours and always keeps statistics"),
-    "BatchNorm2d": ("scale=false", "scale=false is ours and always keeps statistics"),
+    **dict.fromkeys(
+        ("BatchNorm1d", "BatchNorm2d", "BatchNorm3d"),
+        ("scale=false", "scale=false is ours and always keeps statistics"),
+    ),
     **dict.fromkeys(
         ("MaxPool1d", "MaxPool2d", "MaxPool3d", "AvgPool1d", "AvgPool2d", "AvgPool3d"),
         ("same_tf", "rounding same_tf is ours and pads by itself"),
@@ -24,8 +26,16 @@ OURS_ALONE: dict[str, tuple[str, str]] = {
 
 TAKEN_BY_TORCH: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("float", ("",), "torch computes with any float where nothing is learned; here all layers use float32"),
-    ("shorter", ("Convolution", "Pooling", "Padding", "Resampling", "InstanceNorm2d"), "one sample without a batch"),
-    ("shorter", ("PReLU", "LayerNorm", "Flatten", "Linear"), "the batch axis alone, which is never a sample"),
+    (
+        "shorter",
+        ("Convolution", "Pooling", "Padding", "Resampling", "InstanceNorm1d", "InstanceNorm2d", "InstanceNorm3d"),
+        "one sample without a batch",
+    ),
+    (
+        "shorter",
+        ("PReLU", "LayerNorm", "RMSNorm", "Flatten", "Linear"),
+        "the batch axis alone, which is never a sample",
+    ),
     ("shorter", ("Dropout1d", "GLU"), "one sample without a batch, and the batch axis alone"),
     ("shorter", ("Dropout2d",), "drops features or single channels then, with a warning"),
     ("longer", ("Dropout2d",), "torch drops whole channels of anything; Dropout3d is not here"),
@@ -35,7 +45,11 @@ TAKEN_BY_TORCH: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("ZeroPad1d", "ZeroPad2d", "ConstantPad1d", "ConstantPad2d", "AdaptiveAvgPool2d"),
         "torch pads the last two axes of anything, by accident",
     ),
-    ("whole", ("Padding", "Pooling", "PixelShuffle", "PixelUnshuffle", "ChannelShuffle"), "pixels are floats here"),
+    (
+        "whole",
+        ("Padding", "Pooling", "PixelShuffle", "PixelUnshuffle", "ChannelShuffle", "LocalResponseNorm"),
+        "pixels are floats here",
+    ),
     (
         "whole",
         ("ReLU", "ReLU6", "Sigmoid", "Tanh", "Hardtanh", "Softsign", "GaussianNoise"),
