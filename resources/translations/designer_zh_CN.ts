@@ -1280,8 +1280,48 @@
   </message>
   <message>
    <location filename="designer/blocks/batch_norm.py" />
+   <source>Added to the variance, so that nothing is divided by zero.</source>
+   <translation>加到方差上，避免除以零。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/batch_norm.py" />
+   <source>It needs more than one value in each channel to train, and one arrives. Use a batch of 2 or more.</source>
+   <translation>训练时每个通道需要多于一个值，而只到达一个。请用 2 或更大的批。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/batch_norm.py" />
+   <source>It takes vectors N×C or sequences N×C×L, and {0} arrives. Use BatchNorm2d for images.</source>
+   <translation>它接收向量 N×C 或序列 N×C×L，而到达的是 {0}。图像请用 BatchNorm2d。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/batch_norm.py" />
+   <source>Keeps statistics for evaluation.</source>
+   <translation>保留统计量供评估使用。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/batch_norm.py" />
+   <source>Learns a scale (gamma); TensorFlow 1 has none by default.</source>
+   <translation>学习缩放 (gamma)；TensorFlow 1 默认没有。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/batch_norm.py" />
+   <source>Learns an offset, and a scale unless scale is off.</source>
+   <translation>学习偏移；若未关闭 scale，也学习缩放。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/batch_norm.py" />
    <source>Weight of the newest batch in the running statistics; a plain mean of all when empty.</source>
    <translation>最新批次在滑动统计中的权重；留空时为所有批次的普通平均。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/batch_norm.py" />
+   <source>no scale</source>
+   <translation>无缩放</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/batch_norm.py" />
+   <source>scale=false keeps running statistics here. Switch track_running_stats on.</source>
+   <translation>scale=false 在这里会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
@@ -1405,8 +1445,18 @@
   </message>
   <message>
    <location filename="designer/blocks/instance_norm.py" />
+   <source>Learns a scale and an offset for each channel.</source>
+   <translation>给每个通道学习缩放和偏移。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/instance_norm.py" />
    <source>On a map of {0} it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
    <translation>在 {0} 的特征图上它会抹掉一切：一个值减去自己的平均就是零。请在这里去掉它，或保留更大的特征图。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/instance_norm.py" />
+   <source>Weight of the newest batch in the statistics.</source>
+   <translation>最新一批在统计中的权重。</translation>
   </message>
   <message>
    <location filename="designer/blocks/linear.py" />
@@ -1525,11 +1575,6 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>Added to the variance, so that nothing is divided by zero.</source>
-   <translation>加到方差上，避免除以零。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>Each group holds a single value, and one value minus its own mean is zero. Use fewer groups.</source>
    <translation>每组只有一个值，减去自己的均值等于零。请减少组数。</translation>
   </message>
@@ -1545,33 +1590,8 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>It needs more than one value in each channel to train, and one arrives. Use a batch of 2 or more.</source>
-   <translation>训练时每个通道需要多于一个值，而只到达一个。请用 2 或更大的批。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>It normalizes the last axes, which are {0} here, and is set to {1}. Clear normalized_shape to take the last axis, or use GroupNorm for channels.</source>
    <translation>它归一化最后几个轴，这里是 {0}，而设置为 {1}。清空 normalized_shape 则取最后一个轴；通道请用 GroupNorm。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>It takes vectors N×C or sequences N×C×L, and {0} arrives. Use BatchNorm2d for images.</source>
-   <translation>它接收向量 N×C 或序列 N×C×L，而到达的是 {0}。图像请用 BatchNorm2d。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>Keeps statistics for evaluation.</source>
-   <translation>保留统计量供评估使用。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>Learns a scale (gamma); TensorFlow 1 has none by default.</source>
-   <translation>学习缩放 (gamma)；TensorFlow 1 默认没有。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>Learns a scale and an offset for each channel.</source>
-   <translation>给每个通道学习缩放和偏移。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -1585,18 +1605,8 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>Learns an offset, and a scale unless scale is off.</source>
-   <translation>学习偏移；若未关闭 scale，也学习缩放。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>Learns the offset too.</source>
    <translation>也学习偏移。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>On a 1×1 map it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
-   <translation>在 1×1 的图上它会抹去一切：一个值减去自己的均值等于零。请在此移除它，或保留更大的图。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -1615,33 +1625,8 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>Weight of the newest batch in the running statistics.</source>
-   <translation>最新一批在滑动统计中的权重。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>Weight of the newest batch in the statistics.</source>
-   <translation>最新一批在统计中的权重。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>With {0} sizes it would normalize over the batch too. Clear normalized_shape to take the last axis.</source>
    <translation>有 {0} 个尺寸时会把批次也一起归一化。请清空 normalized_shape，只取最后一个轴。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>Without a scale it keeps running statistics. Switch track_running_stats on.</source>
-   <translation>没有缩放时它会保留滑动统计。请打开 track_running_stats。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>no scale</source>
-   <translation>无缩放</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>scale=false keeps running statistics here. Switch track_running_stats on.</source>
-   <translation>scale=false 在这里会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -6617,11 +6602,6 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>What they do</source>
    <translation>作用</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Wheel</source>
-   <translation>滚轮</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
