@@ -11,6 +11,8 @@ from designer.core.design import Design, Graph, Module, Node, Point, Source, Tar
 from designer.core.expression import rename
 from designer.core.history import Refused
 from designer.core.params import Raw
+from designer.core.remark_commands import PutRemark, free_id
+from designer.core.remarks import Note, Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,10 @@ class Describe:
 
 @dataclass(frozen=True, slots=True)
 class Paste:
-    """Put a piece of a graph onto the canvas, with new names where needed, and modules it uses that are missing."""
+    """Put a piece of a graph onto the canvas, with new names where needed, and modules it uses that are missing.
+
+    Notes and frames come along under new ids.
+    """
 
     module: str
     piece: Graph
@@ -168,6 +173,7 @@ class Paste:
     offset: Point = (0.0, 0.0)
     label: str = "Paste"
     merge_key: str = ""
+    remarks: tuple[Remark, ...] = ()
 
     def apply(self, design: Design) -> Design:
         module_of(design, self.module)
@@ -184,7 +190,12 @@ class Paste:
             for t, s in self.piece.edges.items()
             if t.node in ids and s.node in ids
         }
-        return design.with_graph(self.module, Graph(graph.nodes, {**graph.edges, **edges}))
+        design = design.with_graph(self.module, Graph(graph.nodes, {**graph.edges, **edges}))
+        for remark in self.remarks:
+            at = (remark.at[0] + self.offset[0], remark.at[1] + self.offset[1])
+            name = free_id(design.modules[self.module], "note" if isinstance(remark, Note) else "frame")
+            design = PutRemark(self.module, replace(remark, id=name, at=at)).apply(design)
+        return design
 
 
 @dataclass(frozen=True, slots=True)

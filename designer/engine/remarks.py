@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping
 
 from designer.core.design import Graph, Module
-from designer.core.remarks import Frame
+from designer.core.remarks import Frame, Note, Remark
 from designer.engine.measures import NODE_HEIGHT, NODE_WIDTH
 
 
@@ -18,6 +18,21 @@ def held(graph: Graph, frame: Frame) -> tuple[str, ...]:
         for name, node in graph.nodes.items()
         if left <= node.at[0] + NODE_WIDTH / 2 <= left + width and top <= node.at[1] + NODE_HEIGHT / 2 <= top + height
     )
+
+
+def copied(module: Module, nodes: frozenset[str], chosen: frozenset[str]) -> tuple[frozenset[str], tuple[Remark, ...]]:
+    """What a copy of nodes, notes and frames holds: a chosen frame with all that is in it, nodes with their frames."""
+    inside = {name: frozenset(held(module.graph, frame)) for name, frame in module.frames.items()}
+    frames = [f for n, f in module.frames.items() if n in chosen or (inside[n] and inside[n] <= nodes)]
+    found = nodes.union(*(inside[f.id] for f in frames))
+    notes = [n for n in module.notes.values() if n.id in chosen or any(_holds(f, n) for f in frames)]
+    return found, (*frames, *notes)
+
+
+def _holds(frame: Frame, note: Note) -> bool:
+    """Whether a note begins in a frame."""
+    (left, top), (width, height) = frame.at, frame.size
+    return left <= note.at[0] <= left + width and top <= note.at[1] <= top + height
 
 
 def titles(module: Module) -> Mapping[str, str]:

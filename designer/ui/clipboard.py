@@ -6,10 +6,15 @@ from PySide6.QtWidgets import QApplication
 
 from designer.app.document import Document
 from designer.app.focus import Focus
-from designer.core.design import Design, Graph, Module
+from designer.core.commands import RemoveNodes, Together
+from designer.core.design import Design, Module
+from designer.core.history import Command
 from designer.core.module_commands import Import, Paste, piece_of
+from designer.core.remark_commands import RemoveRemarks
+from designer.core.remarks import Frame, Note, Remark
+from designer.engine.remarks import copied
 from designer.engine.storage import DesignFileError, read_design, write_design
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, snapped
+from designer.ui.canvas.geometry import Point, node_rect, snapped, united
 from designer.ui.canvas.view import CanvasView
 from designer.ui.words import say, tr
 
@@ -27,16 +32,22 @@ class Clipboard:
         self._document, self._focus, self._view = document, focus, view
 
     def copy(self) -> None:
-        """Puts the selected nodes on the clipboard, with the modules they use."""
-        if self._focus.selection:
+        """Puts what is selected on the clipboard, with the modules it uses."""
+        if self._focus.selection or self._focus.remarks:
             QApplication.clipboard().setText(self._copied())
 
     def cut(self) -> None:
-        self.copy()
-        self._view.delete_selection()
+        """Copies and deletes what was copied."""
+        if self._focus.selection or self._focus.remarks:
+            self.copy()
+            nodes, remarks = self._chosen()
+            steps: list[Command] = [RemoveNodes(self._focus.module, nodes)] if nodes else []
+            if remarks:
+                steps.append(RemoveRemarks(self._focus.module, frozenset(r.id for r in remarks)))
+            self._document.execute(Together(tuple(steps), label="Cut"))
 
     def paste(self) -> None:
-        """Puts copied nodes at the pointer, or beside where they came from; says what is wrong with other text."""
+        """Puts a copy at the pointer, or beside where it came from; says what is wrong with other text."""
         text = QApplication.clipboard().text()
         try:
             data = read_design(text, tr("Clipboard"))
@@ -47,31 +58,50 @@ class Clipboard:
         if PIECE not in data.modules:
             self._document.execute(Import(data.modules))
             return
-        piece = data.modules[PIECE].graph
-        self._put(piece, {n: m for n, m in data.modules.items() if n != PIECE}, self._offset(piece), "Paste")
+        used = {n: m for n, m in data.modules.items() if n != PIECE}
+        self._put(data.modules[PIECE], used, self._offset(data.modules[PIECE]), "Paste")
 
     def duplicate(self) -> None:
-        if self._focus.selection:
-            piece, used = piece_of(self._document.design, self._focus.module, self._focus.selection)
-            self._put(piece, used, BESIDE, "Duplicate")
+        if self._focus.selection or self._focus.remarks:
+            self._put(*self._piece(), BESIDE, "Duplicate")
+
+    def _chosen(self) -> tuple[frozenset[str], tuple[Remark, ...]]:
+        module = self._document.design.modules[self._focus.module]
+        return copied(module, self._focus.selection, self._focus.remarks)
+
+    def _piece(self) -> tuple[Module, dict[str, Module]]:
+        """What is selected as a module, and the modules it uses."""
+        nodes, remarks = self._chosen()
+        graph, used = piece_of(self._document.design, self._focus.module, nodes)
+        notes = {r.id: r for r in remarks if isinstance(r, Note)}
+        frames = {r.id: r for r in remarks if isinstance(r, Frame)}
+        return Module(graph=graph, notes=notes, frames=frames), used
 
     def _copied(self) -> str:
-        graph, used = piece_of(self._document.design, self._focus.module, self._focus.selection)
-        return write_design(Design({PIECE: Module(graph=graph), **used}))
+        piece, used = self._piece()
+        return write_design(Design({PIECE: piece, **used}))
 
-    def _offset(self, piece: Graph) -> Point:
-        """From where the nodes were copied to the pointer, which will be at their middle."""
-        pointer = self._view.pointer()
-        if pointer is None or not piece.nodes:
+    def _offset(self, piece: Module) -> Point:
+        """From where it was copied to the pointer, which will be at its middle."""
+        pointer, flow = self._view.pointer(), self._view.canvas.flow
+        rects = [node_rect(flow.shown(node.at)) for node in piece.graph.nodes.values()]
+        rects += [(*flow.shown(r.at), *flow.shown(r.at)) for r in _remarks(piece)]
+        around = united(rects)
+        if pointer is None or around is None:
             return BESIDE
-        flow = self._view.canvas.flow
-        places = [flow.shown(node.at) for node in piece.nodes.values()]
-        xs, ys = [p[0] for p in places], [p[1] for p in places]
-        middle = ((min(xs) + max(xs) + NODE_WIDTH) / 2, (min(ys) + max(ys) + NODE_HEIGHT) / 2)
-        moved = (pointer[0] - middle[0], pointer[1] - middle[1])
+        moved = (pointer[0] - (around[0] + around[2]) / 2, pointer[1] - (around[1] + around[3]) / 2)
         return flow.kept(snapped(moved) if self._view.snaps else moved)
 
-    def _put(self, piece: Graph, used: dict[str, Module], offset: Point, label: str) -> None:
-        before = set(self._view.canvas.graph.nodes)
-        if self._document.execute(Paste(self._focus.module, piece, used, offset, label)):
-            self._focus.select(set(self._view.canvas.graph.nodes) - before)
+    def _put(self, piece: Module, used: dict[str, Module], offset: Point, label: str) -> None:
+        before = self._document.design.modules[self._focus.module]
+        pasted = Paste(self._focus.module, piece.graph, used, offset, label, remarks=_remarks(piece))
+        if self._document.execute(pasted):
+            now = self._document.design.modules[self._focus.module]
+            self._focus.select(now.graph.nodes.keys() - before.graph.nodes.keys())
+            if not self._focus.selection:
+                self._focus.select_remarks({*now.notes, *now.frames} - {*before.notes, *before.frames})
+
+
+def _remarks(module: Module) -> tuple[Remark, ...]:
+    frames: tuple[Remark, ...] = tuple(module.frames.values())
+    return (*frames, *module.notes.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.design import Design
+from designer.engine.analysis import ModuleAnalysis
 from designer.ui.grouping import why_not_bypass, why_not_group
 from designer.ui.sizing import why_not_mirror, why_not_sweep
 from designer.ui.words import tr
@@ -42,7 +43,7 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "edit_values": needs_some,
         "rename": "" if focus.remarks else needs_one,
         "next_color": "" if _has_frame(focus) else tr("select a frame first"),
-        "enter": needs_use,
+        "enter": needs_use or ("" if _has_inside(known, one) else tr("what is inside is not known now")),
         "make_unique": needs_use,
         "leave": "" if focus.path else tr("no composite block is open"),
         "connect_nodes": "" if len(chosen) == 2 else tr("select two nodes first"),
@@ -59,9 +60,9 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "select_downstream": needs_some,
         "select_upstream": needs_some,
         "look_at_node": needs_one,
-        "cut": needs_some,
-        "copy": needs_some,
-        "duplicate": needs_some,
+        "cut": "" if focus.remarks else needs_some,
+        "copy": "" if focus.remarks else needs_some,
+        "duplicate": "" if focus.remarks else needs_some,
         "frame_selection": needs_some,
         "next_problem": "" if document.analysis.diagnostics else tr("there are no problems"),
         "cancel_run": "" if running else tr("nothing is running"),
@@ -81,3 +82,7 @@ def removal_reasons(design: Design) -> dict[str, str]:
 
 def _has_frame(focus: Focus) -> bool:
     return focus.known is not None and bool(focus.remarks & focus.known.module.frames.keys())
+
+
+def _has_inside(known: ModuleAnalysis | None, node: str | None) -> bool:
+    return known is not None and node is not None and known.nodes[node].inner is not None

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from designer.core.remark_commands import PutRemark
 from designer.core.remarks import Frame, Note
 from designer.engine.export import export
+from designer.engine.remarks import held
 from designer.engine.storage import write_design
 from designer.ui.canvas.note_editor import NoteEditor
 from designer.ui.canvas.remark_items import RemarkItem
@@ -197,3 +198,29 @@ def test_the_picture_has_notes_and_frames(dcgan: Hands) -> None:
     assert image.pixelColor(at) != scene.theme["canvas"]
     part, _ = picture_scene(dcgan.window.document.analysis, "Generator", PictureOptions(nodes=frozenset({"h0"})))
     assert not part.remarks.items
+
+
+def test_a_frame_is_copied_with_what_it_holds_and_nodes_with_their_frame(dcgan: Hands) -> None:
+    framed(dcgan)
+    dcgan.window.focus.select_remarks(["f"])
+    act(dcgan, "copy")
+    act(dcgan, "add_network")
+    act(dcgan, "paste")
+    module = dcgan.window.document.design.modules["Network"]
+    assert {n.text for n in module.notes.values()} == {"In it"}
+    (frame,) = module.frames.values()
+    assert frame.title == "Stage" and set(held(module.graph, frame)) == dcgan.window.focus.selection
+    assert len(dcgan.window.focus.selection) == 2
+    assert steps(dcgan) == 4
+    act(dcgan, "cut")
+    module = dcgan.window.document.design.modules["Network"]
+    assert not module.frames and not module.notes, "a frame whose nodes are all cut is cut with them"
+    assert steps(dcgan) == 5
+
+
+def test_a_note_is_duplicated(dcgan: Hands) -> None:
+    with_note(dcgan)
+    dcgan.window.focus.select_remarks(["n"])
+    act(dcgan, "duplicate")
+    assert [n.text for n in notes(dcgan)] == ["A note", "A note"]
+    assert dcgan.window.focus.remarks == {"note1"}
