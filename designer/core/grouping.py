@@ -70,7 +70,7 @@ class MakeModule:
 
     def _default(self, outer: Module, argument: str) -> Raw:
         default = outer.arguments[argument]
-        return default if isinstance(default, int) else self.values[argument]
+        return default if isinstance(default, int) else self.values.get(argument, default)
 
     def _inside(
         self, graph: Graph, chosen: tuple[str, ...], into: tuple[Source, ...], out: tuple[Source, ...]

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from designer.core.design import Design, Graph, Module, Node, Source, Target
-from designer.core.grouping import SetBypass, between_of
+from designer.core.grouping import MakeModule, SetBypass, between_of
 from designer.core.history import Refused
+from designer.core.module_commands import SetArgument
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.export import export
 from designer.engine.grouping import module_from, parts_of, why_no_bypass
@@ -106,6 +107,12 @@ def test_a_selection_with_a_hole_is_refused_by_name() -> None:
         module_from(known, ["h1_deconv", "h1"], "Part").apply(design)
     with pytest.raises(Refused, match="at least one layer"):
         module_from(known, ["noise"], "Part").apply(design)
+
+
+def test_an_argument_without_a_value_goes_along_as_it_was_typed() -> None:
+    design = SetArgument("Generator", "ngf", "no_such_name * 2").apply(load(find("dcgan")))
+    part = MakeModule("Generator", frozenset({"h1_deconv"}), "Part", {Source("h0"): {}}, {}).apply(design)
+    assert part.modules["Part"].arguments == {"ngf": "no_such_name * 2"}
 
 
 def test_ungrouping_a_repeated_block_lays_its_repeats_out() -> None:
