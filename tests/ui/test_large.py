@@ -70,7 +70,7 @@ def test_the_scene_equals_one_built_afresh_whatever_is_edited(qtbot: QtBot, flow
         analysis = analyze(design, analysis)
         scene.show(analysis.modules["Large"], design, {})
         if step % 8 == 7:
-            qtbot.waitUntil(lambda: scene.is_complete)
+            qtbot.waitUntil(lambda: scene.is_complete, timeout=30_000)
             assert_equal(scene, fresh(analysis, flow))
 
 
@@ -81,7 +81,7 @@ def test_what_is_in_view_comes_first(window: object, qtbot: QtBot, hands: Hands)
     drawn = set(hands.scene.edges.looks)
     assert {t for t in LARGE.modules["Large"].graph.edges if t.node in seen} <= drawn
     assert not hands.scene.is_complete
-    qtbot.waitUntil(lambda: hands.scene.is_complete)
+    qtbot.waitUntil(lambda: hands.scene.is_complete, timeout=30_000)
     assert_equal(hands.scene, fresh(hands.window.document.analysis))
 
 
@@ -93,7 +93,7 @@ def test_a_preview_that_is_given_up_leaves_nothing_behind(qtbot: QtBot) -> None:
     design = SetParams("Large", "conv9", {"padding": 3}).apply(LARGE)
     analysis = analyze(design, analysis)
     scene.show(analysis.modules["Large"], design, {})
-    qtbot.waitUntil(lambda: scene.is_complete)
+    qtbot.waitUntil(lambda: scene.is_complete, timeout=30_000)
     assert_equal(scene, fresh(analysis, "right"))
 
 

@@ -164,6 +164,8 @@ def check(hands: Hands) -> None:
     scene = CanvasScene(theme("light"))
     scene.order = hands.scene.order
     scene.show(window.focus.known, design, {})
+    scene.complete()
+    hands.scene.complete()
     assert scene.edges.looks == hands.scene.edges.looks
     assert {n: (i.look, i.at) for n, i in scene.items_by_id.items()} == {
         n: (i.look, i.at) for n, i in hands.scene.items_by_id.items()

@@ -12,11 +12,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.core.design import Target
+from designer.engine.measures import PILL_HEIGHT
 from designer.ui.canvas.geometry import CellIndex, Point, Rect, Route, distance_to, overlap
 from designer.ui.theme import Theme, code_font
 
 LABEL_PIXELS = 11
-PILL_HEIGHT = 18.0
 MANY = 60
 """Edges that changed in view, from which on all of it is repainted at once."""
 
@@ -167,8 +167,8 @@ class EdgeLayer(QGraphicsItem):
 
 @lru_cache(maxsize=8192)
 def label_width(text: str) -> float:
-    """The width of a label's pill; 0 without text."""
-    return _static(text).size().width() + 18 if text else 0.0
+    """The width of a label's pill; 0 without text. Not the width of a text laid out: that depends on the zoom."""
+    return QFontMetricsF(code_font(LABEL_PIXELS)).horizontalAdvance(text) + 18 if text else 0.0
 
 
 def _pill(look: EdgeLook) -> QRectF:

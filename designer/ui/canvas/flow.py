@@ -6,14 +6,15 @@ the labels between them; both see the same design, and what is moved in one has 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from designer.core.design import Graph, Node, Source, Target
-from designer.engine.measures import COLUMN, LANE, LINE, ROW
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, Rect, Route, input_point, output_point, route
+from designer.engine.measures import COLUMN, LANE, LINE, PILL_HEIGHT, ROW
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, Rect, Route, input_point, output_point
+from designer.ui.canvas.ways import Wire
 
-LABEL_HEIGHT = 20.0
+FAR = 48.0
+"""Edges over more rows than this are long; a place to the side counts as four."""
 
 
 class Flow:
@@ -50,18 +51,18 @@ class Flow:
         high = NODE_HEIGHT / 2 if end is None else 0.0 if isinstance(end, Source) else NODE_HEIGHT
         return (NODE_WIDTH / 2, high)
 
-    def is_forward(self, begin: Point, finish: Point) -> bool:
-        """Whether an edge runs with the flow."""
-        return finish[1] > begin[1]
+    def wire(self, begin: Point, finish: Point, width: float, source: str, target: str) -> Wire:
+        """An edge whose label is `width` wide, as the router knows it: in a network that runs down."""
+        label = (width, PILL_HEIGHT if width else 0.0)
+        return Wire(begin, finish, label, source, target, _is_far(begin, finish))
 
-    def corridor(self, begin: Point, finish: Point) -> Rect:
-        """Where nodes could stand in the way of an edge."""
-        low, high = min(begin[0], finish[0]) - 8, max(begin[0], finish[0]) + 8
-        return (low, begin[1], high, finish[1])
+    def turned(self, rect: Rect) -> Rect:
+        """A rectangle of the canvas for the router."""
+        return rect
 
-    def route(self, begin: Point, finish: Point, blocks: Iterable[Rect], width: float) -> Route:
-        """The way of an edge whose label is `width` wide."""
-        return route(begin, finish, blocks, width)
+    def shown_route(self, route: Route) -> Route:
+        """What the router found, on the canvas."""
+        return route
 
     def bent(self, point: Point, by: float) -> Point:
         """A point shifted with the flow, for curves that are being drawn."""
@@ -100,24 +101,15 @@ class RightFlow(Flow):
         wide = NODE_WIDTH / 2 if end is None else 0.0 if isinstance(end, Source) else NODE_WIDTH
         return (wide, NODE_HEIGHT / 2)
 
-    def is_forward(self, begin: Point, finish: Point) -> bool:
-        return finish[0] > begin[0]
+    def wire(self, begin: Point, finish: Point, width: float, source: str, target: str) -> Wire:
+        is_long = _is_far(self.kept(begin), self.kept(finish))
+        return Wire(_turned(begin), _turned(finish), (PILL_HEIGHT if width else 0.0, width), source, target, is_long)
 
-    def corridor(self, begin: Point, finish: Point) -> Rect:
-        low, high = min(begin[1], finish[1]) - 8, max(begin[1], finish[1]) + 8
-        return (begin[0], low, finish[0], high)
+    def turned(self, rect: Rect) -> Rect:
+        return (rect[1], rect[0], rect[3], rect[2])
 
-    def route(self, begin: Point, finish: Point, blocks: Iterable[Rect], width: float) -> Route:
-        turned = [(b[1], b[0], b[3], b[2]) for b in blocks]
-        found = route(_turned(begin), _turned(finish), turned, LABEL_HEIGHT if width else 0.0)
-        points, label = tuple(_turned(p) for p in found.points), _turned(found.label)
-        xs, ys = [p[0] for p in points], [p[1] for p in points]
-        half, high = width / 2, LABEL_HEIGHT / 2
-        bounds = (
-            min(*xs, label[0] - half) - 3, min(*ys, label[1] - high) - 3,
-            max(*xs, label[0] + half) + 3, max(*ys, label[1] + high) + 3,
-        )  # fmt: skip
-        return Route(points, label, bounds)
+    def shown_route(self, route: Route) -> Route:
+        return Route(tuple(_turned(p) for p in route.points), _turned(route.label), self.turned(route.bounds))
 
     def bent(self, point: Point, by: float) -> Point:
         return (point[0] + by, point[1])
@@ -128,3 +120,7 @@ FLOWS: dict[str, Flow] = {flow.name: flow for flow in (Flow(), RightFlow())}
 
 def _turned(point: Point) -> Point:
     return (point[1], point[0])
+
+
+def _is_far(begin: Point, finish: Point) -> bool:
+    return abs(begin[1] - finish[1]) / ROW + 4 * abs(begin[0] - finish[0]) / LANE > FAR

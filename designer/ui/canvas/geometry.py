@@ -90,18 +90,25 @@ class CellIndex:
 
     def near(self, rect: Rect) -> list[object]:
         """Keys of rectangles that overlap `rect`."""
-        covered = self._covered_count(rect)
-        if covered > len(self._rects):
-            return [k for k, r in self._rects.items() if overlap(r, rect)]
-        found: dict[object, None] = {}
-        for cell in self._covered(rect):
-            for key in self._cells.get(cell, ()):
-                if overlap(self._rects[key], rect):
-                    found[key] = None
-        return list(found)
-
-    def _covered_count(self, rect: Rect) -> float:
-        return (1 + (rect[2] - rect[0]) // self._cell) * (1 + (rect[3] - rect[1]) // self._cell)
+        left, top, right, bottom = rect
+        rects, cells, size = self._rects, self._cells, self._cell
+        first, last = int(left // size), int(right // size)
+        high, low = int(top // size), int(bottom // size)
+        count = (last - first + 1) * (low - high + 1)
+        if count > len(rects):
+            keys: Iterable[object] = rects
+        elif count == 1:
+            keys = cells.get((first, high), ())
+        else:
+            keys = dict.fromkeys(
+                key for x in range(first, last + 1) for y in range(high, low + 1) for key in cells.get((x, y), ())
+            )
+        found = []
+        for key in keys:
+            r = rects[key]
+            if r[0] < right and left < r[2] and r[1] < bottom and top < r[3]:
+                found.append(key)
+        return found
 
     def _covered(self, rect: Rect) -> Iterator[tuple[int, int]]:
         size = self._cell
@@ -119,52 +126,7 @@ class Route:
     bounds: Rect
 
 
-def route(start: Point, end: Point, blocks: Iterable[Rect], label_width: float) -> Route:
-    """The way of an edge from an output to an input, around `blocks` (nodes other than its ends).
-
-    A free way is one smooth curve. Otherwise the edge runs down a lane beside everything in between, on the nearer
-    side, far enough out that its label touches no node.
-    """
-    blocking = [b for b in blocks if _blocks(start, end, b)]
-    if end[1] < start[1] + 8:
-        return _backwards(start, end, label_width)
-    if not blocking:
-        points = _curve(start, (start[0], start[1] + _bend(start, end)), (end[0], end[1] - _bend(start, end)), end)
-        return _made(points, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), label_width)
-    around = united(blocking)
-    assert around is not None
-    clear = LANE_GAP + label_width / 2
-    right, left = around[2] + clear, around[0] - clear
-    middle = (start[0] + end[0]) / 2
-    lane = right if right - middle <= middle - left + 1 else left
-    return _lane(start, end, lane, label_width)
-
-
-def _lane(start: Point, end: Point, lane: float, label_width: float) -> Route:
-    turn = min(52.0, max(16.0, (end[1] - start[1]) / 3))
-    first = _curve(start, (start[0], start[1] + turn * 0.7), (lane, start[1] + turn * 0.2), (lane, start[1] + turn))
-    last = _curve((lane, end[1] - turn), (lane, end[1] - turn * 0.2), (end[0], end[1] - turn * 0.7), end)
-    return _made((*first, *last), (lane, (start[1] + end[1]) / 2), label_width)
-
-
-def _backwards(start: Point, end: Point, label_width: float) -> Route:
-    """An edge whose end lies above its start, while people rearrange."""
-    reach = max(40.0, (start[1] - end[1]) / 3)
-    points = _curve(start, (start[0], start[1] + reach), (end[0], end[1] - reach), end)
-    return _made(points, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), label_width)
-
-
-def _blocks(start: Point, end: Point, rect: Rect) -> bool:
-    """Whether a node stands in the corridor between the two ends."""
-    low, high = min(start[0], end[0]) - 6, max(start[0], end[0]) + 6
-    return rect[1] < end[1] - 4 and rect[3] > start[1] + 4 and rect[0] < high and rect[2] > low
-
-
-def _bend(start: Point, end: Point) -> float:
-    return max(8.0, (end[1] - start[1]) * 0.5)
-
-
-def _curve(a: Point, b: Point, c: Point, d: Point) -> tuple[Point, ...]:
+def curve(a: Point, b: Point, c: Point, d: Point) -> tuple[Point, ...]:
     """A cubic Bezier curve as a polyline of 1 to 24 pieces; a straight one is a single piece."""
     if a[0] == b[0] == c[0] == d[0]:
         return (a, d)
@@ -179,12 +141,13 @@ def _curve(a: Point, b: Point, c: Point, d: Point) -> tuple[Point, ...]:
     return tuple(found)
 
 
-def _made(points: tuple[Point, ...], label: Point, label_width: float) -> Route:
+def route_of(points: tuple[Point, ...], label: Point, width: float, height: float) -> Route:
+    """A route with the rectangle around its line and its label."""
     xs, ys = [p[0] for p in points], [p[1] for p in points]
-    half = label_width / 2
+    half, high = width / 2, height / 2 + 1
     bounds = (
-        min(min(xs), label[0] - half) - 3, min(min(ys), label[1] - 10) - 3,
-        max(max(xs), label[0] + half) + 3, max(max(ys), label[1] + 10) + 3,
+        min(min(xs), label[0] - half) - 3, min(min(ys), label[1] - high) - 3,
+        max(max(xs), label[0] + half) + 3, max(max(ys), label[1] + high) + 3,
     )  # fmt: skip
     return Route(points, label, bounds)
 

@@ -6,8 +6,9 @@ the rest follows in slices between events, so that the window never waits.
 
 from __future__ import annotations
 
+import itertools
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -28,7 +29,6 @@ from designer.ui.canvas.geometry import (
     CellIndex,
     Point,
     Rect,
-    Route,
     grown,
     node_rect,
     united,
@@ -36,6 +36,7 @@ from designer.ui.canvas.geometry import (
 from designer.ui.canvas.look import look_of, trouble_on
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.canvas.remark_items import RemarkLayer
+from designer.ui.canvas.routing import Router
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 
@@ -66,11 +67,10 @@ class CanvasScene(QGraphicsScene):
         self.edges = EdgeLayer(theme, self.sceneRect())
         self.addItem(self.edges)
         self.remarks = RemarkLayer(self)
-        self.lifted = ""
-        """A node that is being dragged onto an edge: edges do not give way to it."""
+        self._lifted = ""
         self._places = CellIndex()
         self._seen = Seen()
-        self._shown_edges: dict[Target, tuple[Point, Point, float]] = {}
+        self._router = Router()
         self._waiting: dict[Target, None] = {}
         self.outline = 0
         """Another number whenever a node comes, goes, stands elsewhere or becomes another block."""
@@ -95,6 +95,20 @@ class CanvasScene(QGraphicsScene):
         """The module whose notes and frames are shown."""
         return self.known.module if self.known is not None else None
 
+    @property
+    def lifted(self) -> str:
+        """A node that is being dragged onto an edge: edges do not give way to it."""
+        return self._lifted
+
+    @lifted.setter
+    def lifted(self, name: str) -> None:
+        if name != self._lifted:
+            concerned = {name, self._lifted} & self.items_by_id.keys()
+            self._lifted = name
+            for each in concerned:
+                self._put(each, self.items_by_id[each].at)
+            self._show_edges(())
+
     # Showing --------------------------------------------------------------------------------------------
 
     def show(self, known: ModuleAnalysis | None, design: Design, verdicts: Mapping[str, str]) -> None:
@@ -108,19 +122,18 @@ class CanvasScene(QGraphicsScene):
         if different.moves(self._seen, now):
             self.outline += 1
         self._seen = now
-        moved: list[Rect] = []
         for gone in different.gone_nodes:
-            moved.append(node_rect(self.items_by_id[gone].at))
             self.removeItem(self.items_by_id.pop(gone))
             self._places.remove(gone)
+            self._router.remove_node(gone)
         self._chosen -= different.gone_nodes
         back = (self._previewed & graph.nodes.keys()) - different.nodes
         self._previewed = set()
         # In the order of the graph, so that what lies above what does not depend on the way here.
         for name in sorted(different.nodes | back, key=graph.place.__getitem__):
-            moved += self._show_node(name, graph.nodes[name])
+            self._show_node(name, graph.nodes[name])
         self._forget_edges(different.gone_edges)
-        self._show_edges([*different.edges, *edges_at(graph, back)], moved)
+        self._show_edges([*different.edges, *edges_at(graph, back)])
         self.remarks.show(self.remarked, self.flow, self.theme)
         if len(graph.nodes) < 2:
             self.update()  # the word on an empty canvas comes and goes
@@ -132,17 +145,19 @@ class CanvasScene(QGraphicsScene):
 
     def complete(self) -> None:
         """Draws all that is still to follow, for those who need the whole: pictures."""
-        self._draw(list(self._waiting))
+        while self._waiting:
+            self._draw(list(self._waiting))
 
     def go_on(self) -> None:
         """Draws for a moment what is still to follow, what is in view first."""
         end = time.perf_counter() + SLICE
-        self._draw(self._waiting_in_view()[:IN_VIEW])
-        rest = list(self._waiting)
-        for at in range(0, len(rest), 24):
+        self._draw([t for t in self._waiting_in_view() if t not in self.edges.looks][:IN_VIEW])
+        # Long ones come last and one by one: each makes way for all the others.
+        quick = [t for t in self._waiting if not self._router.is_long(t)]
+        for part in itertools.chain(_slices(quick, 24), _slices(self._router.in_turn(self._waiting), 1)):
             if time.perf_counter() > end:
                 return
-            self._draw(rest[at : at + 24])
+            self._draw(part)
 
     def restyle(self, theme: Theme) -> None:
         """Changes colors without touching anything else."""
@@ -162,7 +177,7 @@ class CanvasScene(QGraphicsScene):
     def set_order(self, order: Order) -> None:
         """Changes how labels read."""
         self.order = order
-        self._show_edges(self.graph.edges, ())
+        self._show_edges(self.graph.edges)
 
     def choose(self, nodes: frozenset[str]) -> None:
         for name in self._chosen ^ nodes:
@@ -172,16 +187,12 @@ class CanvasScene(QGraphicsScene):
 
     def preview_move(self, places: Mapping[str, Point]) -> None:
         """Puts nodes somewhere else on the screen only; the next `show` puts them back or makes it true."""
-        moved = []
-        for name, at in places.items():
-            item = self.items_by_id.get(name)
-            if item is not None and item.at != at:
-                moved += [node_rect(item.at), node_rect(at)]
-                item.move_to(at)
-                self._places.put(name, node_rect(at))
+        moved = [n for n, at in places.items() if n in self.items_by_id and self.items_by_id[n].at != at]
+        for name in moved:
+            self._put(name, places[name])
         if moved:
             self._previewed.update(places)
-            self._show_edges(edges_at(self.graph, places), moved)
+            self._show_edges(edges_at(self.graph, places))
 
     def put_down(self) -> None:
         """Ends that edges run through a lifted node: they find their way around it again."""
@@ -198,45 +209,47 @@ class CanvasScene(QGraphicsScene):
         self._seen = Seen()
         self._chosen, self._previewed = frozenset(), set()
         self.outline += 1
-        self._forget_edges(frozenset(self._shown_edges) | frozenset(self._waiting))
+        self._router.clear()
+        self._forget_edges(frozenset(self.edges.looks) | frozenset(self._waiting))
 
-    def _show_node(self, name: str, node: Node) -> list[Rect]:
-        """Makes an item equal to its node; gives the places that edges have to be drawn anew around."""
+    def _show_node(self, name: str, node: Node) -> None:
+        """Makes an item equal to its node."""
         facts = self._seen.facts.get(name)
         look = partial(look_of, node, facts, self._seen.graph, self._design, self._seen.verdicts.get(name, ""))
         item = self.items_by_id.get(name)
-        moved: list[Rect] = []
         if item is None:
             item = self.items_by_id[name] = NodeItem(look, node.at, self.theme, self.flow)
             self.addItem(item)
-            moved.append(node_rect(node.at))
         else:
             item.show_look(look)
-            if item.at != node.at:
-                moved += [node_rect(item.at), node_rect(node.at)]
-                item.move_to(node.at)
-        self._places.put(name, node_rect(node.at))
-        return moved
+        self._put(name, node.at)
+
+    def _put(self, name: str, at: Point) -> None:
+        """Puts an item somewhere; the edges that are concerned become due."""
+        item = self.items_by_id[name]
+        if item.at != at:
+            item.move_to(at)
+        self._places.put(name, node_rect(at))
+        if name == self._lifted:
+            self._router.remove_node(name)
+        else:
+            self._router.put_node(name, self.flow.turned(node_rect(at)))
 
     def _forget_edges(self, gone: frozenset[Target]) -> None:
         for target in gone:
-            self._shown_edges.pop(target, None)
+            self._router.remove_wire(target)
             self._waiting.pop(target, None)
         self.edges.show_edges({}, gone)
 
-    def _show_edges(self, changed: Iterable[Target], moved: Iterable[Rect]) -> None:
-        """Draws edges that changed, and all that run near something that moved."""
-        waiting = self._waiting
-        for rect in moved:
-            for target in self.edges.near(grown(rect, 80)):
-                if self._shown_edges.pop(target, None) is not None:
-                    waiting[target] = None
-        place = self.graph.place
-        waiting.update(dict.fromkeys(sorted(changed, key=lambda t: (place[t.node], t.slot))))
-        if len(waiting) <= AT_ONCE:
-            self._draw(list(waiting))
-        else:
-            self.go_on()
+    def _show_edges(self, changed: Iterable[Target]) -> None:
+        """Draws edges that changed, and all that have to make way for something or need not any more."""
+        waiting, place = self._waiting, self.graph.place
+        own = set(changed)
+        waiting.update(dict.fromkeys(sorted(own | self._router.stale, key=lambda t: (place[t.node], t.slot))))
+        # What has to make way only, and has far to look, can wait until nothing else is to be done.
+        now = [t for t in waiting if t in own or not self._router.is_long(t)]
+        self._draw(now if len(now) <= AT_ONCE else self._waiting_in_view()[:IN_VIEW])
+        if waiting:
             self._later.start()
 
     def _waiting_in_view(self) -> list[Target]:
@@ -249,24 +262,32 @@ class CanvasScene(QGraphicsScene):
 
     def _draw(self, targets: Iterable[Target]) -> None:
         """Works out how edges look now. A way is kept where nothing about it has changed but the words."""
-        edges, items = self.graph.edges, self.items_by_id
-        changed: dict[Target, EdgeLook] = {}
+        edges, items, looks = self.graph.edges, self.items_by_id, self.edges.looks
+        words: dict[Target, tuple[str, str]] = {}
         for target in targets:
             self._waiting.pop(target, None)
             source = edges.get(target)
             if source is None or source.node not in items or target.node not in items:
                 continue
-            label, state = self._label(target)
-            width = label_width(label)
+            words[target] = self._label(target)
             begin, finish = self._ends(items[source.node], source.slot, items[target.node], target.slot)
-            old = self.edges.looks.get(target)
-            if old is not None and self._shown_edges.get(target) == (begin, finish, width):
-                if (old.label, old.state) != (label, state):
-                    changed[target] = replace(old, label=label, state=state)
-                continue
-            self._shown_edges[target] = (begin, finish, width)
-            blocks = self._between(begin, finish, source.node, target.node)
-            changed[target] = EdgeLook(self._route(begin, finish, blocks, width), label, state)
+            width = label_width(words[target][0])
+            self._router.put_wire(target, self.flow.wire(begin, finish, width, source.node, target.node))
+        routes = self._router.settle(words)
+        if not any(not self._router.is_long(t) for t in self._waiting):
+            routes |= self._router.settle_quick()
+        # What else has to make way for these, or need not any more, waits for its turn.
+        place = self.graph.place
+        late = self._router.stale.difference(self._waiting)
+        self._waiting.update(dict.fromkeys(sorted(late, key=lambda t: (place[t.node], t.slot))))
+        changed: dict[Target, EdgeLook] = {}
+        for target, route in routes.items():
+            label, state = words.get(target) or self._label(target)
+            changed[target] = EdgeLook(self.flow.shown_route(route), label, state)
+        for target, (label, state) in words.items():
+            old = looks.get(target)
+            if target not in changed and old is not None and (old.label, old.state) != (label, state):
+                changed[target] = replace(old, label=label, state=state)
         self.edges.show_edges(changed)
         if not self._waiting:
             self._later.stop()
@@ -274,9 +295,6 @@ class CanvasScene(QGraphicsScene):
     def _ends(self, start: NodeItem, out: int, end: NodeItem, into: int) -> tuple[Point, Point]:
         """Where an edge begins and ends."""
         return start.output_at(start.at, out), end.input_at(end.at, into)
-
-    def _route(self, begin: Point, finish: Point, blocks: list[Rect], width: float) -> Route:
-        return self.flow.route(begin, finish, blocks, width)
 
     def _label(self, target: Target) -> tuple[str, str]:
         assert self.known is not None
@@ -290,14 +308,6 @@ class CanvasScene(QGraphicsScene):
         if wrong is not None and wrong.expected:
             label = tr("{sent}, expected {expected}").format(sent=label, expected=wrong.expected)
         return label, "broken" if wrong is not None else "ok"
-
-    def _between(self, start: Point, end: Point, source: str, target: str) -> list[Rect]:
-        """Rectangles of nodes that could stand in the way of an edge."""
-        if not self.flow.is_forward(start, end):
-            return []
-        names = self._places.near(self.flow.corridor(start, end))
-        beside = {source, target, self.lifted}
-        return [node_rect(self.items_by_id[n].at) for n in names if n not in beside]  # type: ignore[index]
 
     # Questions of gestures ------------------------------------------------------------------------------
 
@@ -377,3 +387,7 @@ class CanvasScene(QGraphicsScene):
 
 def _rectangle(rect: Rect) -> QRectF:
     return QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1])
+
+
+def _slices(targets: Sequence[Target], size: int) -> Iterator[Sequence[Target]]:
+    return (targets[at : at + size] for at in range(0, len(targets), size))
