@@ -56,7 +56,7 @@ SETTINGS: tuple[Setting, ...] = (
             (("system", "Like the desktop"), ("en", "English"), ("zh_CN", "简体中文"))),
     Setting("order", "Look", "Order of shapes", "How labels read; designs and code are always N×C×H×W.", "nchw",
             (("nchw", "N×C×H×W"), ("hwc", "N×H×W×C"))),
-    Setting("motion", "Look", "Motion", "Going into and out of blocks is shown, or happens at once.", "full",
+    Setting("motion", "Look", "Motion", "Going into blocks and laying out are shown, or happen at once.", "full",
             (("full", "Animated"), ("reduced", "Reduced"))),
     Setting("flow", "Canvas", "The network runs", "The same design either way; pictures can do as they like.", "down",
             (("down", "Top to bottom"), ("right", "Left to right"))),

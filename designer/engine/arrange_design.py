@@ -63,6 +63,23 @@ def module_places(
     return arrange(boxes, links, _SPACING)
 
 
+def beside_others(known: ModuleAnalysis, places: Mapping[str, Point]) -> dict[str, Point]:
+    """Places of some nodes, shifted to the side if they would cover nodes that stay where they are."""
+    others = [node.at for n, node in known.module.graph.nodes.items() if n not in places]
+
+    def covers(shift: float) -> bool:
+        return any(
+            abs(x + shift - left) < NODE_WIDTH + 20 and abs(y - top) < NODE_HEIGHT + 20
+            for x, y in places.values()
+            for left, top in others
+        )
+
+    step = LANE / 2
+    tries = (sign * i * step for i in range(60) for sign in (1, -1))
+    shift = next((by for by in tries if not covers(by)), 0.0) if len(others) * len(places) < 200_000 else 0.0
+    return {n: (x + shift, y) for n, (x, y) in places.items()}
+
+
 def is_unplaced(graph: Graph) -> bool:
     """Whether nobody has said where the nodes stand: all of them lie on one spot."""
     return len(graph.nodes) > 1 and len({node.at for node in graph.nodes.values()}) == 1

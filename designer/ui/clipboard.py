@@ -12,6 +12,7 @@ from designer.core.history import Command
 from designer.core.module_commands import Import, Paste, piece_of
 from designer.core.remark_commands import RemoveRemarks
 from designer.core.remarks import Frame, Note, Remark
+from designer.engine.arrange_design import with_places
 from designer.engine.remarks import copied
 from designer.engine.storage import DesignFileError, read_design, write_design
 from designer.ui.canvas.geometry import Point, node_rect, snapped, united
@@ -50,7 +51,7 @@ class Clipboard:
         """Puts a copy at the pointer, or beside where it came from; says what is wrong with other text."""
         text = QApplication.clipboard().text()
         try:
-            data = read_design(text, tr("Clipboard"))
+            data = with_places(read_design(text, tr("Clipboard")))
         except DesignFileError as why:
             is_ours = '"designer"' in text
             self._document.refused.emit(say(str(why)) if is_ours else tr("The clipboard holds no nodes to paste."))

@@ -8,6 +8,7 @@ from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.commands import Connect, Disconnect, Rename
 from designer.core.design import Source, Target
+from designer.ui.arranging import Arranging
 from designer.ui.canvas.name_editor import NameEditor
 from designer.ui.canvas.view import CanvasView
 from designer.ui.clipboard import Clipboard
@@ -25,8 +26,10 @@ class Editing:
         self._document, self._focus, self._view, self._parent = document, focus, view, parent
         editor = self._editor = NameEditor(view)
         self._remarks = remarks = Remarks(document, focus, view, editor)
+        self.arranging = Arranging(document, focus, view)
         self.owners: tuple[object, ...] = (
             self,
+            self.arranging,
             Clipboard(document, focus, view),
             Grouping(document, focus, view, editor),
             Tidying(document, focus, view),

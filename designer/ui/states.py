@@ -52,6 +52,8 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "sweep_sizes": why_not_sweep(known),
         "mirror_convolution": why_not_mirror(known, chosen),
         "bypass": (known is not None and chosen and why_not_bypass(known, chosen)) or needs_some,
+        "arrange_all": needs_any,
+        "arrange_selection": needs_two,
         **dict.fromkeys(_ALIGN, needs_two),
         **dict.fromkeys(("distribute_across", "distribute_down"), needs_three),
         **dict.fromkeys(("nudge_left", "nudge_right", "nudge_down"), needs_some),

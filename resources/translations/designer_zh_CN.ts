@@ -100,6 +100,11 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>Nodes glide to their places when they are laid out.</source>
+   <translation>自动布局时，节点平滑移动到新位置。</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>Nodes move in steps of half a grid square.</source>
    <translation>节点按半格移动。</translation>
   </message>
@@ -1610,6 +1615,11 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
+   <source>On a 1×1 map it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
+   <translation>在 1×1 的图上它会抹去一切：一个值减去自己的均值等于零。请在此移除它，或保留更大的图。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
    <source>Sizes of the axes at the end that are normalized; the last one when empty.</source>
    <translation>末尾被归一化的各轴尺寸；空则为最后一个轴。</translation>
   </message>
@@ -1625,8 +1635,18 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
+   <source>Weight of the newest batch in the running statistics.</source>
+   <translation>最新一批在滑动统计中的权重。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
    <source>With {0} sizes it would normalize over the batch too. Clear normalized_shape to take the last axis.</source>
    <translation>有 {0} 个尺寸时会把批次也一起归一化。请清空 normalized_shape，只取最后一个轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
+   <source>Without a scale it keeps running statistics. Switch track_running_stats on.</source>
+   <translation>没有缩放时它会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -4275,6 +4295,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions.py" />
+   <source>Give every node of the network a place</source>
+   <translation>为网络中的每个节点安排位置</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
    <source>Give the open module a number that its user can choose</source>
    <translation>给打开的模块一个由使用者选择的数</translation>
   </message>
@@ -4332,6 +4357,21 @@
    <location filename="designer/ui/actions.py" />
    <source>How the networks meet: do they fit?</source>
    <translation>各网络如何衔接：是否吻合？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Lay &amp;out</source>
+   <translation>自动布局(&amp;O)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Lay out the &amp;selection</source>
+   <translation>布局所选节点(&amp;S)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions.py" />
+   <source>Lay out the selected nodes only</source>
+   <translation>只布局所选的节点</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />

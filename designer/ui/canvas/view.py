@@ -64,6 +64,19 @@ class CanvasView(LookingView):
 
     # Mouse ----------------------------------------------------------------------------------------------
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a gesture is going on."""
+        return self._gesture is not None
+
+    def begin(self, gesture: Gesture) -> None:
+        """Starts a gesture that no hand started; it says itself when it is over."""
+        self._gesture = gesture
+
+    def end(self, gesture: Gesture) -> None:
+        if self._gesture is gesture:
+            self._gesture = None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.hovered.emit("")

@@ -1,0 +1,77 @@
+"""Laying out the network or the selection."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QTimer
+
+from designer.app.document import Document
+from designer.app.focus import Focus
+from designer.core.commands import Move
+from designer.core.design import Point
+from designer.engine.analysis import ModuleAnalysis
+from designer.engine.arrange_design import beside_others, module_places
+from designer.ui.canvas.gliding import Glide
+from designer.ui.canvas.view import CanvasView
+
+LARGE = 1500
+"""Nodes from which on a layout is worked out in a thread."""
+FEW = 300
+"""At most so many nodes glide; more would not glide smoothly."""
+
+
+class Arranging:
+    """Lays out, in one undo step. Nodes glide to their places unless `moves_gently` is off."""
+
+    def __init__(self, document: Document, focus: Focus, view: CanvasView) -> None:
+        self._document, self._focus, self._view = document, focus, view
+        self.moves_gently = True
+        self._pool: ThreadPoolExecutor | None = None
+        self._work: Future[dict[str, Point]] | None = None
+        self._asked: tuple[ModuleAnalysis, str] | None = None
+        self._looking = QTimer(view)
+        self._looking.setInterval(15)
+        self._looking.timeout.connect(self._look)
+
+    def arrange_all(self) -> None:
+        self._arrange(None)
+
+    def arrange_selection(self) -> None:
+        self._arrange(self._focus.selection)
+
+    def _arrange(self, nodes: frozenset[str] | None) -> None:
+        known, view = self._focus.known, self._view
+        if known is None or view.is_busy:
+            return
+        order = view.canvas.order
+
+        def work() -> dict[str, Point]:
+            places = module_places(known, nodes, order=order)
+            return beside_others(known, places) if nodes is not None else places
+
+        if len(known.nodes) < LARGE:
+            self._take(work())
+            return
+        self._pool = self._pool or ThreadPoolExecutor(1, "arrange")
+        self._work, self._asked = self._pool.submit(work), (known, self._focus.module)
+        self._looking.start()
+
+    def _look(self) -> None:
+        """Takes what the thread has worked out, unless the network is another one by now."""
+        if self._work is None or not self._work.done():
+            return
+        self._looking.stop()
+        work, self._work = self._work, None
+        if self._asked is not None and self._asked == (self._focus.known, self._focus.module):
+            self._take(work.result())
+
+    def _take(self, places: Mapping[str, Point]) -> None:
+        done = Move(self._focus.module, places, "Lay out")
+        graph = self._document.design.modules[self._focus.module].graph
+        moved = [n for n, at in places.items() if graph.nodes[n].at != at]
+        if moved and self.moves_gently and len(moved) <= FEW:
+            self._view.begin(Glide(self._view, done))
+        else:
+            self._document.execute(done)

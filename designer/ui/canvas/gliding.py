@@ -1,0 +1,74 @@
+"""Nodes that glide to their new places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEasingCurve, QVariantAnimation
+
+from designer.core.commands import Move
+from designer.ui.canvas.geometry import Point
+from designer.ui.canvas.gestures import Pointer
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.view import CanvasView
+
+DURATION = 220
+"""Milliseconds."""
+
+
+class Glide:
+    """A gesture without a hand: shows the way on the scene and ends in one command. Esc puts everything back, a click
+    ends it at once.
+    """
+
+    def __init__(self, view: CanvasView, done: Move) -> None:
+        self._view, self._done = view, done
+        scene = view.canvas
+        self._before = {n: scene.graph.nodes[n].at for n in done.places if n in scene.graph.nodes}
+        self._after: Mapping[str, Point] = {n: scene.flow.shown(done.places[n]) for n in self._before}
+        self._ways = {n: at for n, at in self._after.items() if at != self._before[n]}
+        self._animation = QVariantAnimation(view)
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.setDuration(DURATION)
+        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._animation.valueChanged.connect(self._show)
+        self._animation.finished.connect(self._arrive)
+        view.document.changed.connect(self._give_up)
+        self._animation.start()
+
+    def move(self, pointer: Pointer) -> None:
+        """The pointer has no part in this."""
+
+    def finish(self, pointer: Pointer) -> None:
+        self._arrive()
+
+    def cancel(self) -> None:
+        self._stop()
+        self._view.canvas.preview_move(self._before)
+
+    def _show(self, part: object) -> None:
+        share = float(str(part))
+        places = {}
+        for name, (x, y) in self._ways.items():
+            x0, y0 = self._before[name]
+            places[name] = (x0 + (x - x0) * share, y0 + (y - y0) * share)
+        self._view.canvas.preview_move(places)
+
+    def _arrive(self) -> None:
+        self._stop()
+        self._view.document.execute(self._done)
+
+    def _give_up(self) -> None:
+        """Something else was done meanwhile: it shows the design as it is now."""
+        self._stop()
+
+    def _stop(self) -> None:
+        self._view.document.changed.disconnect(self._give_up)
+        self._animation.valueChanged.disconnect(self._show)
+        self._animation.finished.disconnect(self._arrive)
+        self._animation.stop()
+        self._animation.deleteLater()
+        self._view.end(self)
