@@ -13,6 +13,7 @@ from designer.core.design import Design, Graph, Point
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis, analyze
 from designer.engine.arrange import Box, Link, Spacing, arrange
+from designer.engine.arrange_frames import frames_around
 from designer.engine.measures import COLUMN, LANE, LINE, NODE_HEIGHT, NODE_WIDTH, ROW, label_width
 
 Size = tuple[float, float]
@@ -99,7 +100,9 @@ def laid_out(design: Design, modules: Collection[str], direction: str = "both", 
         graph = design.modules[name].graph
         moved = [replace(node, at=places[n]) for n, node in graph.nodes.items() if node.at != places[n]]
         if moved:
-            design = design.with_graph(name, graph.with_nodes(moved))
+            frames = {frame.id: frame for frame in frames_around(design.modules[name], places)}
+            module = replace(design.modules[name], graph=graph.with_nodes(moved))
+            design = design.with_module(name, replace(module, frames={**module.frames, **frames}))
     return design
 
 

@@ -9,10 +9,12 @@ from PySide6.QtCore import QTimer
 
 from designer.app.document import Document
 from designer.app.focus import Focus
-from designer.core.commands import Move
+from designer.core.commands import Move, Together
 from designer.core.design import Point
+from designer.core.remark_commands import PutRemark
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.arrange_design import beside_others, module_places
+from designer.engine.arrange_frames import frames_around
 from designer.ui.canvas.gliding import Glide
 from designer.ui.canvas.view import CanvasView
 
@@ -68,10 +70,12 @@ class Arranging:
             self._take(work.result())
 
     def _take(self, places: Mapping[str, Point]) -> None:
-        done = Move(self._focus.module, places, "Lay out")
-        graph = self._document.design.modules[self._focus.module].graph
-        moved = [n for n, at in places.items() if graph.nodes[n].at != at]
+        name = self._focus.module
+        module = self._document.design.modules[name]
+        moved = {n: at for n, at in places.items() if module.graph.nodes[n].at != at}
+        frames = [PutRemark(name, frame) for frame in frames_around(module, moved)]
+        done = Together((Move(name, moved), *frames), "Lay out")
         if moved and self.moves_gently and len(moved) <= FEW:
-            self._view.begin(Glide(self._view, done))
+            self._view.begin(Glide(self._view, moved, done))
         else:
             self._document.execute(done)

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from designer.core.commands import Move
 from designer.core.design import Design, Graph, Module, Node, Source, Target
+from designer.core.remark_commands import PutRemark
+from designer.core.remarks import Frame
 from designer.engine.arrange_design import is_unplaced
+from designer.engine.remarks import held as held_in
 from designer.engine.storage import write_design
 from designer.ui.canvas.gliding import DURATION
 from tests.ui.conftest import Hands
@@ -104,6 +107,25 @@ def test_l_lays_out_the_selection_only_and_beside_the_others(messy: Hands) -> No
     for name in chosen:
         others = [at for n, at in after.items() if n not in chosen]
         assert all(abs(x - after[name][0]) >= 200 or abs(y - after[name][1]) >= 44 for x, y in others)
+
+
+def test_a_frame_stays_around_its_nodes(messy: Hands) -> None:
+    messy.window.document.undo()
+    before = places(messy)
+    held = ["h1_deconv", "h1_bn", "h1"]
+    (x, y), last = before[held[0]], before[held[-1]]
+    frame = Frame("block", "Block", (x - 20, y - 40), (240, last[1] + 44 - y + 60))
+    messy.window.document.execute(PutRemark("Generator", frame))
+    messy.window.document.execute(Move("Generator", {"h1": (x, last[1] + 10)}))
+    messy.window.document.execute(Move("Generator", {"h0_bn": (500.0, 40.0)}))
+    messy.window.options.set("motion", False)
+    messy.key(Qt.Key.Key_L, CONTROL)
+    after = places(messy)
+    module = messy.window.document.design.modules["Generator"]
+    assert set(held) <= set(held_in(module.graph, module.frames["block"]))
+    assert module.frames["block"].at == (after[held[0]][0] - 20, after[held[0]][1] - 40)
+    messy.window.document.undo()
+    assert messy.window.document.design.modules["Generator"].frames["block"] == frame
 
 
 def test_the_commands_say_when_they_cannot_be_used(hands: Hands) -> None:

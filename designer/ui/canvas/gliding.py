@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QVariantAnimation
 
-from designer.core.commands import Move
+from designer.core.history import Command
 from designer.ui.canvas.geometry import Point
 from designer.ui.canvas.gestures import Pointer
 
@@ -23,12 +23,11 @@ class Glide:
     ends it at once.
     """
 
-    def __init__(self, view: CanvasView, done: Move) -> None:
+    def __init__(self, view: CanvasView, places: Mapping[str, Point], done: Command) -> None:
         self._view, self._done = view, done
         scene = view.canvas
-        self._before = {n: scene.graph.nodes[n].at for n in done.places if n in scene.graph.nodes}
-        self._after: Mapping[str, Point] = {n: scene.flow.shown(done.places[n]) for n in self._before}
-        self._ways = {n: at for n, at in self._after.items() if at != self._before[n]}
+        self._before = {n: scene.graph.nodes[n].at for n in places}
+        self._ways = {n: at for n in places if (at := scene.flow.shown(places[n])) != self._before[n]}
         self._animation = QVariantAnimation(view)
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
