@@ -65,6 +65,11 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>Going into blocks and laying out are shown, or happen at once.</source>
+   <translation>进入模块和自动布局时显示动画，或立即完成。</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>How labels read; designs and code are always N×C×H×W.</source>
    <translation>标签的读法；设计和代码总是 N×C×H×W。</translation>
   </message>

@@ -118,7 +118,7 @@ def test_a_frame_stays_around_its_nodes(messy: Hands) -> None:
     messy.window.document.execute(PutRemark("Generator", frame))
     messy.window.document.execute(Move("Generator", {"h1": (x, last[1] + 10)}))
     messy.window.document.execute(Move("Generator", {"h0_bn": (500.0, 40.0)}))
-    messy.window.options.set("motion", False)
+    messy.window.options.set("motion", "reduced")
     messy.key(Qt.Key.Key_L, CONTROL)
     after = places(messy)
     module = messy.window.document.design.modules["Generator"]

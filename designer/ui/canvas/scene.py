@@ -196,10 +196,7 @@ class CanvasScene(QGraphicsScene):
 
     def put_down(self) -> None:
         """Ends that edges run through a lifted node: they find their way around it again."""
-        name, self.lifted = self.lifted, ""
-        item = self.items_by_id.get(name)
-        if item is not None:
-            self._show_edges([], [node_rect(item.at)])
+        self.lifted = ""
 
     def _clear(self) -> None:
         for item in self.items_by_id.values():
