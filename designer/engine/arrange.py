@@ -192,10 +192,14 @@ class _Drawing:
             out, into = (link.into, link.out) if layers.is_turned[i] else (link.out, link.into)
             goes_on = layers.height[b] == farthest[a]
             comes_on = layers.depth[a] == deepest[b]
-            wide = max(lanes[rank[a] + 1 : rank[b]], default=0) <= FEW_LANES
-            self._add_edge(a, b, out, into, goes_on, comes_on, link.label, wide)
+            if spans[i] == 1:
+                self._connect(a, b, out, into, not (goes_on and comes_on))
+                self.labels.append((a, b, link.label))
+            else:
+                wide = max(lanes[rank[a] + 1 : rank[b]]) <= FEW_LANES
+                self._add_bends(a, b, out, into, goes_on, comes_on, link.label, wide)
 
-    def _add_edge(
+    def _add_bends(
         self, a: int, b: int, out: float, into: float, goes_on: bool, comes_on: bool,
         label: tuple[float, float], wide: bool,
     ) -> None:  # fmt: skip
@@ -216,10 +220,7 @@ class _Drawing:
             self.rows[row].append(bend)
             self._connect(upper, bend, out if upper == a else 0.5, 0.5, weak=upper == a and not goes_on)
             upper = bend
-        weak = not comes_on if upper != a else not (goes_on and comes_on)
-        self._connect(upper, b, out if upper == a else 0.5, into, weak)
-        if upper == a:
-            self.labels.append((a, b, label))
+        self._connect(upper, b, 0.5, into, weak=not comes_on)
 
     def _connect(self, upper: int, lower: int, out: float, into: float, weak: bool) -> None:
         self.links.down[upper].append((lower, out, into))
@@ -260,6 +261,8 @@ def _longest(spans: Sequence[int]) -> int:
 
 def _depth(spans: list[tuple[float, float]]) -> int:
     """How many intervals lie over each other at most."""
+    if len(spans) < 2:
+        return len(spans)
     ends = sorted([(a, 1) for a, _ in spans] + [(b, -1) for _, b in spans])
     deepest = now = 0
     for _, step in ends:

@@ -69,6 +69,14 @@ def _lined_up(rows: Rows, near: list[list[int]], position: list[int], count: int
     """For every node the first one of the column it belongs to: each joins the column of a middle neighbor."""
     root, below = list(range(count)), list(range(count))
     for row in rows[1:]:
+        if len(row) == 1:
+            (node,) = row
+            if near[node]:
+                ends = near[node]
+                other = ends[(len(ends) - 1) // 2 if to_left else len(ends) // 2]
+                below[other], root[node] = node, root[other]
+                below[node] = root[node]
+            continue
         limit = -1 if to_left else 1 << 60
         for node in row if to_left else reversed(row):
             ends = near[node]
@@ -91,7 +99,7 @@ def _narrow(rows: Rows, root: list[int], apart: Callable[[int, int], float], to_
     before: dict[int, dict[int, float]] = {r: {} for r in root}
     after: dict[int, dict[int, float]] = {r: {} for r in root}
     for row in rows:
-        for a, b in pairwise(row):
+        for a, b in pairwise(row) if len(row) > 1 else ():
             left, right, gap = root[a], root[b], apart(a, b)
             if gap > before[right].get(left, -1.0):
                 before[right][left] = after[left][right] = gap

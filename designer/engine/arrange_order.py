@@ -100,6 +100,8 @@ def _between(left: int, right: int, links: Links, position: list[int]) -> int:
 def _crossings(rows: Rows, links: Links, position: list[int]) -> int:
     found = 0
     for row in rows:
+        if len(row) == 1:
+            continue
         ends = [(position[n] + out, position[v] + into) for n in row for v, out, into in links.down[n]]
         if len(ends) < 2:
             continue
