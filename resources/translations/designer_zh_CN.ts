@@ -60,11 +60,6 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
-   <source>Going into and out of blocks is shown, or happens at once.</source>
-   <translation>进出模块时显示过渡，或立即切换。</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
    <source>Going into blocks and laying out are shown, or happen at once.</source>
    <translation>进入模块和自动布局时显示动画，或立即完成。</translation>
   </message>
@@ -102,11 +97,6 @@
    <location filename="designer/app/settings.py" />
    <source>Mouse wheel</source>
    <translation>鼠标滚轮</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
-   <source>Nodes glide to their places when they are laid out.</source>
-   <translation>自动布局时，节点平滑移动到新位置。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
@@ -1620,11 +1610,6 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>On a 1×1 map it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
-   <translation>在 1×1 的图上它会抹去一切：一个值减去自己的均值等于零。请在此移除它，或保留更大的图。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>Sizes of the axes at the end that are normalized; the last one when empty.</source>
    <translation>末尾被归一化的各轴尺寸；空则为最后一个轴。</translation>
   </message>
@@ -1640,18 +1625,8 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>Weight of the newest batch in the running statistics.</source>
-   <translation>最新一批在滑动统计中的权重。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>With {0} sizes it would normalize over the batch too. Clear normalized_shape to take the last axis.</source>
    <translation>有 {0} 个尺寸时会把批次也一起归一化。请清空 normalized_shape，只取最后一个轴。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>Without a scale it keeps running statistics. Switch track_running_stats on.</source>
-   <translation>没有缩放时它会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
