@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 NODES = (
     "enter", "rename", "edit_values", "look_at_node", "", "cut", "copy", "duplicate", "delete", "delete_reconnect", "",
     "connect_nodes", "disconnect_nodes", "bypass", "", "group", "ungroup", "make_unique", "", "add_frame",
-    "frame_selection",
+    "arrange_selection", "frame_selection",
 )  # fmt: skip
 EDGE = ("delete", "add_block")
 REMARK = ("rename", "next_color", "delete")
@@ -22,6 +22,7 @@ CANVAS = (
     "select_all",
     "find_nodes",
     "",
+    "arrange_all",
     "frame_all",
     "zoom_reset",
 )
