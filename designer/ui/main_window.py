@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
         self.docks.fill(
             "inspector",
             lambda: self.inspector.show_selection(
-                focus.known, focus.selection, self.order, runs.reports(), runs.verdicts(), self.document.design
+                focus.known, focus.selection, self.order, runs.reports(), runs.verdicts(), self.document.analysis
             ),
         )
         self.docks.fill("code", lambda: self.code.show_analysis(self.document.analysis, focus.module, focus.selection))

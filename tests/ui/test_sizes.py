@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from designer.core.commands import AddNode, Connect, SetParams, Together
 from designer.core.design import Node, Source, Target
 from designer.engine.presets import find
+from designer.ui.panels.sections.mending import Mending
 from designer.ui.panels.sections.reach_size import ReachSize
 from designer.ui.panels.sections.sees import Sees
 from designer.ui.panels.sections.sizes import Sizes
@@ -239,3 +240,19 @@ def test_a_run_that_would_not_fit_is_warned_of_before(dcgan: Hands, monkeypatch:
     assert "and 300 MB are free" in room.text() and "(an estimate)" in room.text()
     dcgan.window.run_panel.batch.setValue(2)
     assert room.isHidden()
+
+
+def test_a_failing_node_offers_the_next_sizes_and_other_fixes(unet: Hands) -> None:
+    unet.window.focus.select(["sum"])
+    mending = section(unet, Mending)
+    unet.qtbot.waitUntil(lambda: bool(mending.fixes), timeout=30_000)
+    labels = [b.text() for b in mending.fixes]
+    assert any("252×252" in text for text in labels) and any("248×248" in text for text in labels)
+    before = unet.window.document.design
+    button = next(b for b in mending.fixes if "252×252" in b.text())
+    unet.window.inspector.ensureWidgetVisible(button)
+    QTest.mouseClick(button, LEFT)
+    assert not unet.window.document.analysis.errors
+    assert mending.isHidden()
+    unet.window.document.undo()
+    assert unet.window.document.design is before

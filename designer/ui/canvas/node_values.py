@@ -146,7 +146,7 @@ class NodeValues(QFrame):
         known = focus.known
         if known is None or not focus.selection or not focus.selection <= known.nodes.keys():
             return None
-        return Subject(known, focus.selection, canvas.order, {}, {}, self._view.document.design)
+        return Subject(known, focus.selection, canvas.order, {}, {}, self._view.document.analysis)
 
     def _settle(self) -> None:
         """Stays beside its node while the canvas moves: on the right, or on the left where there is more room."""

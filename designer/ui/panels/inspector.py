@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from designer.app.deep_facts import DeepFacts
-from designer.core.design import Design
 from designer.core.interface import INPUT
 from designer.core.protocol import NodeReport
 from designer.core.tensor import Order
-from designer.engine.analysis import ModuleAnalysis
+from designer.engine.analysis import Analysis, ModuleAnalysis
 from designer.ui.editors import ParamEditor
 from designer.ui.panels.explain import why_of
 from designer.ui.panels.facts import cost_lines, module_lines, shape_lines
 from designer.ui.panels.sections.arguments import Arguments
 from designer.ui.panels.sections.last_run import LastRun
 from designer.ui.panels.sections.memory import Memory
+from designer.ui.panels.sections.mending import Mending
 from designer.ui.panels.sections.network import NetworkHead
 from designer.ui.panels.sections.node_head import NodeHead
 from designer.ui.panels.sections.node_params import NodeParams, argument_names
@@ -59,10 +59,10 @@ class Inspector(QScrollArea):
         order: Order,
         reports: Mapping[str, NodeReport],
         verdicts: Mapping[str, str],
-        design: Design,
+        analysis: Analysis,
     ) -> None:
         """Shows the selected node, or the module when none or several are selected."""
-        rest = (selection, order, reports, verdicts, design, self._deep)
+        rest = (selection, order, reports, verdicts, analysis, self._deep)
         subject = Subject(known, *rest) if known is not None else None
         signature = _signature(subject)
         if signature != self._signature:
@@ -106,6 +106,7 @@ class Inspector(QScrollArea):
         if len(subject.selection) == 1:
             return [
                 NodeHead(subject),
+                Mending(),
                 NodeParams(subject),
                 LinesSection(tr("SHAPES"), lambda s: shape_lines(s.facts, s.order, s.verdicts.get(s.name, ""))),
                 LinesSection(tr("WHY"), lambda s: why_of(s.facts)),

@@ -13,7 +13,7 @@ from designer.core.design import Design
 from designer.core.history import Command
 from designer.core.protocol import NodeReport
 from designer.core.tensor import Order
-from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
+from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.ui.editors import ParamEditor
 from designer.ui.panels.facts import Lines, fill, rule
 
@@ -27,9 +27,13 @@ class Subject:
     order: Order
     reports: Mapping[str, NodeReport]
     verdicts: Mapping[str, str]
-    design: Design
+    analysis: Analysis
     deep: DeepFacts | None = None
     """Receptive fields and memory, where the form shows them."""
+
+    @property
+    def design(self) -> Design:
+        return self.analysis.design
 
     @property
     def name(self) -> str:

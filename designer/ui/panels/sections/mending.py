@@ -1,0 +1,53 @@
+"""Ways to mend what is wrong with the selected node: tried fixes as buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QPushButton
+
+from designer.core.diagnostic import Diagnostic, Fix
+from designer.engine.analysis import Analysis
+from designer.ui.panels.fix_finder import FixFinder
+from designer.ui.panels.flow_layout import FlowLayout
+from designer.ui.panels.sections.section import Section, Subject
+from designer.ui.words import say, tr
+
+
+class Mending(Section):
+    """The fixes are looked for while nothing else happens, and shown under the heading once there are any."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("FIXES"))
+        self._problems: list[Diagnostic] = []
+        self._analysis: Analysis | None = None
+        self._buttons = FlowLayout()
+        self.column.addLayout(self._buttons)
+        self.fixes: list[QPushButton] = []
+        self.finder = FixFinder(lambda: self._problems, self)
+        self.finder.found.connect(self._on_found)
+
+    def show_subject(self, subject: Subject) -> None:
+        if subject.analysis is self._analysis:
+            return
+        self._analysis = subject.analysis
+        self._problems = [d for d in subject.facts.diagnostics if d.severity == "error" and not d.param]
+        for button in self.fixes:
+            self._buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.fixes = []
+        self.hide()
+        if self._problems:
+            self.finder.begin(subject.analysis)
+
+    def _on_found(self, problem: Diagnostic, fixes: Sequence[Fix]) -> None:
+        for fix in fixes:
+            button = QPushButton(say(fix.label))
+            button.setObjectName("fix")
+            button.setToolTip(say(fix.effect))
+            button.setAccessibleDescription(say(fix.effect))
+            button.clicked.connect(lambda _=False, command=fix.command: self.send(command))
+            self._buttons.addWidget(button)
+            self.fixes.append(button)
+        self.setVisible(bool(self.fixes))
