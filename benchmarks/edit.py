@@ -52,12 +52,12 @@ def in_torch(count: int) -> nn.Module:
 
 
 def typical(action: Callable[[], object], times: int) -> float:
-    """Median seconds of several runs."""
+    """Median seconds of the processor, so that other programs disturb little."""
     found = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         action()
-        found.append(time.perf_counter() - start)
+        found.append(time.process_time() - start)
     return statistics.median(found)
 
 

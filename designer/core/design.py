@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
+from itertools import compress
+from operator import eq, is_not
 from typing import Any, NamedTuple
 
 from designer.core.params import Raw
@@ -128,6 +130,13 @@ class Graph:
     def place(self) -> Mapping[str, int]:
         """The position of every node in `order`."""
         return {node: i for i, node in enumerate(self.order)}
+
+    def replaced_since(self, before: Graph) -> list[str]:
+        """Ids of the nodes that are not the very objects that `before` has; asked with every edit, so it is quick."""
+        ours, theirs = self.nodes, before.nodes
+        if len(ours) == len(theirs) and all(map(eq, ours, theirs)):
+            return list(compress(ours, map(is_not, ours.values(), theirs.values())))
+        return [i for i, node in ours.items() if theirs.get(i) is not node]
 
     def feeds(self, start: str, end: str) -> bool:
         """Whether `end` is `start` or can be reached from it along edges."""

@@ -145,8 +145,8 @@ class Inference:
         before = base.module.graph
         changed = {
             i
-            for i, n in graph.nodes.items()
-            if (o := before.nodes.get(i)) is not n and (o is None or not o.same_meaning(n))
+            for i in graph.replaced_since(before)
+            if (old := before.nodes.get(i)) is None or not old.same_meaning(graph.nodes[i])
         }
         if graph.edges is not before.edges:
             ours, theirs = graph.feeding, before.feeding

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -295,3 +297,12 @@ class Session(RuleBasedStateMachine):
 
 TestSession = Session.TestCase
 TestSession.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+
+
+def test_nodes_replaced_by_a_command_are_found_also_in_another_order() -> None:
+    graph = chain("Input", "ReLU", "Tanh").modules["M"].graph
+    moved = graph.with_node(replace(graph.nodes["n1"], at=(5.0, 5.0)))
+    assert moved.replaced_since(graph) == ["n1"]
+    turned = Graph(dict(reversed(list(moved.nodes.items()))), moved.edges)
+    assert turned.replaced_since(graph) == ["n1"]
+    assert graph.replaced_since(graph) == []

@@ -151,11 +151,6 @@ def _resilenced(graph: Graph, base: ModuleAnalysis | None) -> set[str]:
     """Nodes for which somebody has silenced a remark, or wants to hear it again."""
     if base is None:
         return set(graph.nodes)
-    before = base.module.graph.nodes
-    if before is graph.nodes:
-        return set()
-    return {
-        i
-        for i, n in graph.nodes.items()
-        if (o := before.get(i)) is not n and o is not None and o.extra is not n.extra and o.extra != n.extra
-    }
+    before = base.module.graph
+    pairs = ((i, before.nodes.get(i), graph.nodes[i]) for i in graph.replaced_since(before))
+    return {i for i, old, new in pairs if old is not None and old.extra != new.extra}
