@@ -21,6 +21,7 @@ _Value = TypeVar("_Value")
 _SIZE = Formula("size")
 _SCALED = Formula("floor(in*scale)")
 _WHOLE = Formula("in*scale")
+_RATIO = Formula("in*p//q")
 
 _SMOOTH = {"linear": 1, "bilinear": 2, "bicubic": 2, "trilinear": 3}
 """Modes that interpolate, and the number of spatial axes that each is for."""
@@ -140,6 +141,9 @@ class Upsample(Block):
     def _scaled(self, axis: str, size: Dim, scale: float) -> Step:
         if float(scale).is_integer():
             return _WHOLE.solve(axis, in_=size, scale=int(scale))
+        above, below = float(scale).as_integer_ratio()
+        if below <= 64:  # 1.5 or 0.25: a quotient of whole numbers, exact for every size, and for one left open
+            return _RATIO.solve(axis, in_=size, p=above, q=below)
         return _SCALED.solve(axis, in_=float(size), scale=float(scale))
 
     def _notes(self, x: TensorSpec, steps: tuple[Step, ...]) -> tuple[tuple[str, str], ...]:

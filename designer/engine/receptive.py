@@ -105,6 +105,12 @@ class Field:
     @property
     def sentence(self) -> str:
         """The text, and in words what it leaves out."""
+        head = f"Sees {self.text}." if self.axes else "A vector has no positions."
+        return " ".join([head, *self.notes])
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the text leaves out, in sentences."""
         notes = []
         mixed = next((a.mixed for a in self.axes if a.mixed), "")
         if mixed:
@@ -115,8 +121,7 @@ class Field:
             rest = len(self.statistics) - 1
             who = f"“{self.statistics[0]}” and {rest} more also take" if rest else f"“{self.statistics[0]}” also takes"
             notes.append(f"{who} mean and variance of the whole map.")
-        head = f"Sees {self.text}." if self.axes else "A vector has no positions."
-        return " ".join([head, *notes])
+        return tuple(notes)
 
 
 def _text(axes: Sequence[AxisField]) -> str:

@@ -58,7 +58,8 @@ class Requirement:
                 group.append(size.name)
             else:
                 groups.append((self.sets[size], [size.name]))
-        lines += [found.sentence(_and(names), len(names) == 1) for found, names in groups]
+        for found, names in groups:
+            lines += found.sentences(_and(names), len(names) == 1)
         if self.narrowed:
             lines.append("One of them may be smaller where the other is larger.")
         elif not self.apart and not self.equal and not any(found.step[1] for found in self.sets.values()):

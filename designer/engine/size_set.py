@@ -107,30 +107,30 @@ class SizeSet:
                 runs[rest] = Run(first, run.last)
         return SizeSet(self.period, runs, frozenset(v for v in self.single if v >= least))
 
-    def sentence(self, names: str, is_one: bool) -> str:
-        """`H and W must be multiples of 4, at least 8.`"""
-        period, left = self.step
+    def sentences(self, names: str, is_one: bool) -> tuple[str, ...]:
+        """`H and W must be multiples of 4, at least 8.`, and what fits beside the rule."""
         if self.least is None:
-            return f"No value of {names} fits."
-        if not left:
-            return self._finite(names)
+            return (f"No value of {names} fits.",)
+        if not self.step[1]:
+            return (self._finite(names),)
+        return (self._endless(names, is_one), *_early_too(self.early))
+
+    def _endless(self, names: str, is_one: bool) -> str:
+        period, left = self.step
         least = self.settled
-        also = _also(self.early)
         if period == 1:
-            return f"{names} can be any size." if least == 1 else f"{names} must be at least {least}{also}."
+            return f"{names} can be any size." if least == 1 else f"{names} must be at least {least}."
+        if left == {0} and least == period:
+            return f"{names} must be a multiple of {period}." if is_one else f"{names} must be multiples of {period}."
+        if left == {0} and is_one:
+            return f"{names} must be a multiple of {period}, at least {least}."
         if left == {0}:
-            if least == period and is_one:
-                return f"{names} must be a multiple of {period}{also}."
-            if least == period:
-                return f"{names} must be multiples of {period}{also}."
-            if is_one:
-                return f"{names} must be a multiple of {period}, at least {least}{also}."
-            return f"{names} must be multiples of {period}, at least {least}{also}."
+            return f"{names} must be multiples of {period}, at least {least}."
         few = ", ".join(map(str, sorted(left)))
         missing = sorted(set(range(period)) - left)
         if len(missing) == 1 and period > 2:
-            return f"{names} divided by {period} must not leave {missing[0]}; at least {least}{also}."
-        return f"{names} divided by {period} must leave {few}; at least {least}{also}."
+            return f"{names} divided by {period} must not leave {missing[0]}; at least {least}."
+        return f"{names} divided by {period} must leave {few}; at least {least}."
 
     def _finite(self, names: str) -> str:
         runs = (v for r in self.runs.values() for v in range(r.first, (r.last or r.first) + 1, self.period))
@@ -143,11 +143,14 @@ class SizeSet:
         return f"{names} must be one of {shown}."
 
 
-def _also(early: tuple[int, ...]) -> str:
+def _early_too(early: tuple[int, ...]) -> list[str]:
+    """Smaller values that fit although they follow no rule, as a sentence of their own."""
     if not early:
-        return ""
+        return []
+    if len(early) == 1:
+        return [f"{early[0]} fits as well."]
     shown = ", ".join(map(str, early[:6])) + (" …" if len(early) > 6 else "")
-    return f" (or {shown})"
+    return [f"{shown} fit as well."]
 
 
 def observed(fitting: set[int], upto: int) -> SizeSet:

@@ -3385,8 +3385,18 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} divided by {1} must leave {2}; at least {3}.</source>
+   <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} divided by {1} must leave {2}; at least {3}{4}.</source>
    <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}{4}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} divided by {1} must not leave {2}; at least {3}.</source>
+   <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -3395,13 +3405,38 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} fit as well.</source>
+   <translation>{0} 也合适。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} fits as well.</source>
+   <translation>{0} 也合适。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be a multiple of {1}, at least {2}.</source>
+   <translation>{0} 必须是 {1} 的倍数，至少 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be a multiple of {1}, at least {2}{3}.</source>
    <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be a multiple of {1}.</source>
+   <translation>{0} 必须是 {1} 的倍数。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be a multiple of {1}{2}.</source>
    <translation>{0} 必须是 {1} 的倍数{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be at least {1}.</source>
+   <translation>{0} 至少为 {1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -3415,8 +3450,18 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be multiples of {1}, at least {2}.</source>
+   <translation>{0} 必须是 {1} 的倍数，至少 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be multiples of {1}, at least {2}{3}.</source>
    <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be multiples of {1}.</source>
+   <translation>{0} 必须是 {1} 的倍数。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -6222,6 +6267,11 @@
    <location filename="designer/ui/panels/sections/sees.py" />
    <source>RECEPTIVE FIELD</source>
    <translation>感受野</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/sees.py" />
+   <source>Sees {field}.</source>
+   <translation>看到 {field}。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/sees.py" />

@@ -53,14 +53,15 @@ def unet(height: object, width: object) -> ModuleAnalysis:
 
 def test_skips_of_a_u_net_ask_for_multiples() -> None:
     found = requirement(unet("H=64", "W=64"))
-    assert found.sentences[0] == "H and W must be multiples of 4 (or 1)."  # one row is stretched by Add, in torch too
-    assert "does not fit, because of “sum1”" in found.sentences[1]
+    assert found.sentences[0] == "H and W must be multiples of 4."
+    assert found.sentences[1] == "1 fits as well."  # Add stretches it, as torch does
+    assert "does not fit, because of “sum1”" in found.sentences[2]
     assert found.fixes == ()
 
 
 def test_a_size_that_does_not_fit_is_told_with_the_next_that_do() -> None:
     found = requirement(unet("H=250", "W=250"))
-    told = found.sentences[1]
+    told = found.wrong
     assert told.startswith("H = W = 250 does not fit, because of “sum1”: It adds")
     assert "126 and 125 rows do not match" in told
     assert [f.label for f in found.fixes] == ["Set H = W = 248", "Set H = W = 252"]
@@ -257,14 +258,14 @@ def test_labels_repeat_with_the_product_of_their_divisors() -> None:
 
 def test_sets_of_sizes_are_said_in_words() -> None:
     def words(period: int, runs: dict[int, tuple[int, int | None]]) -> str:
-        return SizeSet(period, {r: Run(*run) for r, run in runs.items()}).sentence("H", True)
+        return " ".join(SizeSet(period, {r: Run(*run) for r, run in runs.items()}).sentences("H", True))
 
     assert words(1, {0: (1, None)}) == "H can be any size."
     assert words(4, {0: (8, None)}) == "H must be a multiple of 4, at least 8."
     assert words(4, {0: (8, None), 2: (6, None)}) == "H must be a multiple of 2, at least 6."
     assert words(4, {1: (5, None), 0: (8, None)}) == "H divided by 4 must leave 0, 1; at least 5."
     assert words(3, {0: (3, None), 1: (1, None)}) == "H divided by 3 must not leave 2; at least 1."
-    assert words(4, {0: (8, None), 3: (3, 3)}) == "H must be a multiple of 4, at least 8 (or 3)."
+    assert words(4, {0: (8, None), 3: (3, 3)}) == "H must be a multiple of 4, at least 8. 3 fits as well."
     assert words(16, {0: (32, 32)}) == "H must be 32."
     assert words(2, {}) == "No value of H fits."
 
@@ -279,6 +280,6 @@ def test_the_nearest_sizes_of_a_set() -> None:
 
 
 def test_what_was_observed_is_put_in_order() -> None:
-    assert observed(set(range(9, 101)), 100).sentence("H", True) == "H must be at least 9."
-    assert observed(set(range(9, 101, 3)), 100).sentence("H", True) == "H must be a multiple of 3, at least 9."
-    assert observed({32}, 100).sentence("H", True) == "H must be 32."
+    assert observed(set(range(9, 101)), 100).sentences("H", True)[0] == "H must be at least 9."
+    assert observed(set(range(9, 101, 3)), 100).sentences("H", True)[0] == "H must be a multiple of 3, at least 9."
+    assert observed({32}, 100).sentences("H", True)[0] == "H must be 32."

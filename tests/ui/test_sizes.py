@@ -256,3 +256,12 @@ def test_a_failing_node_offers_the_next_sizes_and_other_fixes(unet: Hands) -> No
     assert mending.isHidden()
     unet.window.document.undo()
     assert unet.window.document.design is before
+
+
+def test_the_sizes_of_a_long_network_are_derived_in_a_thread(hands: Hands) -> None:
+    layers: list[tuple[str, str, dict[str, object], tuple[str, ...]]] = [("x", "Input", {"shape": [4, "H=16", 16]}, ())]
+    for i in range(160):
+        layers.append((f"r{i}", "ReLU", {}, ("x" if i == 0 else f"r{i - 1}",)))
+    layers.append(("half", "PixelUnshuffle", {}, ("r159",)))
+    build(hands, *layers)
+    hands.qtbot.waitUntil(lambda: "H must be a multiple of 2." in texts(hands), timeout=30_000)

@@ -77,6 +77,8 @@ class Inspector(QScrollArea):
         self._signature = None
 
     def _build(self, subject: Subject | None) -> None:
+        for section in self._sections:
+            section.stop()
         self._sections = self._sections_for(subject) if subject is not None else []
         self.editors = {name: editor for section in self._sections for name, editor in section.editors.items()}
         body = QWidget()

@@ -22,6 +22,8 @@ def memory_lines(subject: Subject) -> Lines:
     if facts is None:
         return [(tr("all"), say(subject.deep.problem) or "…")]
     batch = tr("batch {n}").format(n=facts.memory.batch)
+    if subject.selection and subject.facts.state != "ok":
+        return []
     if subject.selection:
         own = facts.memory.of(subject.name)
         guess = tr("a guess") if not own.stated else tr("an estimate")

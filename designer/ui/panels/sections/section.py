@@ -68,6 +68,9 @@ class Section(QWidget):
     def show_subject(self, subject: Subject) -> None:
         """Shows the present values."""
 
+    def stop(self) -> None:
+        """The form makes way for another: what is still being worked out is of no use."""
+
     def send(self, command: Command) -> None:
         self.command_requested.emit(command)
 

@@ -37,7 +37,8 @@ class Sees(Section):
         self.setVisible(field is not None and bool(field.axes))
         if field is None or not field.axes:
             return
-        self._sentence.setText(say(field.sentence))
+        head = tr("Sees {field}.").format(field=say(field.text))
+        self._sentence.setText(" ".join([head, *map(say, field.notes)]))
         spec = subject.facts.output(0)
         sizes = [int(d) for d in spec.shape[2:]] if spec is not None and spec.rank in (3, 4) else []
         self.picture.set_output(sizes)

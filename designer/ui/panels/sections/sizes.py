@@ -5,15 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from designer.app.background import Background
 from designer.app.stepwise import Stepwise
 from designer.core.history import Command
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.deriving import derivation
+from designer.engine.deriving import carried_out, derivation
 from designer.engine.requirement import Requirement
-from designer.engine.sizes import Size, free_sizes, input_sizes, open_sizes
+from designer.engine.sizes import Size, count_layers, free_sizes, input_sizes, open_sizes
 from designer.ui.panels.flow_layout import FlowLayout
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.words import say, tr
+
+IN_STEPS = 150
+"""Networks with more layers are asked in a thread: one analysis of them takes longer than a frame."""
 
 
 class Sizes(Section):
@@ -28,6 +32,8 @@ class Sizes(Section):
         self._asked: ModuleAnalysis | None = None
         self.steps = Stepwise(self)
         self.steps.done.connect(self._on_done)
+        self._thread = Background(self)
+        self._thread.done.connect(lambda found: self._on_done(found) if found is not None else None)
         self._text = label("", "plain")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self._text)
@@ -58,10 +64,16 @@ class Sizes(Section):
         if known is not self._asked:
             self._ask(sizes, free)
 
+    def stop(self) -> None:
+        self._asked = None
+        self.steps.cancel()
+        self._thread.cancel()
+
     def _ask(self, sizes: tuple[Size, ...], free: tuple[Size, ...]) -> None:
         known = self._known
         assert known is not None
         self._show_fixes(Requirement())
+        self._thread.cancel()
         if not free and known.is_sound:
             self.steps.cancel()
             self._asked = known
@@ -70,7 +82,11 @@ class Sizes(Section):
             return
         self._show(tr("Being worked out…"), "")
         self._asked = known
-        self.steps.start(derivation(known))
+        if count_layers(known) <= IN_STEPS:
+            self.steps.start(derivation(known))
+        else:
+            self.steps.cancel()
+            self._thread.start(lambda: carried_out(derivation(known), lambda: self._asked is known))
 
     def _on_done(self, found: Requirement) -> None:
         lines = [say(sentence) for sentence in found.sentences if sentence != found.wrong]
