@@ -60,11 +60,6 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
-   <source>Going into and out of blocks is shown, or happens at once.</source>
-   <translation>进出模块时显示过渡，或立即切换。</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
    <source>Going into blocks and laying out are shown, or happen at once.</source>
    <translation>进入模块和自动布局时显示动画，或立即完成。</translation>
   </message>
@@ -1615,11 +1610,6 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>On a 1×1 map it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
-   <translation>在 1×1 的图上它会抹去一切：一个值减去自己的均值等于零。请在此移除它，或保留更大的图。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>Sizes of the axes at the end that are normalized; the last one when empty.</source>
    <translation>末尾被归一化的各轴尺寸；空则为最后一个轴。</translation>
   </message>
@@ -1635,18 +1625,8 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>Weight of the newest batch in the running statistics.</source>
-   <translation>最新一批在滑动统计中的权重。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>With {0} sizes it would normalize over the batch too. Clear normalized_shape to take the last axis.</source>
    <translation>有 {0} 个尺寸时会把批次也一起归一化。请清空 normalized_shape，只取最后一个轴。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>Without a scale it keeps running statistics. Switch track_running_stats on.</source>
-   <translation>没有缩放时它会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -1725,23 +1705,8 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
-   <source>Height and width afterwards, instead of a factor.</source>
-   <translation>之后的高和宽，代替倍数。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
    <source>How many times larger, once or for each axis; empty when size is given.</source>
    <translation>放大多少倍，给一个数或每个轴一个；给出 size 时留空。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How many times larger; empty when size is given.</source>
-   <translation>放大多少倍；给出 size 时留空。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How new pixels are made.</source>
-   <translation>新像素如何产生。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1787,11 +1752,6 @@
    <location filename="designer/blocks/resampling.py" />
    <source>With a size there is no factor to work out again. Switch recompute_scale_factor off.</source>
    <translation>给了尺寸，就没有倍数需要重新计算。请关闭 recompute_scale_factor。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>align_corners has a meaning only for bilinear and bicubic. Switch it off or choose mode “bilinear”.</source>
-   <translation>align_corners 只对 bilinear 和 bicubic 有意义。请关闭它或选“bilinear”模式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -3370,11 +3330,6 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source> (or {0})</source>
-   <translation>（或 {0}）</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>No value of {0} fits.</source>
    <translation>{0} 没有合适的值。</translation>
   </message>
@@ -3390,18 +3345,8 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} divided by {1} must leave {2}; at least {3}{4}.</source>
-   <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}{4}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} divided by {1} must not leave {2}; at least {3}.</source>
    <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} divided by {1} must not leave {2}; at least {3}{4}.</source>
-   <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}{4}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -3420,28 +3365,13 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be a multiple of {1}, at least {2}{3}.</source>
-   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be a multiple of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be a multiple of {1}{2}.</source>
-   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be at least {1}.</source>
    <translation>{0} 至少为 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} must be at least {1}{2}.</source>
-   <translation>{0} 至少为 {1}{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -3455,18 +3385,8 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be multiples of {1}, at least {2}{3}.</source>
-   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be multiples of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} must be multiples of {1}{2}.</source>
-   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -6717,11 +6637,6 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>What they do</source>
    <translation>作用</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Wheel</source>
-   <translation>滚轮</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
