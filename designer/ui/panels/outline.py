@@ -6,6 +6,7 @@ Everything the canvas does with nodes can be done here: choose, open, rename, de
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
@@ -31,6 +32,15 @@ _SIGNS = {"error": ("error", "error"), "warning": ("warning", "warning"), "hint"
 """For each severity its icon and color; its word stands beside it."""
 
 
+@dataclass
+class _Inside:
+    """The lines of one place by the ids of their nodes, and what they show."""
+
+    known: ModuleAnalysis | None
+    order: Order
+    lines: dict[str, QTreeWidgetItem]
+
+
 class Outline(QWidget):
     """A tree beside the canvas; both show the same selection."""
 
@@ -41,7 +51,7 @@ class Outline(QWidget):
         super().__init__(parent)
         self._document, self._focus, self._theme = document, focus, theme
         self._order: Order = "nchw"
-        self._shown: dict[int, tuple[NodeAnalysis | None, Order]] = {}
+        self._inside: dict[Place, _Inside] = {}
         self._showing = False
         self.tree = _Tree(self)
         self.tree.itemSelectionChanged.connect(self._on_selected)
@@ -74,7 +84,7 @@ class Outline(QWidget):
         if [r.data(0, _PLACE)[0] for r in roots] != list(names):
             is_open = {r.data(0, _PLACE)[0] for r in roots if r.isExpanded()}
             self.tree.clear()
-            self._shown.clear()
+            self._inside.clear()
             for name in names:
                 root = _line((name, ()), "", name)
                 self.tree.addTopLevelItem(root)
@@ -98,7 +108,8 @@ class Outline(QWidget):
         self._showing = True
         parent = self._opened(self._focus.network, self._focus.path)
         chosen = self._focus.selection
-        wanted = [c for c in _children(parent) if c.data(0, _NODE) in chosen] if parent is not None else []
+        inside = self._inside.get((self._focus.network, self._focus.path))
+        wanted = [inside.lines[n] for n in chosen if n in inside.lines] if inside is not None else []
         if not wanted and parent is not None and not self.tree.hasFocus():
             wanted = [parent]
         if wanted and set(map(id, wanted)) != set(map(id, self.tree.selectedItems())):
@@ -112,7 +123,8 @@ class Outline(QWidget):
 
     def restyle(self, theme: Theme) -> None:
         self._theme = theme
-        self._shown.clear()
+        for inside in self._inside.values():
+            inside.known = None
 
     def follow(self, forward: bool) -> None:
         """Goes along an edge: to the first node that reads the current one, or to the first that feeds it."""
@@ -155,31 +167,34 @@ class Outline(QWidget):
 
     def _show_inside(self, line: QTreeWidgetItem, analysis: Analysis) -> None:
         """Makes the lines under a network or composite block equal to its nodes."""
-        network, path = line.data(0, _PLACE)
+        network, path = place = line.data(0, _PLACE)
         known = analysis.inside(network, path)
-        inside = _children(line)
-        if [(c.data(0, _NODE)) for c in inside] != list(_ids(known)):
-            is_open = {c.data(0, _NODE) for c in inside if c.isExpanded()}
-            for child in inside:
-                self._shown.pop(id(child), None)
+        order = known.order if known is not None else ()
+        inside = self._inside.get(place)
+        if inside is None or tuple(inside.lines) != order:
+            is_open = {n for n, c in inside.lines.items() if c.isExpanded()} if inside is not None else set()
+            for other in [o for o in self._inside if o[0] == network and o[1][: len(path)] == path]:
+                del self._inside[other]
             line.takeChildren()
-            for node in _ids(known):
-                child = _line((network, (*path, node)), node, node)
-                line.addChild(child)
-                if node in is_open:
-                    child.setExpanded(True)
-            inside = _children(line)
-        if known is None:
-            return
-        for child in inside:
-            facts = known.nodes[child.data(0, _NODE)]
-            now = (facts, self._order)
-            before = self._shown.get(id(child))
-            if before is None or before[0] is not facts or before[1] != self._order:
-                self._shown[id(child)] = now
-                self._show_node(child, facts)
-            if child.isExpanded():
+            inside = _Inside(None, self._order, {n: _line((network, (*path, n)), n, n) for n in order})
+            self._inside[place] = inside
+            self._update(inside, known)  # before they are in the tree, which is told of nothing then
+            line.addChildren(list(inside.lines.values()))
+            for node in is_open & inside.lines.keys():
+                inside.lines[node].setExpanded(True)
+        self._update(inside, known)
+        for node, child in inside.lines.items():
+            if known is not None and known.nodes[node].inner is not None and child.isExpanded():
                 self._show_inside(child, analysis)
+
+    def _update(self, inside: _Inside, known: ModuleAnalysis | None) -> None:
+        """Writes the lines of nodes about which something else is known than before."""
+        if known is not None and (known is not inside.known or self._order != inside.order):
+            before = inside.known.nodes if inside.known is not None and self._order == inside.order else {}
+            for node, child in inside.lines.items():
+                if known.nodes[node] is not before.get(node):
+                    self._show_node(child, known.nodes[node])
+        inside.known, inside.order = known, self._order
 
     def _show_node(self, line: QTreeWidgetItem, facts: NodeAnalysis) -> None:
         node = facts.node
@@ -281,6 +296,7 @@ class _Tree(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
+        self.header().setResizeContentsPrecision(60)
         self.setIndentation(12)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -354,7 +370,3 @@ def _children(line: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 def _around(line: QTreeWidgetItem) -> Place:
     network, path = line.data(0, _PLACE)
     return network, path[:-1]
-
-
-def _ids(known: ModuleAnalysis | None) -> tuple[str, ...]:
-    return known.order if known is not None else ()
