@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from designer.core import params
 from designer.core.block import Block, Inferred, Port
-from designer.core.code import Code
+from designer.core.code import Code, literal
 from designer.core.dim import BATCH, Dim, label_text
-from designer.core.tensor import TensorSpec
+from designer.core.keeps import IS_VIEW, Keeps
+from designer.core.tensor import Shape, TensorSpec
 
 
 class Input(Block):
@@ -50,3 +51,61 @@ class Output(Block):
 
     def code(self, x: TensorSpec) -> Code:
         return Code("")
+
+
+class _Held(Block):
+    """A tensor of the network's own: nothing enters, and it is the same for every sample."""
+
+    category = "Input and output"
+    inputs = ()
+    outputs = (Port("y", "1 ..."),)
+
+    shape: tuple[Dim, ...] = params.shape([64, 1, 1], doc="Sizes behind the batch, which is 1: all samples share it.")
+
+    @property
+    def _whole(self) -> Shape:
+        return (1, *self.shape)
+
+    def keeps(self) -> Keeps:
+        return IS_VIEW
+
+    def summary(self) -> str:
+        return "×".join(str(int(d)) for d in self.shape)
+
+
+class Parameter(_Held):
+    """A learned tensor that depends on no input: a position code, a class token, a scale for each channel."""
+
+    title = "Learned parameter"
+    aliases = ("weight", "position embedding", "class token", "可学习参数", "位置编码")
+
+    init: str = params.choice("normal", ("normal", "zeros", "ones"), doc="What it is before training.")
+    std: float = params.real(0.02, min=0, advanced=True, doc="Standard deviation at the beginning, with init=normal.")
+
+    def infer(self) -> Inferred:
+        return Inferred((TensorSpec(self._whole),), weights={"parameter": self._whole})
+
+    def code(self) -> Code:
+        sizes = ", ".join(literal(d) for d in self._whole)
+        made = f"torch.randn({sizes}) * {self.std!r}" if self.init == "normal" else f"torch.{self.init}({sizes})"
+        return Code("{y} = {self}", f"nn.Parameter({made})")
+
+
+class Constant(_Held):
+    """A tensor of one number that does not learn: a mean to subtract, a factor to multiply with."""
+
+    title = "Constant"
+    aliases = ("number", "buffer", "fixed", "常量")
+
+    value: float = params.real(1.0, doc="The number everywhere in it.")
+
+    def infer(self) -> Inferred:
+        return Inferred((TensorSpec(self._whole),), buffers={"buffer": self._whole})
+
+    def code(self) -> Code:
+        sizes = ", ".join(literal(d) for d in self._whole)
+        comma = "," if len(self._whole) == 1 else ""
+        return Code("{y} = {self}", f"nn.Buffer(torch.full(({sizes}{comma}), {float(self.value)!r}))")
+
+    def summary(self) -> str:
+        return f"{self.value:g}, {super().summary()}"

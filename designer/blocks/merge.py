@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from designer.blocks.axes import axis_of, letter, with_size
 from designer.core.block import Block, Inferred, Port, ShapeError
-from designer.core.code import Code
+from designer.core.code import Code, literal
 from designer.core.dim import Dim
 from designer.core.formula import Formula
 from designer.core.keeps import KEEPS_NOTHING, Keeps
 from designer.core.params import ALWAYS_WRITTEN, integer
 from designer.core.reach import EACH, Reach, every, pointwise
-from designer.core.tensor import TensorSpec
+from designer.core.tensor import TensorSpec, has_batch
 
 
 class _Elementwise(Block):
     """What the arithmetic blocks share: shapes agree, or axes of size 1 stretch, as numpy and torch do."""
 
     category = "Merge"
-    inputs = (Port("xs", "N ...", many=True, least=2),)
+    inputs = (Port("xs", "N ...", many=True, least=2, loose=True),)
     examples = ((2, 8, 4, 4), (2, 8, 4, 4))
     sign: ClassVar[str] = "+"
     verb: ClassVar[str] = "adds"
+    gates: ClassVar[bool] = False
+    """Whether a smaller tensor is usual: one factor for each channel, or for each place."""
 
     def infer(self, xs: tuple[TensorSpec, ...]) -> Inferred:
         first = xs[0]
-        for other in xs[1:]:
-            if other.dtype != first.dtype:
-                text = f"It takes numbers of one type, and {first.dtype} and {other.dtype} arrive."
-                raise ShapeError(text, slot=xs.index(other), expected=first.dtype)
+        check_types(xs)
         rank = max(x.rank for x in xs)
         sizes: list[Dim] = []
         stretched: list[str] = []
@@ -37,11 +37,20 @@ class _Elementwise(Block):
             wide = [d for d in present if int(d) != 1]
             if any(int(d) != int(wide[0]) for d in wide):
                 self._refuse(xs, axis, wide)
+            if len({has_batch(d) for d in wide}) > 1:
+                labels = " and ".join(x.label() for x in xs)
+                raise ShapeError(
+                    f"It {self.verb} {labels}, and the batch of one would meet another axis of the other. "
+                    "Reshape or permute one of them so that both begin with the batch."
+                )
             chosen = wide[0] if wide else present[0]
-            if wide and (len(wide) < len(present)):
+            # A tensor without a batch, such as a learned one, is meant for every sample.
+            if wide and len(wide) < len(present) and axis != -rank:
                 stretched.append(f"axis {axis + rank} from 1 to {int(chosen)}")
             sizes.append(chosen)
         ranks_differ = any(x.rank != rank for x in xs)
+        if self.gates and not ranks_differ and any(_sizes(x) == [int(d) for d in sizes] for x in xs):
+            stretched = []
         notes: tuple[tuple[str, str], ...] = ()
         if stretched or ranks_differ:
             what = " and ".join(stretched) or "missing axes at the front"
@@ -80,8 +89,11 @@ class _Elementwise(Block):
         return tuple(found)
 
     def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
-        between = self.infer(xs).outputs if len(xs) > 2 else ()
-        return Keeps(scratch=between)
+        return Keeps(scratch=self._between(xs)[-1:])
+
+    def _between(self, xs: tuple[TensorSpec, ...]) -> tuple[TensorSpec, ...]:
+        """What the operations before the last one give."""
+        return tuple(self.infer(xs[:count]).outputs[0] for count in range(2, len(xs)))
 
 
 class Add(_Elementwise):
@@ -107,10 +119,61 @@ class Multiply(_Elementwise):
     aliases = ("product", "gate", "相乘", "*")
     sign = "*"
     verb = "multiplies"
+    gates = True
 
     def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
-        between = self.infer(xs).outputs * (len(xs) - 2)
+        between = self._between(xs)
         return Keeps(inputs=True, extra=between, scratch=between)
+
+
+class Divide(_Elementwise):
+    """Divides the first tensor by the second (and any others), value by value."""
+
+    title = "Divide"
+    aliases = ("quotient", "ratio", "scale", "相除", "/")
+    sign = "/"
+    verb = "divides"
+    gates = True
+
+    def infer(self, xs: tuple[TensorSpec, ...]) -> Inferred:
+        inferred = super().infer(xs)
+        (result,) = inferred.outputs
+        return inferred._replace(outputs=(TensorSpec(result.shape, "float32" if _is_whole(result) else result.dtype),))
+
+    def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
+        between = self._between(xs)
+        return Keeps(inputs=True, extra=between, scratch=between)
+
+
+class Maximum(_Elementwise):
+    """Takes the larger value at every place: what either of several branches has found."""
+
+    title = "Maximum"
+    aliases = ("maxout", "larger", "elementwise max", "取大")
+    verb = "compares"
+
+    def code(self, xs: tuple[TensorSpec, ...]) -> Code:
+        text = "{xs0}"
+        for i in range(1, len(xs)):
+            text = f"torch.maximum({text}, {{xs{i}}})"
+        return Code("{y} = " + text)
+
+    def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
+        between = self._between(xs)
+        return Keeps(inputs=True, extra=between, scratch=between)
+
+
+def check_types(xs: tuple[TensorSpec, ...]) -> None:
+    """Refuses tensors of different types of number."""
+    first = xs[0]
+    for slot, other in enumerate(xs):
+        if other.dtype != first.dtype:
+            text = f"It takes numbers of one type, and {first.dtype} and {other.dtype} arrive."
+            raise ShapeError(text, slot=slot, expected=first.dtype)
+
+
+def _is_whole(x: TensorSpec) -> bool:
+    return not x.dtype.startswith("float")
 
 
 _SUM = Formula("a + b")
@@ -122,7 +185,7 @@ class Concat(Block):
     title = "Concat"
     category = "Merge"
     aliases = ("cat", "concatenate", "拼接", "skip")
-    inputs = (Port("xs", "N ...", many=True, least=2),)
+    inputs = (Port("xs", "N ...", many=True, least=2, loose=True),)
     examples = ((2, 8, 4, 4), (2, 4, 4, 4))
 
     dim: Dim = integer(
@@ -131,7 +194,18 @@ class Concat(Block):
 
     def infer(self, xs: tuple[TensorSpec, ...]) -> Inferred:
         first = xs[0]
-        axis = int(self.dim) + first.rank if int(self.dim) < 0 else int(self.dim)
+        axis = self._axis(xs)
+        rule = _SUM if len(xs) == 2 else Formula(" + ".join(f"x{i}" for i in range(len(xs))))
+        names = ("a", "b") if len(xs) == 2 else tuple(f"x{i}" for i in range(len(xs)))
+        step = rule.solve(letter(first, axis), **dict(zip(names, (x.shape[axis] for x in xs), strict=True)))
+        notes: tuple[tuple[str, str], ...] = ()
+        if axis == first.batch_axis:
+            notes = (("warning", "It lays the samples of the batch behind each other. Use dim=1, the channels."),)
+        return Inferred((with_size(first, axis, step.value),), (step,), notes=notes)
+
+    def _axis(self, xs: tuple[TensorSpec, ...]) -> int:
+        """The axis that grows, once everything else agrees."""
+        first = xs[0]
         for other in xs[1:]:
             if other.rank != first.rank:
                 raise ShapeError(
@@ -141,41 +215,32 @@ class Concat(Block):
                     slot=xs.index(other),
                     expected=first.label(),
                 )
-            if other.dtype != first.dtype:
-                text = f"It takes numbers of one type, and {first.dtype} and {other.dtype} arrive."
-                raise ShapeError(text, slot=xs.index(other), expected=first.dtype)
-        if not 0 <= axis < first.rank:
-            raise ShapeError(
-                f"The axis dim={int(self.dim)} does not exist in {first.label()}. Use dim=-1, the last one.",
-                dim=-1,
-                torch=f"Dimension out of range (expected to be in range of [{-first.rank}, {first.rank - 1}])",
-            )
+        check_types(xs)
+        axis = axis_of(first, self.dim)
         for other in xs[1:]:
             for place, (a, b) in enumerate(zip(first.shape, other.shape, strict=True)):
                 if place != axis and int(a) != int(b):
+                    advice = (
+                        "Repeat the one that is the same for every sample with ExpandAs"
+                        if place in (first.batch_axis, other.batch_axis)
+                        else "Crop or pad one of them, or choose another dim"
+                    )
                     raise ShapeError(
                         f"It lays {first.label()} and {other.label()} side by side along axis {axis}, and axis {place} "
-                        f"has {int(a)} and {int(b)}. Crop or pad one of them, or choose another dim.",
+                        f"has {int(a)} and {int(b)}. {advice}.",
                         {"dim": place},
                         torch=f"Sizes of tensors must match except in dimension {axis}. Expected size {int(a)} but "
                         f"got size {int(b)}",
                         slot=xs.index(other),
                         expected=f"{Port('x').names(first.rank)[place]} = {int(a)}",
                     )
-        rule = _SUM if len(xs) == 2 else Formula(" + ".join(f"x{i}" for i in range(len(xs))))
-        names = ("a", "b") if len(xs) == 2 else tuple(f"x{i}" for i in range(len(xs)))
-        letter = Port("x").names(first.rank)[axis]
-        step = rule.solve(letter, **dict(zip(names, (x.shape[axis] for x in xs), strict=True)))
-        sizes = (*first.shape[:axis], step.value, *first.shape[axis + 1 :])
-        return Inferred((TensorSpec(sizes, first.dtype),), (step,))
+        return axis
 
     def code(self, xs: tuple[TensorSpec, ...]) -> Code:
-        from designer.core.code import literal
-
         return Code(f"{{y}} = torch.cat([{{xs}}], dim={literal(self.dim)})")
 
     def reach(self, xs: tuple[TensorSpec, ...]) -> tuple[Reach, ...]:
-        axis = int(self.dim) % xs[0].rank
+        axis = axis_of(xs[0], self.dim)
         if axis == 1:
             return tuple(pointwise(x) for x in xs)
         # Along the axis they are laid out one behind the other, which no one rule describes.
@@ -188,3 +253,53 @@ class Concat(Block):
 
     def summary(self) -> str:
         return f"dim {int(self.dim)}"
+
+
+class Stack(Block):
+    """Lays tensors of one shape side by side along a new axis."""
+
+    title = "Stack"
+    category = "Merge"
+    aliases = ("new axis", "pile", "堆叠")
+    inputs = (Port("xs", "N ...", many=True, least=2, loose=True),)
+    outputs = (Port("y", "N ..."),)
+    examples = ((2, 8, 4, 4), (2, 8, 4, 4))
+
+    dim: Dim = integer(1, torch=ALWAYS_WRITTEN, doc="The place of the new axis; 1 is behind the batch.")
+
+    def infer(self, xs: tuple[TensorSpec, ...]) -> Inferred:
+        first = xs[0]
+        check_types(xs)
+        for i, other in enumerate(xs[1:], start=1):
+            if [int(d) for d in other.shape] != [int(d) for d in first.shape]:
+                raise ShapeError(
+                    f"It stacks tensors of one shape, and {first.label()} and {other.label()} arrive. "
+                    "Crop or pad one of them, or use Concat.",
+                    torch=f"stack expects each tensor to be equal size, but got {_sizes(first)} at entry 0 and "
+                    f"{_sizes(other)} at entry {i}",
+                )
+        axis = axis_of(first, self.dim, rank=first.rank + 1)
+        notes: tuple[tuple[str, str], ...] = ()
+        if axis == 0 == first.batch_axis:
+            notes = (("warning", "The new axis comes before the batch. Use dim=1 to put it behind."),)
+        return Inferred((TensorSpec((*first.shape[:axis], len(xs), *first.shape[axis:]), first.dtype),), notes=notes)
+
+    def code(self, xs: tuple[TensorSpec, ...]) -> Code:
+        return Code(f"{{y}} = torch.stack([{{xs}}], dim={literal(self.dim)})")
+
+    def reach(self, xs: tuple[TensorSpec, ...]) -> tuple[Reach, ...]:
+        axis = axis_of(xs[0], self.dim, rank=xs[0].rank + 1)
+        if axis == 0:
+            return ()
+        to = tuple(a if a < axis else a + 1 for a in range(1, xs[0].rank))
+        return tuple(Reach((EACH,) * len(to), to) for _ in xs)
+
+    def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
+        return KEEPS_NOTHING
+
+    def summary(self) -> str:
+        return f"dim {int(self.dim)}"
+
+
+def _sizes(x: TensorSpec) -> list[int]:
+    return [int(d) for d in x.shape]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from math import prod
 
+from designer.blocks.axes import axis_of
 from designer.core.block import Block, Inferred, Port, ShapeError
-from designer.core.code import Code, literal, module
+from designer.core.code import Code, Text, literal, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
 from designer.core.keeps import IS_VIEW, KEEPS_NOTHING, Keeps
-from designer.core.params import choice, integer, shape
+from designer.core.params import ALWAYS_WRITTEN, choice, integer, shape
 from designer.core.reach import EACH, Reach, every
 from designer.core.tensor import TensorSpec
 
@@ -109,6 +110,11 @@ class Reshape(Block):
 
     def _sizes(self, x: TensorSpec) -> tuple[tuple[Dim, ...], Step | None]:
         """The sizes with -1 worked out."""
+        if x.batch_axis:
+            raise ShapeError(
+                f"It keeps the first axis, and the batch is axis {x.batch_axis} of {x.label()}. "
+                "Permute it to the front."
+            )
         have: Dim = prod(x.shape[1:], start=1)
         open_places = [i for i, s in enumerate(self.shape) if int(s) == -1]
         known: Dim = prod((s for s in self.shape if int(s) != -1), start=1)
@@ -169,13 +175,78 @@ class Reshape(Block):
         return f"{words} from H×W×C" if self.order == "hwc" else words
 
 
+class Unflatten(Block):
+    """Lays one axis out as several: the way back from flatten."""
+
+    title = "Unflatten"
+    category = "Shape"
+    aliases = ("view", "split axis", "heads", "还原", "展开")
+    inputs = (Port("x", "N C ...", loose=True),)
+    outputs = (Port("y", "N ..."),)
+    examples = ((2, 64),)
+
+    dim: Dim = integer(1, torch=ALWAYS_WRITTEN, doc="The axis that is laid out.")
+    unflattened_size: tuple[Dim, ...] = shape(
+        [8, 8], min=-1, shortest=1, torch=ALWAYS_WRITTEN, doc="The sizes it becomes; one may be -1."
+    )
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        axis = axis_of(x, self.dim)
+        if axis == x.batch_axis:
+            raise ShapeError("It would lay out the batch. Use dim=1, the features.", dim=1)
+        have, sizes = x.shape[axis], self.unflattened_size
+        words = "×".join(str(int(s)) for s in sizes)
+        known = prod((s for s in sizes if int(s) != -1), start=1)
+        unknown = [i for i, s in enumerate(sizes) if int(s) == -1]
+        if any(int(s) == 0 for s in sizes):
+            raise ShapeError(f"The sizes {words} hold a 0, and there would be no numbers. Use sizes of 1 or more.")
+        if len(unknown) > 1:
+            raise ShapeError(
+                f"Only one size can be -1, and {len(unknown)} are in {words}. Write the others as numbers.",
+                torch="only one dimension can be inferred",
+            )
+        if int(have) % int(known) or (not unknown and int(have) != int(known)):
+            raise ShapeError(
+                f"Axis {axis} of {x.label()} has {int(have)}, and {words} makes {int(known)}. "
+                "Change one of the sizes, or write -1 for one.",
+                {"unflattened_size": [-1]},
+                torch=f"unflatten: Provided sizes [{', '.join(str(int(s)) for s in sizes)}] don't multiply up to the "
+                f"size of dim {axis} ({int(have)}) in the input tensor",
+            )
+        steps: tuple[Step, ...] = ()
+        if unknown:
+            steps = (Formula("size//known").solve("rest", size=have, known=known),)
+            sizes = tuple(steps[0].value if i in unknown else s for i, s in enumerate(sizes))
+        return Inferred((TensorSpec((*x.shape[:axis], *sizes, *x.shape[axis + 1 :]), x.dtype),), steps)
+
+    def code(self, x: TensorSpec) -> Code:
+        end = ",)" if len(self.unflattened_size) == 1 else ")"
+        sizes = f"({', '.join(literal(s) for s in self.unflattened_size)}{end}"
+        return module("nn.Unflatten", self.dim, Text(sizes))
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        axis, more = axis_of(x, self.dim), len(self.unflattened_size) - 1
+        if axis == 0:
+            return ()
+        # Channels count as mixed; positions laid out as a grid are described by no one rule.
+        split = every(x.shape[1]) if axis == 1 else None
+        reads = tuple(split if a == axis and more else EACH for a in range(1, x.rank))
+        return (Reach(reads, tuple(a if a <= axis else a + more for a in range(1, x.rank))),)
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return IS_VIEW
+
+    def summary(self) -> str:
+        return "×".join(str(int(s)) for s in self.unflattened_size)
+
+
 class Permute(Block):
     """Puts the axes in another order, for example channels last."""
 
     title = "Permute"
     category = "Shape"
     aliases = ("transpose", "channels last", "转置")
-    inputs = (Port("x", "N ..."),)
+    inputs = (Port("x", "N ...", loose=True),)
     outputs = (Port("y", "N ..."),)
     examples = ((2, 3, 8, 8),)
 
@@ -191,8 +262,9 @@ class Permute(Block):
                 torch="permute(sparse_coo): number of dimensions in the tensor input does not match the length of "
                 "the desired ordering of dimensions",
             )
-        notes = (("warning", "The batch is no longer the first axis."),) if order[0] != 0 else ()
-        return Inferred((TensorSpec(tuple(x.shape[d] for d in order), x.dtype),), notes=notes)
+        result = TensorSpec(tuple(x.shape[d] for d in order), x.dtype)
+        notes = (("warning", "The batch is no longer the first axis."),) if result.batch_axis else ()
+        return Inferred((result,), notes=notes)
 
     def code(self, x: TensorSpec) -> Code:
         return Code(f"{{y}} = {{x}}.permute({', '.join(str(int(d)) for d in self.dims)})")

@@ -93,7 +93,7 @@ def _leaves(report: Any) -> list[protocol.NodeReport]:
 def _print_report(report: Any) -> None:
     found = _leaves(report)
     width = max((len(n.path) for n in found), default=5)
-    shapes = [", ".join("×".join(map(str, s)) for s in n.shapes) for n in found]
+    shapes = [", ".join("×".join(map(str, s)) or "–" for s in n.shapes) for n in found]
     wide = max((len(s) for s in shapes), default=5)
     for node, shape in zip(found, shapes, strict=True):
         verdict = report.verdict(node.path)

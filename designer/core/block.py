@@ -54,7 +54,9 @@ _USUAL = {2: ("N", "C"), 3: ("N", "C", "L"), 4: ("N", "C", "H", "W"), 5: ("N", "
 class Port:
     """One input or output. `axes` names the axes ("N C H W"); `...` stands for any number of them.
 
-    A `many` port is the last input and takes any number of edges, at least `least`.
+    A `many` port is the last one. As an input it takes any number of edges, at least `least`; as an output it stands
+    for as many as `infer` gives. A `loose` port takes tensors whose batch is another axis than the first, as the
+    last states of a recurrent layer have it.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Port:
     many: bool = False
     least: int = 1
     dtype: str | None = None
+    loose: bool = False
 
     def names(self, rank: int) -> tuple[str, ...]:
         """Axis letters for a tensor of `rank`, `...` filled with L, H W or D H W."""

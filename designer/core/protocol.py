@@ -14,7 +14,7 @@ class LineNode:
     """The node that a line of exported source belongs to.
 
     `cls` is the class that holds the line; `outputs` are the local variables that hold the node's results once its
-    last line has run, empty for lines of a constructor.
+    last line has run, empty for lines of a constructor. `_` stands for a result that nobody reads.
     """
 
     cls: str
@@ -68,6 +68,8 @@ class Started:
 @dataclass(frozen=True, slots=True)
 class NodeReport:
     """What came out of a node. `runs` counts repeats so far, `milliseconds` is their sum.
+
+    `shapes` has an empty one for a result that nobody reads, of which nothing is known.
 
     Statistics are of the first output of the last run, from at most 65,536 values; `nan` and `inf` count all.
     """

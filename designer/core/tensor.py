@@ -8,7 +8,7 @@ from functools import cached_property
 from math import prod
 from typing import Literal, TypeAlias
 
-from designer.core.dim import Dim, key_of, label_text, python_text, resolve
+from designer.core.dim import BATCH, Dim, key_of, label_text, python_text, resolve
 
 Shape: TypeAlias = tuple[Dim, ...]
 Order: TypeAlias = Literal["nchw", "hwc"]
@@ -35,8 +35,14 @@ class TensorSpec:
 
     @cached_property
     def elements_per_sample(self) -> int:
-        """Number of elements behind the batch axis."""
-        return int(prod(int(d) for d in self.shape[1:]))
+        """Number of elements of one sample; of everything where no axis is the batch."""
+        whole = prod(int(d) for d in self.shape)
+        return whole // BATCH.value if any(map(has_batch, self.shape)) else whole
+
+    @property
+    def batch_axis(self) -> int | None:
+        """The axis that is the batch, nearly always 0; None where there is none, as in a learned tensor."""
+        return next((axis for axis, size in enumerate(self.shape) if has_batch(size)), None)
 
     def label(self, order: Order = "nchw") -> str:
         """`N×32×28×28`, or `N×28×28×32` in the order of the document. Arguments show as numbers."""
@@ -84,3 +90,10 @@ def shape_list(shape: Shape) -> list[int | str]:
     """The shape for JSON: numbers, and text for what is still a symbol."""
     numbers = (resolve(d) for d in shape)
     return [d if isinstance(d, int) else python_text(d) for d in numbers]
+
+
+def has_batch(dim: Dim) -> bool:
+    """Whether a size depends on the batch size."""
+    if isinstance(dim, int):
+        return False
+    return dim is BATCH or any(s.kind == "free" and s.name == "N" for s in dim.symbols)

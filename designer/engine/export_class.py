@@ -17,12 +17,15 @@ from designer.core.tensor import TensorSpec, shape_text
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.engine.infer import arguments as as_arguments
 from designer.engine.naming import attribute_names, variable_name
+from designer.engine.ports import known_names
 from designer.engine.remarks import comments, titles
 
 WIDTH = 100
 COMMENT_COLUMN = 60
 CHAIN_NAMES = ("x", "y", "z")
 """Names for tensors that are read once: short, and used again as soon as they are free."""
+UNREAD = "_"
+"""The name of an output that nobody reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,26 +229,39 @@ class _ClassWriter:
             if not left[source]:
                 variables.pop(source, None)  # read for the last time: its name is free again
         held = set(variables.values())
-        outputs: list[str] = []
-        for slot in range(len(layer.outputs)):
-            source = Source(node, slot)
-            left.setdefault(source, 0)
-            outputs.append(self._variable(layer, slot, left[source], held | set(outputs), taken))
-            if left[source]:
-                variables[source] = outputs[-1]
+        readers = [left.get(Source(node, slot), 0) for slot in range(len(layer.outputs))]
+        outputs = self._outputs(layer, readers, held, taken)
+        for slot, name in enumerate(outputs):
+            if readers[slot]:
+                variables[Source(node, slot)] = name
         text = self._call(layer, inputs, outputs)
         where = LineNode(self.name, node, tuple(outputs))
         comment = ", ".join(self._shape(spec) for spec in layer.outputs)
         *before, last = text.split("\n")
         return [*(Line(f"        {t}", where) for t in before), Line(f"        {last}", where, comment)]
 
-    def _variable(self, layer: NodeAnalysis, slot: int, readers: int, held: set[str], taken: set[str]) -> str:
-        if readers <= 1 and len(layer.outputs) == 1:
+    def _outputs(self, layer: NodeAnalysis, readers: list[int], held: set[str], taken: set[str]) -> list[str]:
+        """The variables of a layer's outputs. Of several, those that nobody reads are `_`, if one is read."""
+        read = [slot for slot, count in enumerate(readers) if count]
+        if len(readers) == 1 or len(read) == 1:
+            only = read[0] if read else 0
+            return [
+                self._variable(layer, readers[s], held, taken) if s == only else UNREAD for s in range(len(readers))
+            ]
+        outputs: list[str] = []
+        for slot, name in enumerate(known_names(layer, "output")):
+            wanted = f"{layer.node.id}_{name}" if name.isdigit() else name
+            unread = bool(read) and not readers[slot]
+            outputs.append(UNREAD if unread else variable_name(wanted, held | taken | set(outputs)))
+        return outputs
+
+    def _variable(self, layer: NodeAnalysis, readers: int, held: set[str], taken: set[str]) -> str:
+        """The name of a tensor: short while it is read once, that of its layer otherwise."""
+        if readers <= 1:
             for name in CHAIN_NAMES:
                 if name not in held and name not in taken:
                     return name
-        wanted = layer.node.id if len(layer.outputs) == 1 else f"{layer.node.id}_{slot}"
-        return variable_name(wanted, held | taken)
+        return variable_name(layer.node.id, held | taken)
 
     def _call(self, layer: NodeAnalysis, inputs: list[str], outputs: list[str]) -> str:
         attribute = f"self.{self.attributes[layer.node.id]}"
@@ -262,7 +278,9 @@ class _ClassWriter:
                 names |= {f"{port.name}{j}": v for j, v in enumerate(inputs[i:])}
             else:
                 names[port.name] = inputs[i]
-        return self.codes[layer.node.id].forward.format(**names)
+        text = self.codes[layer.node.id].forward.format(**names)
+        # A bracket of names that nobody reads is one: `output, (_, _) = ...` is `output, _ = ...`.
+        return re.sub(rf"\({UNREAD}(, {UNREAD})*\)(?=.* = )", UNREAD, text)
 
     def _shape(self, spec: TensorSpec) -> str:
         return spec.text() if self.is_network else shape_text(spec.shape)

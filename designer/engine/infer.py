@@ -18,6 +18,8 @@ from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.bypass import bypassed
 from designer.engine.entering import Entry, enter
 from designer.engine.lints import remark
+from designer.engine.ports import lost_output
+from designer.engine.straying import strayed
 from designer.engine.suggested import parameter_fixes, reset_fixes
 from designer.engine.torch_words import about_misfit
 
@@ -191,7 +193,7 @@ class Inference:
         if old is not None and old.node is node and old.block is not None and not (old.block.interface or node.bypass):
             # The same node with other inputs: nothing has to be read again.
             inputs = gather(graph, node, nodes)
-            missing = self._missing(name, graph, node, type(old.block), inputs)
+            missing = self._missing(name, graph, node, type(old.block), inputs, nodes)
             if missing is None:
                 return self._infer(name, node, old.block, inputs, entry)  # type: ignore[arg-type]
             return missing._replace(block=old.block)
@@ -232,7 +234,7 @@ class Inference:
                 )
         assert block is not None
         inputs = gather(graph, node, nodes)
-        missing = self._missing(name, graph, node, kind, inputs)
+        missing = self._missing(name, graph, node, kind, inputs, nodes)
         if missing is not None:
             return missing._replace(block=block)
         return self._infer(name, node, block, tuple(s for s in inputs if s is not None), entry)
@@ -257,7 +259,13 @@ class Inference:
         )
 
     def _missing(
-        self, name: str, graph: Graph, node: Node, kind: type[Block], inputs: Sequence[TensorSpec | None]
+        self,
+        name: str,
+        graph: Graph,
+        node: Node,
+        kind: type[Block],
+        inputs: Sequence[TensorSpec | None],
+        nodes: Mapping[str, NodeAnalysis],
     ) -> NodeAnalysis | None:
         """An answer for a node whose inputs are not all there, or None when they are."""
         ports = kind.inputs
@@ -283,6 +291,9 @@ class Inference:
                 node, tuple(inputs), state="error", diagnostics=(Diagnostic(name, node.id, text, port=beyond[0]),)
             )
         if any(spec is None for spec in inputs):
+            lost = lost_output(name, graph, node.id, nodes)
+            if lost is not None:
+                return NodeAnalysis(node, tuple(inputs), state="error", diagnostics=(lost,))
             return NodeAnalysis(node, tuple(inputs), state="waiting")
         return None
 
@@ -309,14 +320,20 @@ class Inference:
                 sent=specs[error.slot].label() if comes_in and error.slot is not None else "",
             )  # fmt: skip
             return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
+        stray = strayed(kind, specs, inferred)
+        if stray is not None and stray[0] == "error":
+            return NodeAnalysis(
+                node, specs, state="error", block=block, diagnostics=(Diagnostic(name, node.id, stray[1], port=0),)
+            )
         params = inferred.params if inferred.weights else 0
         if params > LARGEST_COUNT or inferred.macs > LARGEST_COUNT:
             found = Diagnostic(name, node.id, f"Its {params:.2g} parameters fit no computer.")
             return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
         buffers = sum(_count(shape) for shape in inferred.buffers.values()) if inferred.buffers else 0
+        told = (*inferred.notes, stray) if stray is not None else inferred.notes
         notes = tuple(
             Diagnostic(name, node.id, text, severity, lint=NOTE)  # type: ignore[arg-type]
-            for severity, text in inferred.notes
+            for severity, text in told
         )
         return NodeAnalysis(
             node, specs, inferred.outputs, "ok", block, inferred,

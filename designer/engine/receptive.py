@@ -186,7 +186,7 @@ def receptive_fields(known: ModuleAnalysis, previous: ReceptiveFields | None = N
     before = previous.by_layer if previous is not None else {}
     entries: list[_Entry] = []
     for layer in layers.layers:
-        fed = tuple(entries[f.layer].state if f is not None else None for f in layer.feeds)
+        fed = tuple(_leaving(entries[f.layer], f.slot) if f is not None else None for f in layer.feeds)
         old = before.get((layer.path, layer.turn))
         if old is not None and old.layer.known is layer.known and _same(old.fed, fed):
             entries.append(_Entry(layer, fed, old.state))
@@ -196,6 +196,14 @@ def receptive_fields(known: ModuleAnalysis, previous: ReceptiveFields | None = N
             state = old.state  # the same object, so that what follows is not worked out again
         entries.append(_Entry(layer, fed, state))
     return ReceptiveFields(layers, tuple(entries))
+
+
+def _leaving(entry: _Entry, slot: int) -> State | None:
+    """What an output sees. Blocks state it of their first one; pieces of one tensor see alike."""
+    state, block = entry.state, entry.layer.known.block
+    if not slot or state is None or block is None or type(block).outputs[-1].many:
+        return state
+    return _collected([state], {key: Unknown(entry.layer.name) for key in state.seen}, entry.layer.name)
 
 
 def _same(a: Sequence[State | None], b: Sequence[State | None]) -> bool:

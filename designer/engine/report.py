@@ -48,12 +48,15 @@ class RunReport:
         return tuple(p for p in self.nodes if self.verdict(p) == "contradicted")
 
     def verdict(self, path: str) -> Verdict:
-        """Whether torch has confirmed the shape at `path`."""
+        """Whether torch has confirmed the shapes at `path`, as far as anybody reads them."""
         seen = self.nodes.get(path)
         expected = self.plan.predicted.get(path)
         if seen is None or expected is None:
             return "predicted"
-        return "confirmed" if tuple(tuple(s) for s in seen.shapes) == expected else "contradicted"
+        same = len(seen.shapes) == len(expected) and all(
+            not shape or tuple(shape) == wanted for shape, wanted in zip(seen.shapes, expected, strict=True)
+        )
+        return "confirmed" if same else "contradicted"
 
     def with_event(self, event: object) -> RunReport:
         """The report after one more event of the child process."""

@@ -14,6 +14,7 @@ from designer.core.params import IntegerParam, ParamError
 from designer.core.tensor import TensorSpec, bytes_of
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.engine.entering import Entry, enter
+from designer.engine.ports import lost_output
 
 if TYPE_CHECKING:
     from designer.engine.infer import Inference
@@ -67,7 +68,7 @@ def infer_use(
         repeat = _REPEAT.read(node.repeat, entry.names)
     except ParamError as error:
         return failed(f"repeat: {error}", param="repeat")
-    missing = _missing(name, graph, node, input_nodes(module), inputs)
+    missing = _missing(name, graph, node, input_nodes(module), inputs, nodes)
     if missing is not None:
         return missing
     arriving = [spec for spec in inputs if spec is not None]
@@ -178,7 +179,12 @@ def _inner_trouble(
 
 
 def _missing(
-    name: str, graph: Graph, node: Node, ports: tuple[str, ...], inputs: tuple[TensorSpec | None, ...]
+    name: str,
+    graph: Graph,
+    node: Node,
+    ports: tuple[str, ...],
+    inputs: tuple[TensorSpec | None, ...],
+    nodes: Mapping[str, NodeAnalysis],
 ) -> NodeAnalysis | None:
     fed = dict(graph.feeding.get(node.id, ()))
     absent = [i for i in range(len(ports)) if i not in fed]
@@ -192,5 +198,8 @@ def _missing(
         text = f"“{node.module}” has {len(ports)} inputs, and something is connected to input {beyond[0] + 1}."
         return NodeAnalysis(node, inputs, state="error", diagnostics=(Diagnostic(name, node.id, text, port=beyond[0]),))
     if any(spec is None for spec in inputs):
+        lost = lost_output(name, graph, node.id, nodes)
+        if lost is not None:
+            return NodeAnalysis(node, inputs, state="error", diagnostics=(lost,))
         return NodeAnalysis(node, inputs, state="waiting")
     return None

@@ -128,11 +128,16 @@ class Probe:
         seen = self._seen.get(path)
         if seen is None:
             seen = self._seen[path] = _Seen(path, state.line, len(self._seen))
-        held: list[Any] = [frame.f_locals.get(name) for name in entry.outputs]
+        held: list[Any] = [None if name == "_" else frame.f_locals.get(name) for name in entry.outputs]
         tensors = [t for t in held if hasattr(t, "shape")]
+        unread = {slot for slot, name in enumerate(entry.outputs) if name == "_"}
         seen.runs += 1
         seen.seconds += elapsed
-        seen.shapes = tuple(tuple(int(n) for n in t.shape) for t in tensors)
+        seen.shapes = tuple(
+            () if slot in unread else tuple(int(n) for n in t.shape)
+            for slot, t in enumerate(held)
+            if slot in unread or hasattr(t, "shape")
+        )
         seen.dtypes = tuple(str(t.dtype).removeprefix("torch.") for t in tensors)
         seen.numbers = describe(tensors[0]) if tensors else {}
         seen.is_sent = False

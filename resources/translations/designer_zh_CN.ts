@@ -60,6 +60,11 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>Going into and out of blocks is shown, or happens at once.</source>
+   <translation>进出模块时显示过渡，或立即切换。</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>Going into blocks and laying out are shown, or happen at once.</source>
    <translation>进入模块和自动布局时显示动画，或立即完成。</translation>
   </message>
@@ -225,6 +230,21 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>A learned tensor that depends on no input: a position code, a class token, a scale for each channel.</source>
+   <translation>不依赖任何输入的可学习张量：位置编码、类别词元、每个通道的缩放。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>A recurrent layer with a second state, the cell, that carries what is to be remembered for long.</source>
+   <translation>带有第二个状态（细胞）的循环层，它携带需要长期记住的内容。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>A recurrent layer with gates that decide what of the state is kept; smaller than an LSTM.</source>
+   <translation>带门控的循环层，门控决定保留状态的哪些部分；比 LSTM 小。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>A sigmoid made of straight lines: 0 below -3, 1 above 3.</source>
    <translation>由直线段组成的 Sigmoid：小于 -3 为 0，大于 3 为 1。</translation>
   </message>
@@ -240,6 +260,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>A tensor of one number that does not learn: a mean to subtract, a factor to multiply with.</source>
+   <translation>由同一个数组成、不学习的张量：要减去的均值，或要乘的系数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>A tensor that enters the network. Its sizes are those of one sample; the batch N is added in front.</source>
    <translation>进入网络的张量。尺寸指一个样本；批 N 加在最前面。</translation>
   </message>
@@ -247,6 +272,11 @@
    <location filename="designer/blocks" />
    <source>A tensor that leaves the network. Its name becomes the name of the result.</source>
    <translation>离开网络的张量。它的名字就是结果的名字。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>A whole layer of a transformer: self-attention, then two linear layers, each with a shortcut and a norm.</source>
+   <translation>Transformer 的完整一层：自注意力，然后两个线性层，各带跳跃连接和归一化。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -275,6 +305,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Adds an axis of size 1.</source>
+   <translation>增加一个大小为 1 的轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Adds one number of your choice before and after a sequence.</source>
    <translation>在序列前后添加一个由你选定的数。</translation>
   </message>
@@ -287,6 +322,11 @@
    <location filename="designer/blocks" />
    <source>Adds tensors of one shape, value by value: how a shortcut joins the main path.</source>
    <translation>把形状相同的张量逐值相加：残差捷径就这样汇入主路。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Adds up along axes.</source>
+   <translation>沿若干轴求和。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -322,6 +362,11 @@
    <location filename="designer/blocks" />
    <source>Average pool 3d</source>
    <translation>三维平均池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Averages over axes, by default over a whole image: one number for each channel.</source>
+   <translation>沿若干轴取平均，默认为整幅图像：每个通道一个数。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -385,8 +430,18 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Center crop to</source>
+   <translation>居中裁剪到</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Channel shuffle</source>
    <translation>通道重排</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Chunk</source>
+   <translation>均分</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -402,6 +457,11 @@
    <location filename="designer/blocks" />
    <source>Concat</source>
    <translation>拼接</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Constant</source>
+   <translation>常量</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -430,6 +490,21 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Crop</source>
+   <translation>裁剪</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Cuts a tensor into a number of equal pieces; the last is smaller, or there are fewer, when it does not divide.</source>
+   <translation>把张量切成若干等份；不能整除时，最后一份较小，或者份数更少。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Cuts a tensor into pieces of a given size along an axis; each piece is an output of its own.</source>
+   <translation>沿一个轴把张量切成给定大小的几份；每一份是一个单独的输出。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Cuts negative values to zero and large ones to 6; made for small networks with few bits.</source>
    <translation>把负值截为零，把大值截为 6；为低比特的小网络设计。</translation>
   </message>
@@ -437,6 +512,16 @@
    <location filename="designer/blocks" />
    <source>Cuts negative values to zero.</source>
    <translation>把负值截为零。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Cuts rows and columns off the sides of an image.</source>
+   <translation>切掉图像四边的行和列。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Cuts the borders of an image so that it is as high and wide as another: for skips that do not fit exactly.</source>
+   <translation>切掉图像的边缘，使其与另一幅同高同宽：用于大小不完全相符的跳跃连接。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -450,13 +535,28 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Divide</source>
+   <translation>相除</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Divides each value by what the channels next to it have at its place, as AlexNet does.</source>
    <translation>把每个值除以相邻通道在同一位置上的值，AlexNet 就是这样做的。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Divides the first tensor by the second (and any others), value by value.</source>
+   <translation>逐值地用第一个张量除以第二个（以及其余的）。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Divides the last axes of each sample by their root mean square, as newer transformers do.</source>
    <translation>把每个样本的最后几个轴除以它们的均方根，较新的 transformer 就是这样做的。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Dot-product attention</source>
+   <translation>点积注意力</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -490,6 +590,16 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Expand</source>
+   <translation>扩展</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Expand as</source>
+   <translation>扩展为</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Flatten</source>
    <translation>展平</translation>
   </message>
@@ -502,6 +612,11 @@
    <location filename="designer/blocks" />
    <source>GLU</source>
    <translation>GLU</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>GRU</source>
+   <translation>GRU</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -580,6 +695,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Keeps a part of an axis, counted as Python does: from start up to stop, exclusive; negative from the end.</source>
+   <translation>保留一个轴的一部分，计数方式与 Python 相同：从 start 到 stop（不含）；负数从末尾数起。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Keeps the largest value in each window of a sequence.</source>
    <translation>保留序列每个窗口中的最大值。</translation>
   </message>
@@ -610,6 +730,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>LSTM</source>
+   <translation>LSTM</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Layer normalization</source>
    <translation>层归一化</translation>
   </message>
@@ -620,8 +745,18 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Lays one axis out as several: the way back from flatten.</source>
+   <translation>把一个轴展开成几个：展平的逆操作。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Lays r² channels side by side as one map r times as large: depth becomes height and width.</source>
    <translation>把 r² 个通道并排成一张放大 r 倍的图：深度变成高和宽。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Lays tensors of one shape side by side along a new axis.</source>
+   <translation>把形状相同的张量沿一个新轴并排放置。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -640,8 +775,18 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Learned parameter</source>
+   <translation>可学习参数</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Lets every pixel paint a window of weights onto a larger map: the way back from a convolution with stride.</source>
    <translation>让每个像素把一个权重窗口画到更大的图上：带步长卷积的回程。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Lets every position of the query gather values from all positions whose keys fit it, in several heads.</source>
+   <translation>让查询的每个位置从键与之相符的所有位置收集值，分多个头进行。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -680,6 +825,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Matrix product</source>
+   <translation>矩阵乘积</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Max pool 1d</source>
    <translation>一维最大池化</translation>
   </message>
@@ -692,6 +842,11 @@
    <location filename="designer/blocks" />
    <source>Max pool 3d</source>
    <translation>三维最大池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Maximum</source>
+   <translation>逐值取大</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -710,6 +865,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Multi-head attention</source>
+   <translation>多头注意力</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Multiplies by its own sigmoid; also called swish.</source>
    <translation>乘以自身的 sigmoid；也叫 swish。</translation>
   </message>
@@ -717,6 +877,11 @@
    <location filename="designer/blocks" />
    <source>Multiplies by the tanh of its own softplus: a smooth ReLU that lets small negative values through.</source>
    <translation>乘以自身 softplus 的 tanh：让较小的负值通过的平滑 ReLU。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Multiplies matrices: the last axis of the first meets the last but one of the second, for every sample.</source>
+   <translation>矩阵相乘：对每个样本，第一个的最后一个轴与第二个的倒数第二个轴相对应。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -780,6 +945,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>RNN</source>
+   <translation>RNN</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>ReLU</source>
    <translation>ReLU</translation>
   </message>
@@ -790,6 +960,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Reads a sequence step by step; the state is a mix of the step and the state before. It forgets quickly.</source>
+   <translation>逐步读取序列；状态由当前步与先前的状态混合而成。它忘得很快。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Reflection padding 1d</source>
    <translation>一维反射填充</translation>
   </message>
@@ -797,6 +972,21 @@
    <location filename="designer/blocks" />
    <source>Reflection padding 2d</source>
    <translation>二维反射填充</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Removes an axis of size 1.</source>
+   <translation>去掉一个大小为 1 的轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Repeats axes of size 1 without copying.</source>
+   <translation>重复大小为 1 的轴，不做复制。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Repeats axes of size 1, the batch of a learned tensor among them, until the shape is that of another tensor.</source>
+   <translation>重复大小为 1 的轴（包括可学习张量的批次轴），直到形状与另一个张量相同。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -860,6 +1050,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Slice</source>
+   <translation>切片</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Slides a small window of weights along a sequence.</source>
    <translation>让一个小的权重窗口沿序列滑动。</translation>
   </message>
@@ -890,6 +1085,16 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Split</source>
+   <translation>拆分</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Squeeze</source>
+   <translation>压缩轴</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Squeezes values between -1 and 1, more gently than tanh.</source>
    <translation>把数值压到 -1 与 1 之间，比 tanh 更平缓。</translation>
   </message>
@@ -905,6 +1110,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Stack</source>
+   <translation>堆叠</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Stacks r×r neighbors as channels: height and width become depth, and nothing is lost.</source>
    <translation>把 r×r 的相邻像素叠成通道：高和宽变成深度，什么都不丢。</translation>
   </message>
@@ -917,6 +1127,11 @@
    <location filename="designer/blocks" />
    <source>Subtracts the second tensor (and any others) from the first, value by value.</source>
    <translation>从第一个张量逐值减去第二个（及其余的）。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Sum</source>
+   <translation>求和</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -937,6 +1152,16 @@
    <location filename="designer/blocks" />
    <source>Takes means over windows of a sequence, chosen so that the output has a fixed length.</source>
    <translation>对序列的各窗口求平均，窗口的选取使输出长度固定。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Takes the larger value at every place: what either of several branches has found.</source>
+   <translation>在每个位置取较大的值：几个分支中任何一个找到的结果。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Takes the largest value along axes.</source>
+   <translation>沿若干轴取最大值。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -965,6 +1190,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>The attention of one head, without weights of its own: queries meet keys and gather values.</source>
+   <translation>一个头的注意力，自身没有权重：查询与键匹配并收集值。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>The logarithm of softmax, computed without overflow.</source>
    <translation>softmax 的对数，计算时不会溢出。</translation>
   </message>
@@ -972,6 +1202,11 @@
    <location filename="designer/blocks" />
    <source>The logarithm of the sigmoid, computed without overflow.</source>
    <translation>Sigmoid 的对数，计算时不会溢出。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Transformer encoder layer</source>
+   <translation>Transformer 编码器层</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -992,6 +1227,16 @@
    <location filename="designer/blocks" />
    <source>Turns scores along an axis into probabilities that sum to 1.</source>
    <translation>把一个轴上的分数变成和为 1 的概率。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Unflatten</source>
+   <translation>还原展平</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Unsqueeze</source>
+   <translation>增加轴</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -1207,6 +1452,141 @@
    <location filename="designer/blocks/adaptive_pooling.py" />
    <source>keeps the axes</source>
    <translation>保留各轴</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>A position sees itself and those before it only, as in language models.</source>
+   <translation>每个位置只看到自己和之前的位置，如语言模型。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Adds learned numbers everywhere.</source>
+   <translation>处处加上可学习的数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Adds learned numbers to the projections.</source>
+   <translation>在投影上加可学习的数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Adds one learned position to keys and values.</source>
+   <translation>在键和值上增加一个可学习的位置。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Adds one position of zeros to keys and values.</source>
+   <translation>在键和值上增加一个全零的位置。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Averages the weights over the heads.</source>
+   <translation>把权重在各头上取平均。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Every key has one value, and {0} keys and {1} values arrive. Feed both from the same sequence.</source>
+   <translation>每个键有一个值，而到来的键是 {0}，值是 {1}。请用同一个序列提供二者。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Factor before the softmax; none is 1/sqrt of the features.</source>
+   <translation>softmax 之前的系数；不设则为特征数平方根的倒数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Features between the two linear layers.</source>
+   <translation>两个线性层之间的特征数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Gives the attention weights out too; without, torch is quicker.</source>
+   <translation>同时输出注意力权重；不输出时 torch 更快。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Heads of the attention; it must divide the features.</source>
+   <translation>注意力的头数；必须整除特征数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Keeps the normalization from dividing by zero.</source>
+   <translation>防止归一化除以零。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Normalizes before attention and linear layers instead of after; trains easier.</source>
+   <translation>在注意力和线性层之前而不是之后归一化；更容易训练。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Parts of the features that attend by themselves; it must divide them.</source>
+   <translation>各自独立做注意力的特征份数；必须整除特征数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Share of attention weights set to zero while training.</source>
+   <translation>训练时被置零的注意力权重的比例。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>Share of values set to zero while training.</source>
+   <translation>训练时被置零的数值的比例。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>The batch is axis 0 and the positions are axis 1, as everywhere here.</source>
+   <translation>批次是轴 0，位置是轴 1，与此处各处一致。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>The queries {0} and the keys {1} differ in the batch, which must be the same. Expand the one that is the same for every sample, or permute it.</source>
+   <translation>查询 {0} 与键 {1} 的批次不同，而它们必须相同。请扩展对每个样本都相同的那个，或置换它。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>The queries {0} meet the keys {1}, and their last axes must be of one size. Use a Linear layer to match them.</source>
+   <translation>查询 {0} 与键 {1} 相匹配，它们的最后一个轴必须大小相同。请用 Linear 层使其一致。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>The {0} features of the last axis do not split into {1} heads. Use {2}={3} or another divisor of {4}.</source>
+   <translation>最后一个轴的 {0} 个特征不能均分为 {1} 个头。请用 {2}={3}，或 {4} 的其他约数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>What stands between the two linear layers.</source>
+   <translation>两个线性层之间的激活。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>With batch_first={0} torch takes axis {1} for the batch, and of {2} it is axis {3}: samples would attend to each other. Change batch_first.</source>
+   <translation>当 batch_first={0} 时，torch 把轴 {1} 当作批次，而在 {2} 中批次是轴 {3}：样本之间会互相注意。请更改 batch_first。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>scaled dot product</source>
+   <translation>缩放点积</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>softmax attention</source>
+   <translation>softmax 注意力</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>{0} has no axis of positions, and it would attend from sample to sample of the batch. Unsqueeze an axis, so that there are three.</source>
+   <translation>{0} 没有位置轴，注意力会在批次的样本之间进行。请增加一个轴，使其有三个轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>{0} heads</source>
+   <translation>{0} 个头</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>{0} heads → {1}</source>
+   <translation>{0} 个头 → {1}</translation>
   </message>
   <message>
    <location filename="designer/blocks/average_pooling.py" />
@@ -1435,13 +1815,43 @@
   </message>
   <message>
    <location filename="designer/blocks/inputs.py" />
+   <source>Sizes behind the batch, which is 1: all samples share it.</source>
+   <translation>批次之后的大小；批次为 1，所有样本共用。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/inputs.py" />
    <source>Sizes of one sample, channels first.</source>
    <translation>一个样本的各个尺寸，通道在前。</translation>
   </message>
   <message>
    <location filename="designer/blocks/inputs.py" />
+   <source>Standard deviation at the beginning, with init=normal.</source>
+   <translation>init=normal 时初始的标准差。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/inputs.py" />
+   <source>The number everywhere in it.</source>
+   <translation>其中处处相同的数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/inputs.py" />
    <source>Type of the numbers.</source>
    <translation>数的类型。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/inputs.py" />
+   <source>What it is before training.</source>
+   <translation>训练前的取值。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/inputs.py" />
+   <source>class token</source>
+   <translation>类别词元</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/inputs.py" />
+   <source>position embedding</source>
+   <translation>位置嵌入</translation>
   </message>
   <message>
    <location filename="designer/blocks/instance_norm.py" />
@@ -1504,9 +1914,39 @@
    <translation>padding_idx {0} 不在 {1} 个编号 0 到 {2} 之中。请用 padding_idx=0，或更大的 num_embeddings。</translation>
   </message>
   <message>
+   <location filename="designer/blocks/matmul.py" />
+   <source>It multiplies {0} and {1}: axis {2} has {3} and {4} matrices, and these must agree or be 1. Reshape one of them.</source>
+   <translation>它把 {0} 与 {1} 相乘：轴 {2} 上有 {3} 和 {4} 个矩阵，二者必须相同或为 1。请变形其中之一。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/matmul.py" />
+   <source>It multiplies {0}, and would sum over the batch. Use a Linear layer, or unsqueeze an axis so that both have three.</source>
+   <translation>它把 {0} 相乘，会对批次求和。请用 Linear 层，或增加一个轴，使两者都有三个轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/matmul.py" />
+   <source>It multiplies {0}: the last axis of the first has {1}, the last but one of the second {2}, and these must agree. Permute the last two axes of one of them.</source>
+   <translation>它把 {0} 相乘：第一个的最后一个轴是 {1}，第二个的倒数第二个轴是 {2}，二者必须相同。请交换其中之一的最后两个轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/matmul.py" />
+   <source>dot product</source>
+   <translation>点积</translation>
+  </message>
+  <message>
    <location filename="designer/blocks/merge.py" />
    <source>Crop or pad one of them</source>
    <translation>裁剪或填充其中一个</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
+   <source>Crop or pad one of them, or choose another dim</source>
+   <translation>请裁剪或填充其中之一，或选择另一个 dim</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
+   <source>It lays the samples of the batch behind each other. Use dim=1, the channels.</source>
+   <translation>它把批次中的样本首尾相接。请用 dim=1，即通道。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -1515,8 +1955,18 @@
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
+   <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. {6}.</source>
+   <translation>它沿轴 {2} 并排放置 {0} 和 {1}，而轴 {3} 分别是 {4} 和 {5}。{6}。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
    <source>It lays {0} and {1} side by side, which have {2} and {3} axes. Give both the same number of axes.</source>
    <translation>它把 {0} 和 {1} 并排，而它们有 {2} 和 {3} 个轴。请让轴数相同。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
+   <source>It stacks tensors of one shape, and {0} and {1} arrive. Crop or pad one of them, or use Concat.</source>
+   <translation>它堆叠形状相同的张量，而到来的是 {0} 和 {1}。请裁剪或填充其中之一，或使用 Concat。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -1530,8 +1980,18 @@
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
+   <source>It {0} {1}, and the batch of one would meet another axis of the other. Reshape or permute one of them so that both begin with the batch.</source>
+   <translation>它要{0} {1}，其中一个的批次轴会遇到另一个的其他轴。请变形或置换其中之一，使两者都以批次开头。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
    <source>It {0} {1}: {2} and {3} {4} do not match. {5}.</source>
    <translation>{0} {1}：{4}数 {2} 与 {3} 不一致。{5}。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
+   <source>Repeat the one that is the same for every sample with ExpandAs</source>
+   <translation>请用 ExpandAs 重复对每个样本都相同的那个</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -1545,6 +2005,16 @@
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
+   <source>The new axis comes before the batch. Use dim=1 to put it behind.</source>
+   <translation>新轴位于批次之前。请用 dim=1 把它放到后面。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
+   <source>The place of the new axis; 1 is behind the batch.</source>
+   <translation>新轴的位置；1 在批次之后。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
    <source>Use Concat to keep both, or a 1×1 convolution to match them</source>
    <translation>用拼接保留两者，或用 1×1 卷积使它们一致</translation>
   </message>
@@ -1555,6 +2025,11 @@
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
+   <source>elementwise max</source>
+   <translation>逐值最大</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
    <source>elementwise sum</source>
    <translation>逐元素求和</translation>
   </message>
@@ -1562,6 +2037,11 @@
    <location filename="designer/blocks/merge.py" />
    <source>missing axes at the front</source>
    <translation>前面缺少的轴</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
+   <source>new axis</source>
+   <translation>新轴</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -1610,6 +2090,11 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
+   <source>On a 1×1 map it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
+   <translation>在 1×1 的图上它会抹去一切：一个值减去自己的均值等于零。请在此移除它，或保留更大的图。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
    <source>Sizes of the axes at the end that are normalized; the last one when empty.</source>
    <translation>末尾被归一化的各轴尺寸；空则为最后一个轴。</translation>
   </message>
@@ -1625,8 +2110,18 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
+   <source>Weight of the newest batch in the running statistics.</source>
+   <translation>最新一批在滑动统计中的权重。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
    <source>With {0} sizes it would normalize over the batch too. Clear normalized_shape to take the last axis.</source>
    <translation>有 {0} 个尺寸时会把批次也一起归一化。请清空 normalized_shape，只取最后一个轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
+   <source>Without a scale it keeps running statistics. Switch track_running_stats on.</source>
+   <translation>没有缩放时它会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -1662,6 +2157,46 @@
    <location filename="designer/blocks/padding.py" />
    <source>The number that the new places hold.</source>
    <translation>新位置上的数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/parting.py" />
+   <source>How many pieces at most.</source>
+   <translation>最多几份。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/parting.py" />
+   <source>It gives {0} pieces, not {1}: {2} does not hold so many.</source>
+   <translation>它给出 {0} 份，而不是 {1} 份：{2} 分不出这么多。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/parting.py" />
+   <source>It would give {0} pieces, and a node has room for {1}. Choose larger ones.</source>
+   <translation>它会给出 {0} 份，而一个节点只容得下 {1} 份。请选大一些的份。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/parting.py" />
+   <source>It would part the samples of the batch. Use dim=1, the channels.</source>
+   <translation>它会拆开批次中的样本。请用 dim=1，即通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/parting.py" />
+   <source>One number: the size of every piece, the last may be smaller. Several: the size of each.</source>
+   <translation>一个数：每一份的大小，最后一份可以较小。几个数：各份的大小。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/parting.py" />
+   <source>The axis that is cut; 1 is the channels.</source>
+   <translation>被切分的轴；1 是通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/parting.py" />
+   <source>The pieces {0} = {1} do not fill axis {2}, which has {3}. Change one of them, or give one number for all.</source>
+   <translation>各份 {0} = {1} 没有填满轴 {2}，它有 {3}。请改变其中之一，或给出一个统一的数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/parting.py" />
+   <source>{0} dim {1}</source>
+   <translation>{0} dim {1}</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
@@ -1702,6 +2237,131 @@
    <location filename="designer/blocks/pooling.py" />
    <source>rounding=“same_tf” works out its own padding. Set padding to 0, or choose another rounding.</source>
    <translation>rounding=“same_tf”自己算出填充。请把 padding 设为 0，或选别的取整方式。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>Adds learned numbers.</source>
+   <translation>加上可学习的数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>Layers on top of each other, each reading the one below.</source>
+   <translation>叠在一起的层数，每层读取下面一层。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>Length of the state.</source>
+   <translation>状态的长度。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>Reads the sequence from both ends and lays the results side by side.</source>
+   <translation>从两端读取序列，并把结果并排放置。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>Share of values set to zero between two layers, while training.</source>
+   <translation>训练时两层之间被置零的数值的比例。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>Shortens the output to this length; 0 leaves it as it is.</source>
+   <translation>把输出缩短到此长度；0 表示不变。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>The batch is axis 0 and the steps are axis 1, as everywhere here.</source>
+   <translation>批次是轴 0，时间步是轴 1，与此处各处一致。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>What the state passes through.</source>
+   <translation>状态所经过的激活。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>With batch_first={0} torch takes axis {1} for the batch, and of {2} it is axis {3}: it would read from sample to sample. Change batch_first.</source>
+   <translation>当 batch_first={0} 时，torch 把轴 {1} 当作批次，而在 {2} 中批次是轴 {3}：它会从一个样本读到另一个样本。请更改 batch_first。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>dropout acts between two layers, and there is only one. Use num_layers=2 or more.</source>
+   <translation>dropout 作用于两层之间，而这里只有一层。请用 num_layers=2 或更多。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>gated recurrent unit</source>
+   <translation>门控循环单元</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>long short-term memory</source>
+   <translation>长短期记忆</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>proj_size {0} must be smaller than hidden_size {1}. Use proj_size=0 for none.</source>
+   <translation>proj_size {0} 必须小于 hidden_size {1}。不需要请用 proj_size=0。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>It would mix the samples of the batch. Leave axis 0 out of dim.</source>
+   <translation>它会混合批次中的样本。请从 dim 中去掉轴 0。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>Leaves the axes with size 1, so that the result can be multiplied with the input.</source>
+   <translation>保留这些轴，大小为 1，使结果可以与输入相乘。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>The axes that are added up; -1 is the last.</source>
+   <translation>求和的轴；-1 是最后一个。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>The axes that are averaged; -1 is the last.</source>
+   <translation>取平均的轴；-1 是最后一个。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>The axes that are searched; -1 is the last.</source>
+   <translation>取最大值的轴；-1 是最后一个。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
+   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>The axis {0} is named twice in dim. Name each axis once.</source>
+   <translation>轴 {0} 在 dim 中出现了两次。每个轴只写一次。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>global average</source>
+   <translation>全局平均</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>global max</source>
+   <translation>全局最大</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>reduce max</source>
+   <translation>归约最大</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>reduce mean</source>
+   <translation>归约平均</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reducing.py" />
+   <source>reduce sum</source>
+   <translation>归约求和</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -1775,6 +2435,11 @@
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
+   <source>Axis {0} of {1} has {2}, and {3} makes {4}. Change one of the sizes, or write -1 for one.</source>
+   <translation>{1} 的轴 {0} 是 {2}，而 {3} 得到 {4}。请改变其中一个大小，或把一个写成 -1。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reshape.py" />
    <source>For each new axis the number of the old one.</source>
    <translation>每个新轴对应的旧轴号。</translation>
   </message>
@@ -1785,6 +2450,16 @@
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
+   <source>It keeps the first axis, and the batch is axis {0} of {1}. Permute it to the front.</source>
+   <translation>它保留第一个轴，而批次是 {1} 的轴 {0}。请把它置换到最前。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reshape.py" />
+   <source>It would lay out the batch. Use dim=1, the features.</source>
+   <translation>它会展开批次。请用 dim=1，即特征。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reshape.py" />
    <source>Only one size can be -1, and {0} are in {1}. Write the others as numbers.</source>
    <translation>只能有一个 -1，而 {1} 中有 {0} 个。请把其余写成数。</translation>
   </message>
@@ -1792,6 +2467,11 @@
    <location filename="designer/blocks/reshape.py" />
    <source>Sizes of one sample afterwards, channels first; one may be -1.</source>
    <translation>之后一个样本的各个尺寸，通道在前；可以有一个 -1。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reshape.py" />
+   <source>The axis that is laid out.</source>
+   <translation>被展开的轴。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
@@ -1840,6 +2520,16 @@
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
+   <source>The sizes it becomes; one may be -1.</source>
+   <translation>展开成的大小；其中一个可以是 -1。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reshape.py" />
+   <source>The sizes {0} hold a 0, and there would be no numbers. Use sizes of 1 or more.</source>
+   <translation>大小 {0} 中有 0，那就没有数了。请用不小于 1 的大小。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reshape.py" />
    <source>channels last</source>
    <translation>通道在后</translation>
   </message>
@@ -1847,6 +2537,11 @@
    <location filename="designer/blocks/reshape.py" />
    <source>dims must name each of the axes 0 to {0} of {1} once, and is {2}. Use {3} with two of them exchanged.</source>
    <translation>dims 必须把 {1} 的轴 0 到 {0} 各写一次，而它是 {2}。请用交换其中两个的 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/reshape.py" />
+   <source>split axis</source>
+   <translation>拆分轴</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
@@ -1904,9 +2599,164 @@
    <translation>空间到深度</translation>
   </message>
   <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>Columns cut off on the left.</source>
+   <translation>左边切掉的列数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>Columns cut off on the right.</source>
+   <translation>右边切掉的列数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>Cutting {0} and {1} leaves nothing of {2} along {3}. Cut less than {4} together.</source>
+   <translation>沿 {3} 切掉 {0} 和 {1} 后，{2} 什么也不剩。两者合计请少于 {4}。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>From {0} up to {1} nothing is left of axis {2}, which has {3}. Use start=0 and no stop for all of it.</source>
+   <translation>从 {0} 到 {1}，轴 {2}（大小 {3}）什么也不剩。要全部保留，请用 start=0 且不设 stop。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>It cuts {0} to the size of {1}, whose {2} {3} is larger than {4}. Exchange the two inputs, or pad the first.</source>
+   <translation>它把 {0} 裁剪到 {1} 的大小，而后者的{2} {3} 大于 {4}。请交换两个输入，或填充第一个。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>It would leave samples of the batch out. Use dim=1, the channels.</source>
+   <translation>它会丢掉批次中的样本。请用 dim=1，即通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>Keeps every first, second, third... of them.</source>
+   <translation>每隔一个、两个、三个……保留一个。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>Rows cut off above.</source>
+   <translation>上边切掉的行数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>Rows cut off below.</source>
+   <translation>下边切掉的行数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>The axis; 1 is the channels.</source>
+   <translation>轴；1 是通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>The first position that is kept; negative counts from the end.</source>
+   <translation>保留的第一个位置；负数从末尾数起。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>The first position that is not kept; none keeps all.</source>
+   <translation>不再保留的第一个位置；不设则全部保留。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>ceil_div(stop - start, step)</source>
+   <translation>ceil_div(stop - start, step)</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>center crop</source>
+   <translation>居中裁剪</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>dim {0}, {1}:{2}{3}</source>
+   <translation>dim {0}, {1}:{2}{3}</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/slicing.py" />
+   <source>u-net skip</source>
+   <translation>U-Net 跳跃连接</translation>
+  </message>
+  <message>
    <location filename="designer/blocks/spectral.py" />
    <source>Divides the weight by its largest singular value (spectral_norm), which steadies discriminators.</source>
    <translation>把权重除以它的最大奇异值（spectral_norm），使判别器更稳定。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>Axis {0} of {1} has the size {2}, not 1: it removes nothing.</source>
+   <translation>{1} 的轴 {0} 大小是 {2}，不是 1：什么也没去掉。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>Axis {0} of {1} has {2}, and only axes of size 1 can be repeated. Use -1 there.</source>
+   <translation>{1} 的轴 {0} 是 {2}，只有大小为 1 的轴可以重复。那里请用 -1。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>It would remove the batch when there is one sample. Use dim=-1, the last axis.</source>
+   <translation>只有一个样本时它会去掉批次。请用 dim=-1，即最后一个轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>Sizes of one sample afterwards; -1 leaves an axis as it is.</source>
+   <translation>之后一个样本的大小；-1 保持该轴不变。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>The axis that is removed; -1 is the last.</source>
+   <translation>被去掉的轴；-1 是最后一个。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>The place of the new axis; -1 is behind the last.</source>
+   <translation>新轴的位置；-1 在最后一个之后。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>The shape {0} has {1} numbers, and a sample of {2} has {3} axes. Write one number for each, -1 for those that stay.</source>
+   <translation>形状 {0} 有 {1} 个数，而 {2} 的一个样本有 {3} 个轴。请为每个轴写一个数，不变的写 -1。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>add axis</source>
+   <translation>增加轴</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>broadcast to</source>
+   <translation>广播到</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>expand dims</source>
+   <translation>扩展维度</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>remove axis</source>
+   <translation>去掉轴</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>repeat like</source>
+   <translation>按另一个重复</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>{0} cannot be repeated to {1}: axis {2} has {3}, and only axes of size 1 grow. Unsqueeze an axis, or reshape it.</source>
+   <translation>{0} 不能重复成 {1}：轴 {2} 是 {3}，只有大小为 1 的轴可以变大。请增加一个轴，或变形。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>{0} has fewer axes than {1}, and the batch would meet another axis. Unsqueeze the missing axes.</source>
+   <translation>{0} 的轴比 {1} 少，批次会遇到其他轴。请补上缺少的轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/squeeze.py" />
+   <source>{0} has more axes than {1}. Flatten or reshape it so that it has no more.</source>
+   <translation>{0} 的轴比 {1} 多。请展平或变形，使其不再更多。</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
@@ -3094,6 +3944,21 @@
    <translation>它没有输入。</translation>
   </message>
   <message>
+   <location filename="designer/engine/ports.py" />
+   <source>It is fed from output {0} of “{1}”, which {2}. Connect another one.</source>
+   <translation>它由“{1}”的输出 {0} 提供，而后者{2}。请连接另一个输出。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/ports.py" />
+   <source>gives one output</source>
+   <translation>只有一个输出</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/ports.py" />
+   <source>gives {0} outputs</source>
+   <translation>有 {0} 个输出</translation>
+  </message>
+  <message>
    <location filename="designer/engine/presets.py" />
    <source>Did you mean {0}?</source>
    <translation>你是说 {0} 吗？</translation>
@@ -3330,6 +4195,11 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source> (or {0})</source>
+   <translation>（或 {0}）</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>No value of {0} fits.</source>
    <translation>{0} 没有合适的值。</translation>
   </message>
@@ -3345,8 +4215,18 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} divided by {1} must leave {2}; at least {3}{4}.</source>
+   <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}{4}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} divided by {1} must not leave {2}; at least {3}.</source>
    <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} divided by {1} must not leave {2}; at least {3}{4}.</source>
+   <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}{4}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -3365,13 +4245,28 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be a multiple of {1}, at least {2}{3}.</source>
+   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be a multiple of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be a multiple of {1}{2}.</source>
+   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be at least {1}.</source>
    <translation>{0} 至少为 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be at least {1}{2}.</source>
+   <translation>{0} 至少为 {1}{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -3385,8 +4280,18 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be multiples of {1}, at least {2}{3}.</source>
+   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be multiples of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be multiples of {1}{2}.</source>
+   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -3652,6 +4557,16 @@
    <location filename="designer/engine/storage_read.py" />
    <source>“{0}” needs either a block or a module.</source>
    <translation>“{0}”需要积木或模块。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/straying.py" />
+   <source>The batch is axis {0} of {1}, and most layers take the first axis for it. Permute it to the front.</source>
+   <translation>批次是 {1} 的轴 {0}，而多数层把第一个轴当作批次。请把它置换到最前。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/straying.py" />
+   <source>The batch is axis {0} of {1}, and the layer's weights would depend on it. Permute it to the front.</source>
+   <translation>批次是 {1} 的轴 {0}，该层的权重会依赖于它。请把它置换到最前。</translation>
   </message>
   <message>
    <location filename="designer/engine/suggested.py" />
@@ -4964,6 +5879,11 @@
    <translation>本设计中的模块</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/port_names.py" />
+   <source>{name}: nothing is connected</source>
+   <translation>{name}：没有连接</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/quick_add.py" />
    <source>Add a block</source>
    <translation>添加积木</translation>
@@ -5900,6 +6820,26 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
+   <source>max</source>
+   <translation>最大</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>mean</source>
+   <translation>均值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>min</source>
+   <translation>最小</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>std</source>
+   <translation>标准差</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
    <source>torch contradicts {n} shapes. That is an error of designer: please report it.</source>
    <translation>torch 与 {n} 个形状不符。这是 designer 的错误：请报告。</translation>
   </message>
@@ -6637,6 +7577,11 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>What they do</source>
    <translation>作用</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/shortcuts.py" />
+   <source>Wheel</source>
+   <translation>滚轮</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
@@ -7384,6 +8329,46 @@
    <translation>手算反卷积</translation>
   </message>
   <message>
+   <location filename="resources/modules/conv-norm-activation.json" />
+   <source>A 3×3 convolution, a batch normalization and a ReLU: the brick of most image networks.</source>
+   <translation>一个 3×3 卷积、一个批归一化和一个 ReLU：多数图像网络的基本单元。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/conv-norm-activation.json" />
+   <source>Convolution, normalization, activation</source>
+   <translation>卷积、归一化、激活</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/dense-block.json" />
+   <source>Dense block</source>
+   <translation>密集块</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/dense-block.json" />
+   <source>Four layers, each of which sees everything before it and adds a few channels; the block of DenseNet.</source>
+   <translation>四层，每一层都看到之前的全部内容并增加几个通道；DenseNet 的模块。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/dense-block.json" />
+   <source>Layer of a dense block</source>
+   <translation>密集块中的一层</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/inverted-residual.json" />
+   <source>Inverted residual</source>
+   <translation>倒残差</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/inverted-residual.json" />
+   <source>Inverted residual block</source>
+   <translation>倒残差块</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/inverted-residual.json" />
+   <source>Widens the channels sixfold, convolves each by itself, narrows again; the light block of MobileNetV2.</source>
+   <translation>把通道扩大到六倍，逐通道卷积，再收窄；MobileNetV2 的轻量模块。</translation>
+  </message>
+  <message>
    <location filename="resources/modules/pixel-shuffle-upsampling.json" />
    <source>Doubles height and width: a convolution makes four times the channels, a pixel shuffle lays them out.</source>
    <translation>把高和宽加倍：卷积产生四倍的通道，像素重组把它们铺开。</translation>
@@ -7409,6 +8394,21 @@
    <translation>两个 3×3 卷积，外面一条捷径，求和之后一个 ReLU。</translation>
   </message>
   <message>
+   <location filename="resources/modules/residual-bottleneck.json" />
+   <source>Bottleneck residual block</source>
+   <translation>瓶颈残差块</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/residual-bottleneck.json" />
+   <source>Narrows the channels to a quarter, convolves, widens them again, and adds the shortcut; the block of ResNet-50.</source>
+   <translation>把通道收窄到四分之一，卷积，再扩大，并加上跳跃连接；ResNet-50 的模块。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/residual-bottleneck.json" />
+   <source>Residual, bottleneck</source>
+   <translation>残差，瓶颈</translation>
+  </message>
+  <message>
    <location filename="resources/modules/residual-cyclegan.json" />
    <source>Reflection padding and instance normalization, for translating images.</source>
    <translation>反射填充与实例归一化，用于图像翻译。</translation>
@@ -7429,6 +8429,21 @@
    <translation>两个带 leaky ReLU 的卷积，没有归一化，用于判别器。</translation>
   </message>
   <message>
+   <location filename="resources/modules/residual-preactivation.json" />
+   <source>Normalizes and activates before each convolution, so that the shortcut stays clear; trains very deep networks.</source>
+   <translation>在每个卷积之前归一化并激活，使跳跃连接保持畅通；可训练非常深的网络。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/residual-preactivation.json" />
+   <source>Pre-activation residual block</source>
+   <translation>预激活残差块</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/residual-preactivation.json" />
+   <source>Residual, pre-activation</source>
+   <translation>残差，预激活</translation>
+  </message>
+  <message>
    <location filename="resources/modules/residual-srresnet.json" />
    <source>Residual, SRResNet</source>
    <translation>残差，SRResNet</translation>
@@ -7437,6 +8452,81 @@
    <location filename="resources/modules/residual-srresnet.json" />
    <source>Two 3×3 convolutions with normalization and a shortcut; nothing after the sum.</source>
    <translation>两个带归一化的 3×3 卷积和一条捷径；求和之后什么都没有。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/resize-convolution-upsampling.json" />
+   <source>Doubles height and width by repeating pixels, then convolves: no checkerboard patterns.</source>
+   <translation>通过重复像素使高和宽加倍，然后卷积：没有棋盘格。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/resize-convolution-upsampling.json" />
+   <source>Resize-convolution upsampling</source>
+   <translation>缩放卷积上采样</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/spatial-attention.json" />
+   <source>Finds out where in the map something matters, from mean and maximum of the channels, and dims the rest.</source>
+   <translation>由通道的均值和最大值找出图中重要的位置，并压低其余部分。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/spatial-attention.json" />
+   <source>Spatial attention</source>
+   <translation>空间注意力</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/squeeze-excitation.json" />
+   <source>Looks at the means of all channels and turns each channel up or down.</source>
+   <translation>根据所有通道的均值，调高或调低每个通道。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/squeeze-excitation.json" />
+   <source>Squeeze and excitation</source>
+   <translation>压缩与激励</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/unet-down.json" />
+   <source>Two convolutions, then a pool that halves the map; the second output is the skip for the way up.</source>
+   <translation>两个卷积，然后用池化把图减半；第二个输出是上行时的跳跃连接。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/unet-down.json" />
+   <source>U-Net down</source>
+   <translation>U-Net 下行</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/unet-down.json" />
+   <source>Way down of a U-Net</source>
+   <translation>U-Net 的下行部分</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/unet-up.json" />
+   <source>Doubles the map, lays the skip from the way down beside it, cut to size, and convolves twice.</source>
+   <translation>把图加倍，把裁剪到同样大小的下行跳跃连接拼接在旁边，再卷积两次。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/unet-up.json" />
+   <source>U-Net up</source>
+   <translation>U-Net 上行</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/unet-up.json" />
+   <source>Way up of a U-Net</source>
+   <translation>U-Net 的上行部分</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/vit-encoder.json" />
+   <source>Encoder block of a vision transformer</source>
+   <translation>视觉 Transformer 的编码块</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/vit-encoder.json" />
+   <source>Self-attention, then two linear layers with GELU, each after a layer norm and with a shortcut around it.</source>
+   <translation>自注意力，然后是带 GELU 的两个线性层，各自在层归一化之后并带跳跃连接。</translation>
+  </message>
+  <message>
+   <location filename="resources/modules/vit-encoder.json" />
+   <source>Transformer encoder, ViT</source>
+   <translation>Transformer 编码器，ViT</translation>
   </message>
  </context>
 </TS>

@@ -109,9 +109,12 @@ def random_value(param: Param, rng: random.Random) -> Any:
         case RealParam():
             low = param.minimum if param.minimum is not None else -1.0
             high = param.maximum if param.maximum is not None else low + 2
-            return rng.choice((max(low, round(rng.uniform(low, high), 3)), param.default))
+            zero = [0.0] if param.minimum is None else []
+            return rng.choice((max(low, round(rng.uniform(low, high), 3)), param.default, *zero))
         case ShapeParam():
             low = param.minimum if param.minimum is not None else 1
+            if low < -1:  # axes by number, some from the end
+                return [rng.randint(-3, 3) for _ in range(rng.randint(1, 3))]
             if low == 0:  # axes to put in order
                 return rng.sample(range(count := rng.randint(2, 5)), count)
             return [rng.choice((low, 1, 2, 3, 4, 6, 8)) for _ in range(rng.randint(max(1, param.shortest), 4))]

@@ -17,6 +17,14 @@ OURS_ALONE: dict[str, tuple[str, str]] = {
         ("BatchNorm1d", "BatchNorm2d", "BatchNorm3d"),
         ("scale=false", "scale=false is ours and always keeps statistics"),
     ),
+    "ScaledDotProductAttention": ("Every key has one value", "a fused kernel reads past the end without a word"),
+    "Slice": ("nothing is left", "torch gives an empty tensor, which is never meant"),
+    "Crop": ("leaves nothing", "torch gives an empty tensor, which is never meant"),
+    "CenterCropTo": ("is larger than", "Python's brackets cut nothing sensible then"),
+    "Expand": ("holds a 0", "torch gives an empty tensor, which is never meant"),
+    "Unflatten": ("hold a 0", "torch gives an empty tensor, which is never meant"),
+    "Split": ("a node has room for", "a node has no room for hundreds of outputs"),
+    "Chunk": ("a node has room for", "a node has no room for hundreds of outputs"),
     **dict.fromkeys(
         ("MaxPool1d", "MaxPool2d", "MaxPool3d", "AvgPool1d", "AvgPool2d", "AvgPool3d"),
         ("same_tf", "rounding same_tf is ours and pads by itself"),
@@ -36,6 +44,12 @@ TAKEN_BY_TORCH: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("PReLU", "LayerNorm", "RMSNorm", "Flatten", "Linear"),
         "the batch axis alone, which is never a sample",
     ),
+    ("shorter", ("Sum", "Mean", "Max", "Unflatten"), "the batch axis alone, which is never summed up or laid out"),
+    ("longer", ("Crop", "CenterCropTo"), "Python's brackets take any number of axes; these are for images"),
+    ("shorter", ("CenterCropTo",), "one sample without a batch"),
+    ("shorter", ("Recurrent", "TransformerEncoderLayer"), "one sequence without a batch"),
+    ("whole", ("Dropout", "Dropout1d", "Dropout2d", "AlphaDropout"), "with p=0 nothing happens to the numbers"),
+    ("shorter", ("Split", "Chunk"), "the batch axis alone, which is never parted"),
     ("shorter", ("Dropout1d", "GLU"), "one sample without a batch, and the batch axis alone"),
     ("shorter", ("Dropout2d",), "drops features or single channels then, with a warning"),
     ("longer", ("Dropout2d",), "torch drops whole channels of anything; Dropout3d is not here"),
@@ -64,7 +78,7 @@ def is_taken_by_torch(block: str, category: str, what: str) -> bool:
     return any(what == key and {block, category, ""} & set(names) for key, names, _ in TAKEN_BY_TORCH)
 
 
-UNCOUNTED: set[str] = {"Bilinear"}
+UNCOUNTED: set[str] = {"Bilinear", "LSTM"}
 """Blocks with MACs of which torch's FLOP counter sees nothing."""
 
 BATCH_WORDS = "the batch"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 import torch
@@ -38,7 +39,9 @@ class Written(nn.Module):
 
     def forward(self, *inputs: Any) -> Any:
         scope: dict[str, Any] = {"self": self, **{f"i{n}": x for n, x in enumerate(inputs)}}
-        exec(self._text, self._globals, scope)
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "LSTM with projections")  # runs all the same, only slower
+            exec(self._text, self._globals, scope)
         if len(self._results) == 1:
             return scope[self._results[0]]
         return tuple(scope[name] for name in self._results)

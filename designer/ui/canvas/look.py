@@ -11,6 +11,7 @@ from designer.core.diagnostic import Diagnostic
 from designer.core.dim import Dim
 from designer.core.interface import input_nodes, output_nodes
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
+from designer.ui.canvas.port_names import shown_names
 from designer.ui.words import mark, say, tr
 
 COMPOSITE = mark("Composite")
@@ -30,22 +31,26 @@ class NodeLook:
     """`error`, `warning`, `hint`, `confirmed`, `contradicted` or nothing."""
     is_composite: bool = False
     is_bypassed: bool = False
+    input_names: tuple[str, ...] = ()
+    output_names: tuple[str, ...] = ()
+    """Written beside the ports where there are several."""
 
 
 def look_of(node: Node, known: NodeAnalysis | None, graph: Graph, design: Design, verdict: str = "") -> NodeLook:
     """What `node` shows. `verdict` is what the last run says: `confirmed`, `contradicted` or nothing."""
-    inputs, outputs = ports_of(node, graph, design)
+    inputs, outputs = ports_of(node, graph, design, known)
     repeat = ""
     if node.module and (known is None or known.repeat != 1 or node.repeat != 1):
         repeat = f"×{known.repeat}" if known is not None and known.state == "ok" else f"×{node.repeat}"
     return NodeLook(
         node.id, subtitle(node, known), category_of(node), inputs, outputs, repeat,
         _badge(known, verdict), bool(node.module), node.bypass,
+        *shown_names(node, design, inputs, outputs),
     )  # fmt: skip
 
 
-def ports_of(node: Node, graph: Graph, design: Design) -> tuple[int, int]:
-    """How many inputs and outputs a node shows. A port for many edges shows one place more than is used."""
+def ports_of(node: Node, graph: Graph, design: Design, known: NodeAnalysis | None = None) -> tuple[int, int]:
+    """How many inputs and outputs a node shows: outputs that depend on numbers (pieces) once these are known."""
     fed = [slot for slot, _ in graph.feeding.get(node.id, ())]
     used = max(fed, default=-1) + 1
     read = max((s.slot for s, _ in graph.readers.get(node.id, ())), default=-1) + 1
@@ -57,9 +62,9 @@ def ports_of(node: Node, graph: Graph, design: Design) -> tuple[int, int]:
     kind = registry().get(former_names().get(node.block, node.block))
     if kind is None:
         return max(used, 1), max(read, 1)
-    if kind.inputs and kind.inputs[-1].many:
-        return max(used, len(kind.inputs) - 1 + kind.inputs[-1].least), len(kind.outputs)
-    return max(used, len(kind.inputs)), max(read, len(kind.outputs))
+    least = len(kind.inputs) - 1 + kind.inputs[-1].least if kind.inputs and kind.inputs[-1].many else len(kind.inputs)
+    made = len(known.outputs) if known is not None and known.state == "ok" else len(kind.outputs)
+    return max(used, least), max(read, made)
 
 
 def takes_many(node: Node) -> bool:

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QStaticText
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from designer.ui.canvas.elided import elided, shortened
 from designer.ui.canvas.flow import FLOWS, Flow
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, PORT_RADIUS, Point
 from designer.ui.canvas.look import NodeLook
+from designer.ui.canvas.port_names import NAME_WIDTH, paint_names
 from designer.ui.theme import Theme, category_icon, pixmap, text_font
 
 RADIUS = 8.0
 STRIPE = 8.0
 ICON = 24.0
-MARGIN = 12.0
+MARGIN = 16.0
 TITLE_PIXELS = 13
 SMALL_PIXELS = 11
 
@@ -70,7 +72,8 @@ class NodeItem(QGraphicsItem):
             self.update()
 
     def boundingRect(self) -> QRectF:
-        return QRectF(-MARGIN, -MARGIN, NODE_WIDTH + 2 * MARGIN, NODE_HEIGHT + 2 * MARGIN)
+        beside = MARGIN + (NAME_WIDTH if self.flow.name == "right" else 0.0)
+        return QRectF(-beside, -MARGIN, NODE_WIDTH + 2 * beside, NODE_HEIGHT + 2 * MARGIN)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
@@ -97,11 +100,13 @@ class NodeItem(QGraphicsItem):
         self._title(painter, 48, right - 52)
         if scale * SMALL_PIXELS >= 6:
             end = right if look.repeat else NODE_WIDTH - 5  # the badge stands beside the title only
-            text = _shortened(look.subtitle, SMALL_PIXELS, end - 48)
+            text = shortened(look.subtitle, SMALL_PIXELS, end - 48)
             painter.setFont(text_font(SMALL_PIXELS))
             painter.setPen(theme["text_dim"])
             painter.drawStaticText(QPointF(48, 24), text)
         self._ports(painter)
+        if scale * SMALL_PIXELS >= 6:
+            paint_names(painter, look, theme, self.flow)
 
     def _body(self, painter: QPainter, body: QRectF, border: QColor) -> None:
         theme, look = self.theme, self.look
@@ -143,7 +148,7 @@ class NodeItem(QGraphicsItem):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(QPointF(right - 12, 6), image)
         if look.repeat:
-            text = _elided(look.repeat, 12, 600, 60)
+            text = elided(look.repeat, 12, 600, 60)
             width = text.size().width() + 14
             pill = QRectF(right - width, NODE_HEIGHT - 25 if look.badge else (NODE_HEIGHT - 20) / 2, width, 20)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -156,7 +161,7 @@ class NodeItem(QGraphicsItem):
         return right - 16 if look.badge else right
 
     def _title(self, painter: QPainter, left: float, width: float, in_middle: bool = False) -> None:
-        text = _elided(self.look.title, TITLE_PIXELS, 600, width)
+        text = elided(self.look.title, TITLE_PIXELS, 600, width)
         painter.setFont(text_font(TITLE_PIXELS, 600))
         painter.setPen(self.theme["text"])
         painter.drawStaticText(QPointF(left, 14 if in_middle else 6), text)
@@ -195,28 +200,3 @@ def _stripe() -> QPainterPath:
     whole.addRoundedRect(QRectF(0, 0, NODE_WIDTH, NODE_HEIGHT), RADIUS, RADIUS)
     left.addRect(QRectF(0, 0, STRIPE, NODE_HEIGHT))
     return whole.intersected(left)
-
-
-@lru_cache(maxsize=8192)
-def _shortened(text: str, pixels: int, width: float) -> QStaticText:
-    """A block and what matters about it; where both are too wide the block's name is cut, not the numbers."""
-    metrics = QFontMetricsF(text_font(pixels))
-    kind, dot, words = text.partition(" · ")
-    room = width - metrics.horizontalAdvance(dot + words)
-    if not words or room >= metrics.horizontalAdvance(kind):
-        return _elided(text, pixels, 400, width)
-    if room >= metrics.horizontalAdvance(kind[:3] + "…"):
-        return _elided(metrics.elidedText(kind, Qt.TextElideMode.ElideRight, room) + dot + words, pixels, 400, width)
-    return _elided(words, pixels, 400, width)
-
-
-@lru_cache(maxsize=8192)
-def _elided(text: str, pixels: int, weight: int, width: float) -> QStaticText:
-    """Text cut to a width, laid out once and kept."""
-    font = text_font(pixels, weight)
-    shown = QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width)
-    found = QStaticText(shown)
-    found.setTextFormat(Qt.TextFormat.PlainText)
-    found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    found.prepare(font=font)
-    return found

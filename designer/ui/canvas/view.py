@@ -27,6 +27,7 @@ from designer.ui.canvas.gestures import Gesture, Marquee, Pan, Pointer
 from designer.ui.canvas.looking import LookingView
 from designer.ui.canvas.moving import CopyNodes, MoveNodes
 from designer.ui.canvas.placing import Placeable, placed
+from designer.ui.canvas.port_names import plain_tip
 from designer.ui.canvas.remark_gestures import MoveRemark, SizeFrame
 from designer.ui.canvas.wiring import CutEdges, DrawEdge
 from designer.ui.theme import Theme
@@ -186,7 +187,9 @@ class CanvasView(LookingView):
         if self._space:
             shape = Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
-        self.hovered.emit(self.canvas.node_at(pointer.at) or "")
+        # A port tells of itself; the rest of a node tells of the node.
+        self.viewport().setToolTip(plain_tip(self.canvas.port_tip(*port)) if port is not None else "")
+        self.hovered.emit("" if port is not None else self.canvas.node_at(pointer.at) or "")
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hovered.emit("")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
+from designer.engine.ports import known_names
 from designer.engine.summary import macs_text
 from designer.ui.theme import code_font
 from designer.ui.words import tr
@@ -16,13 +17,21 @@ Lines = list[tuple[str, str]]
 
 def shape_lines(facts: NodeAnalysis, order: Order, verdict: str) -> Lines:
     """What arrives and what leaves, with torch's word on it after a run."""
-    lines = [(tr("in"), s.label(order) if s is not None else "?") for s in facts.inputs]
+    lines = [(name, s.label(order) if s is not None else "?") for name, s in _named(tr("in"), facts, "input")]
     words = {"confirmed": tr("✓ confirmed by torch"), "contradicted": tr("✗ torch gave another shape")}
     end = f"   {words[verdict]}" if verdict in words else ""
-    lines += [(tr("out"), s.label(order) + end) for s in facts.outputs]
+    lines += [(name, s.label(order) + end) for name, s in _named(tr("out"), facts, "output") if s is not None]
     if not facts.outputs and facts.state != "ok":
         lines.append((tr("out"), "?"))
     return lines
+
+
+def _named(word: str, facts: NodeAnalysis, side: str) -> list[tuple[str, TensorSpec | None]]:
+    """Tensors with `in` or `out` before them, and the name of the port where there are several."""
+    specs = facts.inputs if side == "input" else facts.outputs
+    if len(specs) < 2:
+        return [(word, spec) for spec in specs]
+    return [(f"{word}  {name}", spec) for name, spec in zip(known_names(facts, side), specs, strict=True)]
 
 
 def cost_lines(facts: NodeAnalysis) -> Lines:

@@ -25,7 +25,7 @@ from designer.ui.theme import Theme
 from designer.ui.words import mark, say, tr
 
 _COLUMNS = (
-    mark("Layer"), mark("Shape"), "", mark("Time"), mark("Mean"), mark("Std"), mark("Min"), mark("Max"),
+    mark("Layer"), mark("Shape"), "", mark("Time"), mark("mean"), mark("std"), mark("min"), mark("max"),
     mark("Not finite"),
 )  # fmt: skip
 _Index = QModelIndex | QPersistentModelIndex
@@ -82,7 +82,7 @@ class _Model(QAbstractTableModel):
             if column == 0:
                 return "    " * path.count("/") + path.rsplit("/", 1)[-1]
             if column == 1:
-                return ", ".join("×".join(map(str, s)) for s in node.shapes)
+                return ", ".join("×".join(map(str, s)) or "–" for s in node.shapes)
             if column == 2:
                 return tr(_WORDS[verdict]) if _WORDS[verdict] else ""
             if column == 3:

@@ -1,0 +1,280 @@
+"""Attention: every position of a sequence asks all others what they know."""
+
+from __future__ import annotations
+
+from designer.blocks.matmul import stretched_front
+from designer.core.block import Block, Inferred, Port, ShapeError
+from designer.core.code import Code, call
+from designer.core.dim import BATCH, Dim
+from designer.core.params import choice, flag, integer, real
+from designer.core.reach import EACH, Reach, every, mixing
+from designer.core.tensor import Shape, TensorSpec
+
+_BATCH_FIRST = "The batch is axis 0 and the positions are axis 1, as everywhere here."
+
+
+def _check_heads(features: Dim, heads: Dim, name: str) -> None:
+    if int(features) % int(heads):
+        fitting = [h for h in range(1, int(features) + 1) if int(features) % h == 0]
+        near = min(fitting, key=lambda h: (abs(h - int(heads)), h))
+        raise ShapeError(
+            f"The {int(features)} features of the last axis do not split into {int(heads)} heads. "
+            f"Use {name}={near} or another divisor of {int(features)}.",
+            {name: near},
+            torch="embed_dim must be divisible by num_heads",
+        )
+
+
+def _misplaced(x: TensorSpec, batch_first: bool) -> tuple[tuple[str, str], ...]:
+    expected = 0 if batch_first else 1
+    if x.batch_axis in (None, expected):
+        return ()
+    said = "true" if batch_first else "false"
+    return (
+        (
+            "warning",
+            f"With batch_first={said} torch takes axis {expected} for the batch, and of {x.label()} it is axis "
+            f"{x.batch_axis}: samples would attend to each other. Change batch_first.",
+        ),
+    )
+
+
+def _per_sample(total: int, x: TensorSpec) -> int:
+    return total // BATCH.value if x.batch_axis is not None else total
+
+
+class MultiheadAttention(Block):
+    """Lets every position of the query gather values from all positions whose keys fit it, in several heads."""
+
+    title = "Multi-head attention"
+    category = "Attention"
+    aliases = ("mha", "self-attention", "cross-attention", "transformer", "注意力", "多头注意力")
+    inputs = (
+        Port("query", "N L F", dtype="float32", loose=True),
+        Port("key", "N S F", dtype="float32", loose=True),
+        Port("value", "N S F", dtype="float32", loose=True),
+    )
+    outputs = (Port("output", "N L F"), Port("weights", "N ..."))
+    examples = ((2, 10, 64), (2, 10, 64), (2, 10, 64))
+
+    num_heads: Dim = integer(4, min=1, doc="Parts of the features that attend by themselves; it must divide them.")
+    dropout: float = real(0.0, min=0, max=1, doc="Share of attention weights set to zero while training.")
+    bias: bool = flag(True, advanced=True, doc="Adds learned numbers to the projections.")
+    add_bias_kv: bool = flag(False, advanced=True, doc="Adds one learned position to keys and values.")
+    add_zero_attn: bool = flag(False, advanced=True, doc="Adds one position of zeros to keys and values.")
+    need_weights: bool = flag(True, doc="Gives the attention weights out too; without, torch is quicker.")
+    average_attn_weights: bool = flag(True, advanced=True, doc="Averages the weights over the heads.")
+    batch_first: bool = flag(True, advanced=True, torch=False, doc=_BATCH_FIRST)
+
+    def infer(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Inferred:
+        features = query.shape[2]
+        _check_heads(features, self.num_heads, "num_heads")
+        at = 1 if self.batch_first else 0
+        samples, length = query.shape[1 - at], query.shape[at]
+        same = int(key.shape[2]) == int(value.shape[2]) == int(features)
+        self._check(query, key, value, same)
+        seen = key.shape[at] + int(self.add_bias_kv) + int(self.add_zero_attn)
+        outputs = [query]
+        if self.need_weights:
+            heads = () if self.average_attn_weights else (self.num_heads,)
+            outputs.append(TensorSpec((samples, *heads, length, seen)))
+        f, positions, keys = int(features), int(length), int(key.shape[at])
+        projections = f * (2 * positions * f + keys * (int(key.shape[2]) + int(value.shape[2])))
+        total = int(samples) * (projections + 2 * positions * int(seen) * f)
+        return Inferred(
+            tuple(outputs),
+            weights=self._weights(features, key.shape[2], value.shape[2], same),
+            macs=_per_sample(total, query),
+            notes=_misplaced(query, self.batch_first),
+        )
+
+    def _check(self, query: TensorSpec, key: TensorSpec, value: TensorSpec, same: bool) -> None:
+        if [int(d) for d in key.shape[:2]] != [int(d) for d in value.shape[:2]]:
+            order = (1, 0) if self.batch_first else (0, 1)
+            (a, b), (c, d) = ([int(x.shape[i]) for i in order] for x in (key, value))
+            keys, values = f"torch.Size([{a}, {b}", f"torch.Size([{c}, {d}"
+            raise ShapeError(
+                f"Every key has one value, and {key.label()} keys and {value.label()} values arrive. "
+                "Feed both from the same sequence.",
+                torch=f"key shape {keys}, {int(key.shape[2])}]) does not match value shape {values}, "
+                f"{int(value.shape[2])}])"
+                if same
+                else f"key's sequence and batch dims {keys}]) do not match value's {values}])",
+            )
+        at = 0 if self.batch_first else 1
+        if int(query.shape[at]) != int(key.shape[at]):
+            raise ShapeError(
+                f"The queries {query.label()} and the keys {key.label()} differ in the batch, which must be the same. "
+                "Expand the one that is the same for every sample, or permute it.",
+                torch="is invalid for input of size",
+            )
+
+    def _weights(self, features: Dim, keys: Dim, values: Dim, same: bool) -> dict[str, Shape]:
+        found: dict[str, Shape] = {}
+        if same:
+            found["in_proj_weight"] = (3 * features, features)
+        else:
+            found["q_proj_weight"] = (features, features)
+            found["k_proj_weight"] = (features, keys)
+            found["v_proj_weight"] = (features, values)
+        if self.bias:
+            found["in_proj_bias"] = (3 * features,)
+        found["out_proj.weight"] = (features, features)
+        if self.bias:
+            found["out_proj.bias"] = (features,)
+        if self.add_bias_kv:
+            found["bias_k"] = found["bias_v"] = (1, 1, features)
+        return found
+
+    def code(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Code:
+        features = query.shape[2]
+        named = self.given("dropout", "bias", "add_bias_kv", "add_zero_attn")
+        if not int(key.shape[2]) == int(value.shape[2]) == int(features):
+            named |= {"kdim": key.shape[2], "vdim": value.shape[2]}
+        named |= self.given("batch_first")
+        init = call("nn.MultiheadAttention", features, self.num_heads, **named)
+        if not self.need_weights:
+            return Code("{y0}, _ = {self}({query}, {key}, {value}, need_weights=False)", init)
+        average = "" if self.average_attn_weights else ", average_attn_weights=False"
+        return Code(f"{{y0}}, {{y1}} = {{self}}({{query}}, {{key}}, {{value}}{average})", init)
+
+    def reach(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> tuple[Reach, ...]:
+        if not self.batch_first:
+            return ()
+        whole = [Reach((every(x.shape[1]), every(x.shape[2])), (1, 2)) for x in (key, value)]
+        return (Reach((EACH, every(query.shape[2])), (1, 2)), *whole)
+
+    def summary(self) -> str:
+        return f"{int(self.num_heads)} heads"
+
+
+class ScaledDotProductAttention(Block):
+    """The attention of one head, without weights of its own: queries meet keys and gather values."""
+
+    title = "Dot-product attention"
+    category = "Attention"
+    aliases = ("sdpa", "scaled dot product", "softmax attention", "注意力")
+    inputs = (
+        Port("query", "N C ...", dtype="float32"),
+        Port("key", "N C ...", dtype="float32"),
+        Port("value", "N C ...", dtype="float32"),
+    )
+    outputs = (Port("y", "N C ..."),)
+    examples = ((2, 4, 10, 16), (2, 4, 10, 16), (2, 4, 10, 16))
+
+    dropout_p: float = real(0.0, min=0, max=1, doc="Share of attention weights set to zero while training.")
+    is_causal: bool = flag(False, doc="A position sees itself and those before it only, as in language models.")
+    scale: float | None = real(
+        None, optional=True, advanced=True, doc="Factor before the softmax; none is 1/sqrt of the features."
+    )
+
+    def infer(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Inferred:
+        for x in (query, key, value):
+            if x.rank == 2:
+                raise ShapeError(
+                    f"{x.label()} has no axis of positions, and it would attend from sample to sample of the batch. "
+                    "Unsqueeze an axis, so that there are three."
+                )
+        if int(query.shape[-1]) != int(key.shape[-1]):
+            raise ShapeError(
+                f"The queries {query.label()} meet the keys {key.label()}, and their last axes must be of one size. "
+                "Use a Linear layer to match them.",
+                torch="Expected size for first two dimensions of batch2 tensor to be: [… but got: [",
+            )
+        if int(key.shape[-2]) != int(value.shape[-2]):
+            raise ShapeError(
+                f"Every key has one value, and {key.label()} keys and {value.label()} values arrive. "
+                "Feed both from the same sequence.",
+                torch="Expected size for first two dimensions of batch2 tensor to be: [… but got: [",
+            )
+        front = stretched_front(query, key)
+        scores = TensorSpec((*front, query.shape[-2], key.shape[-2]))
+        result = TensorSpec((*stretched_front(scores, value), query.shape[-2], value.shape[-1]))
+        macs = scores.elements_per_sample * int(query.shape[-1]) + result.elements_per_sample * int(key.shape[-2])
+        return Inferred((result,), macs=macs)
+
+    def code(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Code:
+        words = [f"dropout_p={self.dropout_p!r} if self.training else 0.0"] if self.dropout_p else []
+        words += ["is_causal=True"] if self.is_causal else []
+        words += [f"scale={self.scale!r}"] if self.scale is not None else []
+        rest = "".join(f", {word}" for word in words)
+        return Code(f"{{y}} = F.scaled_dot_product_attention({{query}}, {{key}}, {{value}}{rest})")
+
+    def reach(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> tuple[Reach, ...]:
+        ranks = {query.rank, key.rank, value.rank}
+        fronts = [[int(d) for d in x.shape[:-2]] for x in (query, key, value)]
+        if len(ranks) > 1 or fronts[0] != fronts[1] or fronts[0] != fronts[2]:
+            return ()
+        rank = query.rank
+        along = (EACH,) * (rank - 3)
+        to = tuple(range(1, rank))
+        asks = Reach((*along, EACH, every(query.shape[-1])), to)
+        answers = Reach((*along, None if self.is_causal else every(key.shape[-2]), every(key.shape[-1])), to)
+        gives = Reach((*along, None if self.is_causal else every(value.shape[-2]), EACH), to)
+        return (asks, answers, gives)
+
+    def summary(self) -> str:
+        return "causal" if self.is_causal else ""
+
+
+class TransformerEncoderLayer(Block):
+    """A whole layer of a transformer: self-attention, then two linear layers, each with a shortcut and a norm."""
+
+    title = "Transformer encoder layer"
+    category = "Attention"
+    aliases = ("transformer", "encoder", "bert", "vit", "变换器", "编码器")
+    inputs = (Port("x", "N L F", dtype="float32", loose=True),)
+    outputs = (Port("y", "N L F"),)
+    examples = ((2, 10, 64),)
+
+    nhead: Dim = integer(4, min=1, doc="Heads of the attention; it must divide the features.")
+    dim_feedforward: Dim = integer(2048, min=1, doc="Features between the two linear layers.")
+    dropout: float = real(0.1, min=0, max=1, doc="Share of values set to zero while training.")
+    activation: str = choice("relu", ("relu", "gelu"), doc="What stands between the two linear layers.")
+    norm_first: bool = flag(False, doc="Normalizes before attention and linear layers instead of after; trains easier.")
+    layer_norm_eps: float = real(1e-5, min=0, advanced=True, doc="Keeps the normalization from dividing by zero.")
+    bias: bool = flag(True, advanced=True, doc="Adds learned numbers everywhere.")
+    batch_first: bool = flag(True, advanced=True, torch=False, doc=_BATCH_FIRST)
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        features = x.shape[2]
+        _check_heads(features, self.nhead, "nhead")
+        at = 1 if self.batch_first else 0
+        f, hidden, length, samples = int(features), int(self.dim_feedforward), int(x.shape[at]), int(x.shape[1 - at])
+        total = samples * length * (4 * f * f + 2 * length * f + 2 * f * hidden)
+        return Inferred(
+            (x,),
+            weights=self._weights(features),
+            macs=_per_sample(total, x),
+            notes=_misplaced(x, self.batch_first),
+        )
+
+    def _weights(self, features: Dim) -> dict[str, Shape]:
+        hidden = self.dim_feedforward
+        shapes: dict[str, Shape] = {
+            "self_attn.in_proj_weight": (3 * features, features),
+            "self_attn.in_proj_bias": (3 * features,),
+            "self_attn.out_proj.weight": (features, features),
+            "self_attn.out_proj.bias": (features,),
+            "linear1.weight": (hidden, features),
+            "linear1.bias": (hidden,),
+            "linear2.weight": (features, hidden),
+            "linear2.bias": (features,),
+            "norm1.weight": (features,),
+            "norm1.bias": (features,),
+            "norm2.weight": (features,),
+            "norm2.bias": (features,),
+        }
+        return {name: shape for name, shape in shapes.items() if self.bias or not name.endswith("bias")}
+
+    def code(self, x: TensorSpec) -> Code:
+        named = self.given(
+            "dim_feedforward", "dropout", "activation", "layer_norm_eps", "batch_first", "norm_first", "bias"
+        )
+        return Code("{y} = {self}({x})", call("nn.TransformerEncoderLayer", x.shape[2], self.nhead, **named))
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (mixing(x, 1, 2),) if self.batch_first else ()
+
+    def summary(self) -> str:
+        return f"{int(self.nhead)} heads → {int(self.dim_feedforward)}"

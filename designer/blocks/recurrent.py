@@ -1,0 +1,176 @@
+"""Recurrent layers: they read a sequence step by step and carry a state along.
+
+What training keeps of them is not stated: torch's kernels save workspaces of their own that differ from processor to
+processor, so their memory is a guess.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from designer.core.block import Block, Inferred, Port, ShapeError
+from designer.core.code import Code, call
+from designer.core.dim import BATCH, Dim
+from designer.core.formula import Formula
+from designer.core.params import choice, flag, integer, real
+from designer.core.reach import Reach, Reads, every, window
+from designer.core.tensor import Shape, TensorSpec
+
+_IN = (Port("x", "N L F", dtype="float32", loose=True),)
+_OUTPUT = Port("output", "N L F_out")
+_FEATURES = Formula("directions*hidden_size")
+_PROJECTED = Formula("directions*proj_size")
+_STATES = Formula("directions*num_layers")
+
+
+class _Recurrent(Block):
+    """What RNN, GRU and LSTM share. `gates` says how many of its steps a cell takes at once."""
+
+    category = "Recurrent"
+    inputs = _IN
+    outputs: ClassVar[tuple[Port, ...]] = (_OUTPUT, Port("h_n", "states N F"))
+    examples = ((2, 10, 16),)
+    gates: ClassVar[int] = 1
+
+    hidden_size: Dim = integer(64, min=1, doc="Length of the state.")
+    num_layers: Dim = integer(1, min=1, max=64, doc="Layers on top of each other, each reading the one below.")
+    bidirectional: bool = flag(False, doc="Reads the sequence from both ends and lays the results side by side.")
+    dropout: float = real(0.0, min=0, max=1, doc="Share of values set to zero between two layers, while training.")
+    bias: bool = flag(True, advanced=True, doc="Adds learned numbers.")
+    batch_first: bool = flag(
+        True, advanced=True, torch=False, doc="The batch is axis 0 and the steps are axis 1, as everywhere here."
+    )
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        steps_axis = 1 if self.batch_first else 0
+        batch, features = x.shape[1 - steps_axis], x.shape[2]
+        states = _STATES.solve("states", directions=self._directions, num_layers=self.num_layers)
+        size, rule = self._size
+        if self._size[1] is _PROJECTED:
+            out = rule.solve("F", directions=self._directions, proj_size=size)
+        else:
+            out = rule.solve("F", directions=self._directions, hidden_size=size)
+        outputs = [TensorSpec((*x.shape[:2], out.value)), TensorSpec((states.value, batch, size))]
+        weights = self._weights(features)
+        macs = sum(int(s[0]) * int(s[1]) for s in weights.values() if len(s) == 2)
+        total = macs * int(x.shape[0]) * int(x.shape[1])
+        return Inferred(
+            tuple(outputs),
+            (out, states),
+            weights,
+            macs=total // BATCH.value if x.batch_axis is not None else total,
+            notes=self._notes(x),
+        )
+
+    @property
+    def _directions(self) -> int:
+        return 2 if self.bidirectional else 1
+
+    @property
+    def _size(self) -> tuple[Dim, Formula]:
+        """The length of what a cell gives out, and the rule of the output's features."""
+        return self.hidden_size, _FEATURES
+
+    def _weights(self, features: Dim) -> dict[str, Shape]:
+        """Weights by torch's names: `weight_ih_l0`, `bias_hh_l1_reverse`..."""
+        found: dict[str, Shape] = {}
+        rows, size = self.gates * self.hidden_size, self._size[0]
+        for layer in range(int(self.num_layers)):
+            width = features if layer == 0 else self._directions * size
+            for end in ("", "_reverse")[: self._directions]:
+                name = f"l{layer}{end}"
+                found[f"weight_ih_{name}"], found[f"weight_hh_{name}"] = (rows, width), (rows, size)
+                if self.bias:
+                    found[f"bias_ih_{name}"], found[f"bias_hh_{name}"] = (rows,), (rows,)
+                if size is not self.hidden_size:
+                    found[f"weight_hr_{name}"] = (size, self.hidden_size)
+        return found
+
+    def _notes(self, x: TensorSpec) -> tuple[tuple[str, str], ...]:
+        notes = []
+        expected = 0 if self.batch_first else 1
+        if x.batch_axis not in (None, expected):
+            said = "true" if self.batch_first else "false"
+            notes.append(
+                (
+                    "warning",
+                    f"With batch_first={said} torch takes axis {expected} for the batch, and of {x.label()} it is axis "
+                    f"{x.batch_axis}: it would read from sample to sample. Change batch_first.",
+                )
+            )
+        if self.dropout and int(self.num_layers) == 1:
+            notes.append(("hint", "dropout acts between two layers, and there is only one. Use num_layers=2 or more."))
+        return tuple(notes)
+
+    def code(self, x: TensorSpec) -> Code:
+        named = self.given("num_layers", *self._own, "bias", "batch_first", "dropout", "bidirectional")
+        if int(self.num_layers) == 1:
+            named.pop("dropout", None)  # torch would warn that it does nothing
+        init = call(f"nn.{type(self).__name__}", x.shape[2], self.hidden_size, **named)
+        return Code(self.forward, init)
+
+    forward: ClassVar[str] = "{y0}, {y1} = {self}({x})"
+    _own: ClassVar[tuple[str, ...]] = ()
+
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        if not self.batch_first:
+            return ()
+        length = x.shape[1]
+        # In one direction every step has seen itself and all steps before it, as a window that ends there.
+        along: Reads = every(length) if self.bidirectional else window(length, 1, int(length) - 1)
+        return (Reach((along, every(x.shape[2])), (1, 2)),)
+
+    def summary(self) -> str:
+        layers = f" ×{int(self.num_layers)}" if int(self.num_layers) > 1 else ""
+        return f"{int(self.hidden_size)}{layers}{' ↔' if self.bidirectional else ''}"
+
+
+class RNN(_Recurrent):
+    """Reads a sequence step by step; the state is a mix of the step and the state before. It forgets quickly."""
+
+    title = "RNN"
+    aliases = ("recurrent", "elman", "sequence", "循环神经网络")
+    _own = ("nonlinearity",)
+
+    nonlinearity: str = choice("tanh", ("tanh", "relu"), doc="What the state passes through.")
+
+
+class GRU(_Recurrent):
+    """A recurrent layer with gates that decide what of the state is kept; smaller than an LSTM."""
+
+    title = "GRU"
+    aliases = ("gated recurrent unit", "recurrent", "sequence", "门控循环单元")
+    gates = 3
+
+
+class LSTM(_Recurrent):
+    """A recurrent layer with a second state, the cell, that carries what is to be remembered for long."""
+
+    title = "LSTM"
+    aliases = ("long short-term memory", "recurrent", "sequence", "长短期记忆")
+    outputs = (_OUTPUT, Port("h_n", "states N F"), Port("c_n", "states N F"))
+    gates = 4
+    forward = "{y0}, ({y1}, {y2}) = {self}({x})"
+    _own = ("proj_size",)
+
+    proj_size: Dim = integer(0, min=0, advanced=True, doc="Shortens the output to this length; 0 leaves it as it is.")
+
+    def infer(self, x: TensorSpec) -> Inferred:
+        if int(self.proj_size) >= int(self.hidden_size):
+            raise ShapeError(
+                f"proj_size {int(self.proj_size)} must be smaller than hidden_size {int(self.hidden_size)}. "
+                "Use proj_size=0 for none.",
+                proj_size=0,
+                torch="proj_size has to be smaller than hidden_size",
+            )
+        inferred = super().infer(x)
+        hidden = inferred.outputs[1]
+        return inferred._replace(
+            outputs=(*inferred.outputs, TensorSpec((*hidden.shape[:2], self.hidden_size))),
+        )
+
+    @property
+    def _size(self) -> tuple[Dim, Formula]:
+        if int(self.proj_size):
+            return self.proj_size, _PROJECTED
+        return super()._size

@@ -1,0 +1,68 @@
+"""The names of a node's inputs and outputs, and edges that come from an output which is no longer there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from designer.blocks import former_names, registry
+from designer.core.block import Port
+from designer.core.commands import Disconnect
+from designer.core.design import Design, Graph, Node, Target
+from designer.core.diagnostic import Diagnostic, Fix
+from designer.core.interface import input_nodes, output_nodes
+from designer.engine.analysis import NodeAnalysis
+
+
+def input_names(node: Node, design: Design, count: int) -> tuple[str, ...]:
+    """What the inputs of a node are called; those of a port for many edges are numbered from 0."""
+    if node.module:
+        module = design.modules.get(node.module)
+        return _filled(input_nodes(module) if module is not None else (), count)
+    kind = registry().get(former_names().get(node.block, node.block))
+    return port_names(kind.inputs if kind is not None else (), count)
+
+
+def output_names(node: Node, design: Design, count: int) -> tuple[str, ...]:
+    """What the outputs of a node are called."""
+    if node.module:
+        module = design.modules.get(node.module)
+        return _filled(output_nodes(module) if module is not None else (), count)
+    kind = registry().get(former_names().get(node.block, node.block))
+    return port_names(kind.outputs if kind is not None else (), count)
+
+
+def known_names(known: NodeAnalysis, side: str) -> tuple[str, ...]:
+    """What the inputs or outputs of an analyzed node are called, as many as there are tensors."""
+    count = len(known.inputs if side == "input" else known.outputs)
+    if known.steps:
+        inner = known.steps[0].inputs if side == "input" else known.steps[0].outputs
+        return _filled([name for name, _ in inner], count)
+    if known.block is None:
+        return _filled((), count)
+    return port_names(type(known.block).inputs if side == "input" else type(known.block).outputs, count)
+
+
+def lost_output(module: str, graph: Graph, node: str, nodes: Mapping[str, NodeAnalysis]) -> Diagnostic | None:
+    """The diagnostic of an input that is fed from an output which does not exist, or None."""
+    for slot, source in graph.feeding.get(node, ()):
+        sender = nodes.get(source.node)
+        if sender is None or sender.state != "ok" or source.slot < len(sender.outputs):
+            continue
+        count = len(sender.outputs)
+        has = f"gives {count} outputs" if count != 1 else "gives one output"
+        text = f"It is fed from output {source.slot + 1} of “{source.node}”, which {has}. Connect another one."
+        fix = Fix("Disconnect it", Disconnect(module, (Target(node, slot),), label="Apply fix"))
+        return Diagnostic(module, node, text, port=slot, suggested=(fix,))
+    return None
+
+
+def port_names(ports: Sequence[Port], count: int) -> tuple[str, ...]:
+    """The names of declared ports, with numbers for those of a port that stands for several."""
+    if not ports:
+        return _filled((), count)
+    single = ports[:-1] if ports[-1].many else ports
+    return _filled([p.name for p in single], count)
+
+
+def _filled(names: Sequence[str], count: int) -> tuple[str, ...]:
+    return (*names[:count], *(str(i) for i in range(count - len(names))))

@@ -1,0 +1,35 @@
+"""Text that is cut to a width, laid out once and kept: painting thousands of nodes has to be quick."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QStaticText
+
+from designer.ui.theme import text_font
+
+
+@lru_cache(maxsize=8192)
+def elided(text: str, pixels: int, weight: int, width: float) -> QStaticText:
+    """Text cut to a width, laid out once and kept."""
+    font = text_font(pixels, weight)
+    shown = QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, width)
+    found = QStaticText(shown)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    found.prepare(font=font)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def shortened(text: str, pixels: int, width: float) -> QStaticText:
+    """A block and what matters about it; where both are too wide the block's name is cut, not the numbers."""
+    metrics = QFontMetricsF(text_font(pixels))
+    kind, dot, words = text.partition(" · ")
+    room = width - metrics.horizontalAdvance(dot + words)
+    if not words or room >= metrics.horizontalAdvance(kind):
+        return elided(text, pixels, 400, width)
+    if room >= metrics.horizontalAdvance(kind[:3] + "…"):
+        return elided(metrics.elidedText(kind, Qt.TextElideMode.ElideRight, room) + dot + words, pixels, 400, width)
+    return elided(words, pixels, 400, width)
