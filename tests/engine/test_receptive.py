@@ -112,8 +112,10 @@ def declared(name: str, rng: random.Random) -> tuple[Block, list[TensorSpec], di
     return None
 
 
-CONSTANT_ON_ONE_VALUE = ("GroupNorm", "LayerNorm", "Softmax", "LogSoftmax", "Hardtanh", "TransformerEncoderLayer")
-"""Results that may not depend on the input: of one value, or where a narrow Hardtanh cuts everything off."""
+CONSTANT_ON_ONE_VALUE = (
+    "GroupNorm", "LayerNorm", "Softmax", "LogSoftmax", "Hardtanh", "TransformerEncoderLayer", "RNN",
+)  # fmt: skip
+"""Results that may not depend on the input: of one value, where a narrow Hardtanh cuts all off, of dead ReLUs."""
 POSITIONS_LOST = ("Flatten", "Reshape")
 """These lay positions out in a row; what follows them sees all, and that is what they say."""
 
