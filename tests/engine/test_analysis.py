@@ -85,15 +85,6 @@ def test_a_residual_fits_any_image_edge() -> None:
         assert label(analysis, "res") == f"N×{channels}×20×30"
 
 
-@pytest.mark.parametrize("name", list(library()))
-def test_library_blocks_are_sound_and_fit(name: str) -> None:
-    entry = library()[name]
-    image = Node("image", "Input", {"shape": [8, 16, 16]})
-    analysis = analyze(network(image, Node("use", module=entry.module), **entry.modules))
-    assert not analysis.diagnostics
-    assert entry.title and entry.description.endswith(".") and entry.aliases
-
-
 def test_repeats_count_in_totals() -> None:
     entry = library()["residual-leaky"]
     image = Node("image", "Input", {"shape": [8, 16, 16]})
