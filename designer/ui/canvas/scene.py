@@ -35,7 +35,6 @@ from designer.ui.canvas.geometry import (
 )
 from designer.ui.canvas.look import look_of, trouble_on
 from designer.ui.canvas.node_item import NodeItem
-from designer.ui.canvas.port_names import port_tip
 from designer.ui.canvas.remark_items import RemarkLayer
 from designer.ui.canvas.routing import Router
 from designer.ui.theme import Theme
@@ -353,10 +352,6 @@ class CanvasScene(QGraphicsScene):
         """The tensor that leaves at an output, or None while unknown."""
         facts = self.known.nodes.get(source.node) if self.known is not None else None
         return facts.output(source.slot) if facts is not None else None
-
-    def port_tip(self, name: str, side: str, slot: int) -> str:
-        """What a port is called, and what passes through it."""
-        return port_tip(self.graph.nodes[name], self._seen.facts.get(name), self._design, side, slot, self.order)
 
     def free_input(self, name: str, source: Source) -> int | None:
         """The first input of a node that nothing feeds and that takes what `source` sends.

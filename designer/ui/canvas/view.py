@@ -27,7 +27,7 @@ from designer.ui.canvas.gestures import Gesture, Marquee, Pan, Pointer
 from designer.ui.canvas.looking import LookingView
 from designer.ui.canvas.moving import CopyNodes, MoveNodes
 from designer.ui.canvas.placing import Placeable, placed
-from designer.ui.canvas.port_names import plain_tip
+from designer.ui.canvas.port_names import plain_tip, port_tip
 from designer.ui.canvas.remark_gestures import MoveRemark, SizeFrame
 from designer.ui.canvas.wiring import CutEdges, DrawEdge
 from designer.ui.theme import Theme
@@ -188,8 +188,14 @@ class CanvasView(LookingView):
             shape = Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
         # A port tells of itself; the rest of a node tells of the node.
-        self.viewport().setToolTip(plain_tip(self.canvas.port_tip(*port)) if port is not None else "")
+        self.viewport().setToolTip(self._port_tip(*port) if port is not None else "")
         self.hovered.emit("" if port is not None else self.canvas.node_at(pointer.at) or "")
+
+    def _port_tip(self, name: str, side: str, slot: int) -> str:
+        known = self.canvas.known
+        facts = known.nodes.get(name) if known is not None else None
+        node = self.canvas.graph.nodes[name]
+        return plain_tip(port_tip(node, facts, self.document.design, side, slot, self.canvas.order))
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hovered.emit("")
