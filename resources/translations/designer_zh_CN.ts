@@ -60,11 +60,6 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
-   <source>Going into and out of blocks is shown, or happens at once.</source>
-   <translation>进出模块时显示过渡，或立即切换。</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
    <source>Going into blocks and laying out are shown, or happen at once.</source>
    <translation>进入模块和自动布局时显示动画，或立即完成。</translation>
   </message>
@@ -830,6 +825,11 @@
   </message>
   <message>
    <location filename="designer/blocks" />
+   <source>Max</source>
+   <translation>最大</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
    <source>Max pool 1d</source>
    <translation>一维最大池化</translation>
   </message>
@@ -847,6 +847,11 @@
    <location filename="designer/blocks" />
    <source>Maximum</source>
    <translation>逐值取大</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks" />
+   <source>Mean</source>
+   <translation>均值</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -1934,6 +1939,11 @@
    <translation>点积</translation>
   </message>
   <message>
+   <location filename="designer/blocks/matmul.py" />
+   <source>{0} and {1}</source>
+   <translation>{0} 和 {1}</translation>
+  </message>
+  <message>
    <location filename="designer/blocks/merge.py" />
    <source>Crop or pad one of them</source>
    <translation>裁剪或填充其中一个</translation>
@@ -1947,11 +1957,6 @@
    <location filename="designer/blocks/merge.py" />
    <source>It lays the samples of the batch behind each other. Use dim=1, the channels.</source>
    <translation>它把批次中的样本首尾相接。请用 dim=1，即通道。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/merge.py" />
-   <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. Crop or pad one of them, or choose another dim.</source>
-   <translation>它沿轴 {2} 把 {0} 和 {1} 并排，而轴 {3} 是 {4} 和 {5}。请裁剪或填充其中一个，或换一个 dim。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -1997,11 +2002,6 @@
    <location filename="designer/blocks/merge.py" />
    <source>The axis along which they are laid side by side; 1 is the channels.</source>
    <translation>并排的轴；1 是通道。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/merge.py" />
-   <source>The axis dim={0} does not exist in {1}. Use dim=-1, the last one.</source>
-   <translation>{1} 中不存在轴 dim={0}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -2090,11 +2090,6 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>On a 1×1 map it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
-   <translation>在 1×1 的图上它会抹去一切：一个值减去自己的均值等于零。请在此移除它，或保留更大的图。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>Sizes of the axes at the end that are normalized; the last one when empty.</source>
    <translation>末尾被归一化的各轴尺寸；空则为最后一个轴。</translation>
   </message>
@@ -2110,18 +2105,8 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>Weight of the newest batch in the running statistics.</source>
-   <translation>最新一批在滑动统计中的权重。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>With {0} sizes it would normalize over the batch too. Clear normalized_shape to take the last axis.</source>
    <translation>有 {0} 个尺寸时会把批次也一起归一化。请清空 normalized_shape，只取最后一个轴。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>Without a scale it keeps running statistics. Switch track_running_stats on.</source>
-   <translation>没有缩放时它会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -4180,11 +4165,6 @@
   </message>
   <message>
    <location filename="designer/engine/requirement.py" />
-   <source>{0} and {1}</source>
-   <translation>{0} 和 {1}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/requirement.py" />
    <source>{0} does not fit, because of “{1}”: {2}</source>
    <translation>{0} 不合适，原因在“{1}”：{2}</translation>
   </message>
@@ -4192,11 +4172,6 @@
    <location filename="designer/engine/requirement.py" />
    <source>{0} must be equal.</source>
    <translation>{0} 必须相等。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source> (or {0})</source>
-   <translation>（或 {0}）</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4215,18 +4190,8 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} divided by {1} must leave {2}; at least {3}{4}.</source>
-   <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}{4}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} divided by {1} must not leave {2}; at least {3}.</source>
    <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} divided by {1} must not leave {2}; at least {3}{4}.</source>
-   <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}{4}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4245,28 +4210,13 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be a multiple of {1}, at least {2}{3}.</source>
-   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be a multiple of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be a multiple of {1}{2}.</source>
-   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be at least {1}.</source>
    <translation>{0} 至少为 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} must be at least {1}{2}.</source>
-   <translation>{0} 至少为 {1}{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4280,18 +4230,8 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be multiples of {1}, at least {2}{3}.</source>
-   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be multiples of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} must be multiples of {1}{2}.</source>
-   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -6755,21 +6695,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
-   <source>Max</source>
-   <translation>最大</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
-   <source>Mean</source>
-   <translation>均值</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
-   <source>Min</source>
-   <translation>最小</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
    <source>Not finite</source>
    <translation>非有限</translation>
   </message>
@@ -6792,11 +6717,6 @@
    <location filename="designer/ui/panels/run.py" />
    <source>Seed</source>
    <translation>种子</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
-   <source>Std</source>
-   <translation>标准差</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
@@ -7577,11 +7497,6 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>What they do</source>
    <translation>作用</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Wheel</source>
-   <translation>滚轮</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
