@@ -25,11 +25,11 @@ def copied(module: Module, nodes: frozenset[str], chosen: frozenset[str]) -> tup
     inside = {name: frozenset(held(module.graph, frame)) for name, frame in module.frames.items()}
     frames = [f for n, f in module.frames.items() if n in chosen or (inside[n] and inside[n] <= nodes)]
     found = nodes.union(*(inside[f.id] for f in frames))
-    notes = [n for n in module.notes.values() if n.id in chosen or any(_holds(f, n) for f in frames)]
+    notes = [n for n in module.notes.values() if n.id in chosen or any(begins_in(f, n) for f in frames)]
     return found, (*frames, *notes)
 
 
-def _holds(frame: Frame, note: Note) -> bool:
+def begins_in(frame: Frame, note: Note) -> bool:
     """Whether a note begins in a frame."""
     (left, top), (width, height) = frame.at, frame.size
     return left <= note.at[0] <= left + width and top <= note.at[1] <= top + height

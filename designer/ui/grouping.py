@@ -9,6 +9,7 @@ from designer.core.grouping import SetBypass, between_of, groupable
 from designer.core.history import Command, Refused
 from designer.core.module_commands import MakeUnique, RenameModule
 from designer.engine.analysis import ModuleAnalysis
+from designer.engine.frames import FramesFollow
 from designer.engine.grouping import module_from, parts_of, why_no_bypass
 from designer.ui.canvas.name_editor import NameEditor
 from designer.ui.canvas.placing import short_name
@@ -34,7 +35,8 @@ class Grouping:
             self._document.refused.emit(str(why))
             return
         key = f"make {name}"
-        if not self._document.execute(Together((made,), label=made.label, merge_key=key)):
+        step = Together((FramesFollow(known.name, made),), label=made.label, merge_key=key)
+        if not self._document.execute(step):
             return
         use = next(n for n in self._view.canvas.graph.nodes.values() if n.id not in before and n.module == name)
         self._focus.select([use.id])
@@ -47,7 +49,7 @@ class Grouping:
             return
         (node,) = self._focus.selection
         before = set(known.nodes)
-        if self._document.execute(parts_of(known, node, self._document.design)):
+        if self._document.execute(FramesFollow(known.name, parts_of(known, node, self._document.design))):
             self._focus.select(set(self._view.canvas.graph.nodes) - before)
 
     def make_unique(self) -> None:

@@ -11,6 +11,7 @@ from designer.engine.export import export
 from designer.engine.remarks import held
 from designer.engine.storage import write_design
 from designer.ui.canvas.note_editor import NoteEditor
+from designer.ui.canvas.placing import Placeable
 from designer.ui.canvas.remark_items import RemarkItem
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import CONTROL, steps
@@ -224,3 +225,17 @@ def test_a_note_is_duplicated(dcgan: Hands) -> None:
     act(dcgan, "duplicate")
     assert [n.text for n in notes(dcgan)] == ["A note", "A note"]
     assert dcgan.window.focus.remarks == {"note1"}
+
+
+def test_a_frame_grows_for_what_is_inserted_and_follows_what_makes_room(dcgan: Hands) -> None:
+    framed(dcgan)
+    before = frames(dcgan)[0]
+    x, y = dcgan.output("h0_bn")
+    dcgan.drop(Placeable("block", "Tanh"), (x, y + 17))
+    grown = frames(dcgan)[0]
+    assert grown.at == before.at and grown.size == (before.size[0], before.size[1] + 78)
+    x, y = dcgan.output("h0_dense")
+    dcgan.drop(Placeable("block", "ReLU"), (x, y + 17))
+    assert frames(dcgan)[0].at == (before.at[0], before.at[1] + 78)
+    assert frames(dcgan)[0].size == grown.size
+    assert steps(dcgan) == 4

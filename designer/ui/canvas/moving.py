@@ -9,6 +9,7 @@ from designer.core.commands import InsertOnEdge, Move, Together
 from designer.core.design import Target
 from designer.core.history import Command
 from designer.core.module_commands import Paste, piece_of
+from designer.engine.frames import FramesFollow
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, node_rect, snapped
 from designer.ui.canvas.gestures import Pointer
 from designer.ui.canvas.guides import Guides
@@ -65,7 +66,8 @@ class MoveNodes:
             graph = self._view.document.design.modules[module].graph
             places = room_for(graph, self._into, flow.kept(self._places[self._grabbed]), self._grabbed)
             node = graph.nodes[self._grabbed]
-            done = Together((Move(module, places), InsertOnEdge(module, self._into, node)), label="Insert")
+            inserted = Together((Move(module, places), InsertOnEdge(module, self._into, node)), label="Insert")
+            done = FramesFollow(module, inserted)
         if not self._view.document.execute(done):
             self.cancel()
 

@@ -15,6 +15,7 @@ from designer.core.module_commands import AddUse
 from designer.core.params import Raw
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import Analysis
+from designer.engine.frames import FramesFollow
 from designer.engine.library import library
 from designer.engine.offers import Offer, Offers, fitting_slot
 from designer.ui.canvas.geometry import Point
@@ -88,7 +89,7 @@ def placed(
     else:
         add = AddNode(module, node)
     if edge is not None:
-        return Together((Move(module, room), add), label="Insert") if room else add
+        return FramesFollow(module, Together((Move(module, room), add), label="Insert") if room else add)
     if end is None:
         return add
     name = design.modules[module].graph.free_id(node.id)
