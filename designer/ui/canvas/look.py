@@ -67,12 +67,6 @@ def ports_of(node: Node, graph: Graph, design: Design, known: NodeAnalysis | Non
     return max(used, least), max(read, made)
 
 
-def takes_many(node: Node) -> bool:
-    """Whether the node's last input takes any number of edges."""
-    kind = registry().get(former_names().get(node.block, node.block))
-    return kind is not None and bool(kind.inputs) and kind.inputs[-1].many
-
-
 def category_of(node: Node) -> str:
     if node.module:
         return COMPOSITE
