@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from designer.core.commands import AddNode
@@ -21,6 +21,8 @@ def test_find_counts_marks_and_goes_from_one_to_the_next(dcgan: Hands) -> None:
     act(dcgan, "find_nodes")
     bar = dcgan.window.area.find_bar
     assert bar.isVisible() and bar.field.hasFocus()
+    place = bar.geometry().translated(-dcgan.view.mapTo(dcgan.window.area, QPoint(0, 0)))
+    assert dcgan.view.rect().contains(place), "it covers nothing but the canvas"
     QTest.keyClicks(bar.field, "C=256")
     assert bar.count.text() == "6 found"
     assert bar._marks.path().elementCount() > 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainterPath, QPen
 from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -73,7 +73,8 @@ class FindBar(QFrame):
     def settle(self) -> None:
         """Takes its place over the canvas."""
         self.resize(self.sizeHint())
-        self.move(self._view.geometry().right() - self.width() - 12, self._view.geometry().top() + 10)
+        corner = self._view.mapTo(self.parentWidget(), QPoint(self._view.width(), 0))
+        self.move(corner.x() - self.width() - 12, corner.y() + 10)
 
     def leave(self) -> None:
         """Closes; what was found last stays selected."""
