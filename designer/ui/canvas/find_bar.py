@@ -22,7 +22,7 @@ class FindBar(QFrame):
 
     def __init__(self, view: LookingView, document: Document, focus: Focus, parent: QWidget) -> None:
         super().__init__(parent)
-        self._view, self._document, self._focus = view, document, focus
+        self._view, self._document, self._focus, self._parent = view, document, focus, parent
         self._found: list[tuple[str, str]] = []
         self._at = -1
         self.setObjectName("popup")
@@ -73,7 +73,7 @@ class FindBar(QFrame):
     def settle(self) -> None:
         """Takes its place over the canvas."""
         self.resize(self.sizeHint())
-        corner = self._view.mapTo(self.parentWidget(), QPoint(self._view.width(), 0))
+        corner = self._view.mapTo(self._parent, QPoint(self._view.width(), 0))
         self.move(corner.x() - self.width() - 12, corner.y() + 10)
 
     def leave(self) -> None:
