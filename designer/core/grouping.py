@@ -149,20 +149,24 @@ class SetBypass:
 
 def groupable(graph: Graph, nodes: Iterable[str]) -> tuple[str, ...]:
     """The chosen nodes that can go into a module, in the order of the graph: all but inputs and outputs."""
-    wanted = set(nodes)
-    return tuple(n for n in graph.order if n in wanted and graph.nodes[n].block not in (INPUT, OUTPUT))
+    found = (n for n in nodes if n in graph.nodes and graph.nodes[n].block not in (INPUT, OUTPUT))
+    return tuple(sorted(found, key=graph.place.__getitem__))
 
 
 def between_of(graph: Graph, chosen: frozenset[str]) -> tuple[str, ...]:
     """Nodes outside on a way from a chosen node to another: with them left out there would be a loop."""
+    places = [graph.place[n] for n in chosen]
+    part = graph.order[min(places, default=0) : max(places, default=-1) + 1]  # such a way leads nowhere else
+    if len(part) == len(chosen):
+        return ()
     behind, before = set(chosen), set(chosen)
-    for name in graph.order:
+    for name in part:
         if any(s.node in behind for _, s in graph.feeding.get(name, ())):
             behind.add(name)
-    for name in reversed(graph.order):
+    for name in reversed(part):
         if any(t.node in before for _, t in graph.readers.get(name, ())):
             before.add(name)
-    return tuple(n for n in graph.order if n in behind and n in before and n not in chosen)
+    return tuple(n for n in part if n in behind and n in before and n not in chosen)
 
 
 def feeding_from_outside(graph: Graph, chosen: tuple[str, ...]) -> tuple[Source, ...]:
