@@ -182,7 +182,7 @@ SUBMENUS = {"&Walk": "&Edit", "&Arrange": "&Design"}
 BREAKS = frozenset(
     {"save", "import_design", "export_module", "close", "cut", "rename", "zoom_in", "toggle_order", "add_network",
      "show_overview",
-     "enter", "add_note", "show_tour", "show_about"}
+     "enter", "add_note", "group", "next_problem", "find_nodes", "show_tour", "show_about"}
 )  # fmt: skip
 """Methods that begin a new group in their menu."""
 
