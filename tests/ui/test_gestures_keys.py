@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from designer.ui.actions import ACTIONS, Spec
+from designer.ui.canvas.name_editor import NameEditor
+from designer.ui.canvas.note_editor import NoteEditor
 from tests.ui.conftest import Hands
 
 MENUS = ("&Edit", "&View", "&Design", "&Walk", "&Arrange")
@@ -56,3 +58,26 @@ def test_typing_in_a_field_triggers_no_command_of_the_canvas(dcgan: Hands) -> No
     QTest.keyClicks(search, "mfjsi")
     QTest.keyClick(search, Qt.Key.Key_Delete)
     assert search.text() == "mfjsi" and dcgan.window.document.design is before
+
+
+def test_no_key_in_a_name_or_note_is_a_command_of_the_canvas(dcgan: Hands) -> None:
+    with dcgan.qtbot.waitActive(dcgan.window):
+        dcgan.window.activateWindow()
+    pressed: list[str] = []
+    for spec in ACTIONS:
+        if spec.on_canvas and spec.method not in ("rename", "add_note"):
+            action = dcgan.window.actions_by_name[spec.method]
+            action.triggered.disconnect()
+            action.triggered.connect(lambda *_, name=spec.method: pressed.append(name))
+            action.setEnabled(True)
+    dcgan.click(dcgan.middle("h0_bn"))
+    for opener, kind in (("rename", NameEditor), ("add_note", NoteEditor)):
+        for spec in ACTIONS:
+            for key in spec.shortcuts if spec.on_canvas else ():
+                dcgan.window.actions_by_name[opener].trigger()
+                (field,) = dcgan.view.viewport().findChildren(kind)
+                assert field.hasFocus()
+                combination = QKeySequence(key)[0]
+                QTest.keyClick(field, combination.key(), combination.keyboardModifiers())
+                QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not pressed
