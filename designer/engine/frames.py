@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from designer.core.design import Design, Module, Node
+from designer.core.design import Design, Module
 from designer.core.history import Command
 from designer.core.remark_commands import PutRemark
-from designer.core.remarks import Point, Remark
-from designer.engine.remarks import begins_in, held
+from designer.core.remarks import Remark
+from designer.engine.arrange_frames import frames_around
+from designer.engine.remarks import begins_in
 
 
 @dataclass(frozen=True)
@@ -39,32 +40,16 @@ class FramesFollow:
 
 def _followed(before: Module, after: Module) -> Iterable[Remark]:
     """Frames at their new places, and the notes that stand in those."""
-    moved_notes: set[str] = set()
-    for frame in before.frames.values():
-        if after.frames.get(frame.id) != frame:
+    gone = before.graph.nodes.keys() - after.graph.nodes.keys()
+    kept = replace(before, graph=before.graph.without_nodes(gone)) if gone else before
+    taken: set[str] = set()
+    for frame in frames_around(kept, {name: node.at for name, node in after.graph.nodes.items()}):
+        old = before.frames[frame.id]
+        if after.frames.get(frame.id) != old:
             continue  # the command itself has changed it
-        names = [n for n in held(before.graph, frame) if n in after.graph.nodes]
-        if not names:
-            continue
-        old = _extent(before.graph.nodes[n] for n in names)
-        new = _extent(after.graph.nodes[n] for n in names)
-        by = (new[0] - old[0], new[1] - old[1])
-        more = (new[2] - old[2] - by[0], new[3] - old[3] - by[1])
-        if by == more == (0.0, 0.0):
-            continue
-        yield replace(frame, at=_plus(frame.at, by), size=_plus(frame.size, more))
+        yield frame
+        by = (frame.at[0] - old.at[0], frame.at[1] - old.at[1])
         for note in before.notes.values():
-            if note.id not in moved_notes and after.notes.get(note.id) == note and begins_in(frame, note):
-                moved_notes.add(note.id)
-                yield replace(note, at=_plus(note.at, by))
-
-
-def _extent(nodes: Iterable[Node]) -> tuple[float, float, float, float]:
-    places = [n.at for n in nodes]
-    return (
-        min(x for x, _ in places), min(y for _, y in places), max(x for x, _ in places), max(y for _, y in places),
-    )  # fmt: skip
-
-
-def _plus(a: Point, b: Point) -> Point:
-    return (a[0] + b[0], a[1] + b[1])
+            if by != (0.0, 0.0) and note.id not in taken and after.notes.get(note.id) == note and begins_in(old, note):
+                taken.add(note.id)
+                yield replace(note, at=(note.at[0] + by[0], note.at[1] + by[1]))

@@ -9,12 +9,11 @@ from PySide6.QtCore import QTimer
 
 from designer.app.document import Document
 from designer.app.focus import Focus
-from designer.core.commands import Move, Together
+from designer.core.commands import Move
 from designer.core.design import Point
-from designer.core.remark_commands import PutRemark
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.arrange_design import beside_others, module_places
-from designer.engine.arrange_frames import frames_around
+from designer.engine.frames import FramesFollow
 from designer.ui.canvas.gliding import Glide
 from designer.ui.canvas.view import CanvasView
 
@@ -73,8 +72,7 @@ class Arranging:
         name = self._focus.module
         module = self._document.design.modules[name]
         moved = {n: at for n, at in places.items() if module.graph.nodes[n].at != at}
-        frames = [PutRemark(name, frame) for frame in frames_around(module, moved)]
-        done = Together((Move(name, moved), *frames), "Lay out")
+        done = FramesFollow(name, Move(name, moved, "Lay out"))
         if moved and self.moves_gently and len(moved) <= FEW:
             self._view.begin(Glide(self._view, moved, done))
         else:
