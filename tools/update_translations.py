@@ -107,6 +107,18 @@ def titles() -> Iterator[tuple[str, str]]:
         yield " ".join((block.__doc__ or "").split("\n\n")[0].split()), "designer/blocks"
 
 
+def labels() -> Iterator[tuple[str, str]]:
+    """What undo calls a command: the labels of their classes, and those that are given to one of them."""
+    for path in sorted((ROOT / "designer").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.AnnAssign) and getattr(node.target, "id", "") == "label":
+                value: ast.AST | None = node.value
+            else:
+                value = node.value if isinstance(node, ast.keyword) and node.arg == "label" else None
+            if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
+                yield value.value, _place(path, node)
+
+
 def _is_sentence(text: str) -> bool:
     stripped = text.strip()
     if text != stripped and (text.startswith(("    ", "\n")) or "\n   " in text):
@@ -123,7 +135,7 @@ def _place(path: Path, node: ast.AST) -> str:
 def collected() -> tuple[dict[str, str], list[str]]:
     """Every text with the file it is in, and those that hold values."""
     texts: dict[str, str] = {}
-    for text, place in (*window_texts(), *titles()):
+    for text, place in (*window_texts(), *titles(), *labels()):
         texts.setdefault(text, place.split(":")[0])
     templates = set()
     for text, place in sentences():

@@ -72,7 +72,7 @@ class Arranging:
         name = self._focus.module
         module = self._document.design.modules[name]
         moved = {n: at for n, at in places.items() if module.graph.nodes[n].at != at}
-        done = FramesFollow(name, Move(name, moved, "Lay out"))
+        done = FramesFollow(name, Move(name, moved, label="Lay out"))
         if moved and self.moves_gently and len(moved) <= FEW:
             self._view.begin(Glide(self._view, moved, done))
         else:

@@ -17,7 +17,7 @@ from designer.engine.remarks import copied
 from designer.engine.storage import DesignFileError, read_design, write_design
 from designer.ui.canvas.geometry import Point, node_rect, snapped, united
 from designer.ui.canvas.view import CanvasView
-from designer.ui.words import say, tr
+from designer.ui.words import mark, say, tr
 
 PIECE = "(piece)"
 """The module of a copied text that holds the copied nodes; no module a person makes has this name."""
@@ -60,11 +60,11 @@ class Clipboard:
             self._document.execute(Import(data.modules))
             return
         used = {n: m for n, m in data.modules.items() if n != PIECE}
-        self._put(data.modules[PIECE], used, self._offset(data.modules[PIECE]), "Paste")
+        self._put(data.modules[PIECE], used, self._offset(data.modules[PIECE]), mark("Paste"))
 
     def duplicate(self) -> None:
         if self._focus.selection or self._focus.remarks:
-            self._put(*self._piece(), BESIDE, "Duplicate")
+            self._put(*self._piece(), BESIDE, mark("Duplicate"))
 
     def _chosen(self) -> tuple[frozenset[str], tuple[Remark, ...]]:
         module = self._document.design.modules[self._focus.module]

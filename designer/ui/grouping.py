@@ -14,7 +14,7 @@ from designer.engine.grouping import module_from, parts_of, why_no_bypass
 from designer.ui.canvas.name_editor import NameEditor
 from designer.ui.canvas.placing import short_name
 from designer.ui.canvas.view import CanvasView
-from designer.ui.words import say, tr
+from designer.ui.words import mark, say, tr
 
 
 class Grouping:
@@ -66,7 +66,7 @@ class Grouping:
             self._document.refused.emit(reason)
             return
         on = not all(known.nodes[n].node.bypass for n in self._focus.selection)
-        label = "Bypass" if on else "End bypass"
+        label = mark("Bypass") if on else mark("End bypass")
         self._document.execute(SetBypass(known.name, self._focus.selection, on, label))
 
     def _named(self, old: str, use: str, name: str, key: str) -> bool:

@@ -14,7 +14,7 @@ from designer.ui.canvas.name_editor import NameEditor
 from designer.ui.canvas.note_editor import NoteEditor
 from designer.ui.canvas.remark_items import TITLE
 from designer.ui.canvas.view import CanvasView
-from designer.ui.words import tr
+from designer.ui.words import mark, tr
 
 BESIDE, BELOW = 16.0, 6.0
 """Space between a frame and the nodes it is made around; with a title above, two in a row fit between two nodes."""
@@ -37,7 +37,7 @@ class Remarks:
         shown = self._view.pointer_or_middle()
         at = self._view.canvas.flow.kept(snapped(shown) if self._view.snaps else shown)
         note = Note(free_id(self._module, "note"), "", at)
-        self._texts.ask(shown, "", lambda text: self._put(replace(note, text=text.rstrip()), "Add note"))
+        self._texts.ask(shown, "", lambda text: self._put(replace(note, text=text.rstrip()), mark("Add note")))
 
     def add_frame(self) -> None:
         """Puts a frame around the selected nodes, or at the pointer, and asks for its title."""
@@ -51,8 +51,8 @@ class Remarks:
             frame = Frame(name, tr("Frame"), (left, top), (right - left, bottom - top))
         else:
             frame = Frame(name, tr("Frame"), self._view.canvas.flow.kept(snapped(self._view.pointer_or_middle())))
-        if self._put(frame, "Add frame", key := f"add {name}"):
-            self._ask_title(frame, "Add frame", key)
+        if self._put(frame, mark("Add frame"), key := f"add {name}"):
+            self._ask_title(frame, mark("Add frame"), key)
 
     def edit_remark(self) -> None:
         """Edits the text of the selected note or the title of the selected frame."""
@@ -67,17 +67,17 @@ class Remarks:
                 self._texts.ask(
                     (rect[0], rect[1]),
                     note.text,
-                    lambda text: self._put(replace(note, text=text.rstrip()), "Edit note"),
+                    lambda text: self._put(replace(note, text=text.rstrip()), mark("Edit note")),
                 )
         elif name in self._module.frames:
-            self._ask_title(self._module.frames[name], "Rename frame", "")
+            self._ask_title(self._module.frames[name], mark("Rename frame"), "")
 
     def next_color(self) -> None:
         """Gives the selected frame the next color."""
         for name in self._focus.remarks & self._module.frames.keys():
             frame = self._module.frames[name]
             at = COLORS.index(frame.color) if frame.color in COLORS else -1
-            self._put(replace(frame, color=COLORS[(at + 1) % len(COLORS)]), "Color frame")
+            self._put(replace(frame, color=COLORS[(at + 1) % len(COLORS)]), mark("Color frame"))
 
     def next_remark(self) -> None:
         """Selects the next note or frame, so that they can be reached without a mouse."""

@@ -11,6 +11,7 @@ from designer.core.design import Source, Target
 from designer.ui.canvas.geometry import GRID, Point
 from designer.ui.canvas.tidy import aligned, distributed, straightened
 from designer.ui.canvas.view import CanvasView
+from designer.ui.words import mark
 
 
 class Tidying:
@@ -20,28 +21,28 @@ class Tidying:
         self._document, self._focus, self._view = document, focus, view
 
     def align_left(self) -> None:
-        self._move(aligned(self._places(), "left"), "Align")
+        self._move(aligned(self._places(), "left"), mark("Align"))
 
     def align_center(self) -> None:
-        self._move(aligned(self._places(), "center"), "Align")
+        self._move(aligned(self._places(), "center"), mark("Align"))
 
     def align_right(self) -> None:
-        self._move(aligned(self._places(), "right"), "Align")
+        self._move(aligned(self._places(), "right"), mark("Align"))
 
     def align_top(self) -> None:
-        self._move(aligned(self._places(), "top"), "Align")
+        self._move(aligned(self._places(), "top"), mark("Align"))
 
     def align_middle(self) -> None:
-        self._move(aligned(self._places(), "middle"), "Align")
+        self._move(aligned(self._places(), "middle"), mark("Align"))
 
     def align_bottom(self) -> None:
-        self._move(aligned(self._places(), "bottom"), "Align")
+        self._move(aligned(self._places(), "bottom"), mark("Align"))
 
     def distribute_across(self) -> None:
-        self._move(distributed(self._places(), 0), "Distribute")
+        self._move(distributed(self._places(), 0), mark("Distribute"))
 
     def distribute_down(self) -> None:
-        self._move(distributed(self._places(), 1), "Distribute")
+        self._move(distributed(self._places(), 1), mark("Distribute"))
 
     def straighten(self) -> None:
         """Makes the edges among the selected nodes straight."""
@@ -54,7 +55,7 @@ class Tidying:
         def enters(target: Target, at: Point) -> Point:
             return items[target.node].input_at(at, target.slot)
 
-        self._move(straightened(scene.graph, self._focus.selection, leaves, enters, across), "Straighten")
+        self._move(straightened(scene.graph, self._focus.selection, leaves, enters, across), mark("Straighten"))
 
     def nudge_left(self) -> None:
         self._nudge(-1, 0)
@@ -75,7 +76,7 @@ class Tidying:
     def _nudge(self, across: int, down: int) -> None:
         step = GRID / 2 if self._view.snaps else 1.0
         places = {n: (x + across * step, y + down * step) for n, (x, y) in self._places().items()}
-        self._move(places, "Move", f"nudge {sorted(places)}")
+        self._move(places, mark("Move"), f"nudge {sorted(places)}")
 
     def _places(self) -> dict[str, Point]:
         nodes = self._view.canvas.graph.nodes

@@ -1960,6 +1960,11 @@
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
+   <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. Crop or pad one of them, or choose another dim.</source>
+   <translation>它沿轴 {2} 把 {0} 和 {1} 并排，而轴 {3} 是 {4} 和 {5}。请裁剪或填充其中一个，或换一个 dim。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
    <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. {6}.</source>
    <translation>它沿轴 {2} 并排放置 {0} 和 {1}，而轴 {3} 分别是 {4} 和 {5}。{6}。</translation>
   </message>
@@ -2002,6 +2007,11 @@
    <location filename="designer/blocks/merge.py" />
    <source>The axis along which they are laid side by side; 1 is the channels.</source>
    <translation>并排的轴；1 是通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
+   <source>The axis dim={0} does not exist in {1}. Use dim=-1, the last one.</source>
+   <translation>{1} 中不存在轴 dim={0}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -2955,6 +2965,16 @@
   </message>
   <message>
    <location filename="designer/core/commands.py" />
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <location filename="designer/core/commands.py" />
+   <source>Insert</source>
+   <translation>插入</translation>
+  </message>
+  <message>
+   <location filename="designer/core/commands.py" />
    <source>Only a composite block can be repeated.</source>
    <translation>只有复合块可以重复。</translation>
   </message>
@@ -3065,6 +3085,11 @@
   </message>
   <message>
    <location filename="designer/core/grouping.py" />
+   <source>Ungroup</source>
+   <translation>取消组合</translation>
+  </message>
+  <message>
+   <location filename="designer/core/grouping.py" />
    <source>“{0}” is bypassed: end that first.</source>
    <translation>“{0}”已被旁路：请先取消旁路。</translation>
   </message>
@@ -3102,6 +3127,16 @@
    <location filename="designer/core/module_commands.py" />
    <source>Change argument</source>
    <translation>更改构造参数</translation>
+  </message>
+  <message>
+   <location filename="designer/core/module_commands.py" />
+   <source>Describe</source>
+   <translation>修改说明</translation>
+  </message>
+  <message>
+   <location filename="designer/core/module_commands.py" />
+   <source>Import</source>
+   <translation>导入</translation>
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
@@ -3267,6 +3302,11 @@
    <location filename="designer/core/remark_commands.py" />
    <source>A note may have at most {0} characters; this one has {1}.</source>
    <translation>注释最多 {0} 个字符；这条有 {1} 个。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/silence.py" />
+   <source>Silence</source>
+   <translation>不再提示</translation>
   </message>
   <message>
    <location filename="designer/engine/bypass.py" />
@@ -5669,6 +5709,11 @@
    <translation>designer 自身出错：{error}。你的设计没有受损；请保存并报告此错误。</translation>
   </message>
   <message>
+   <location filename="designer/ui/arranging.py" />
+   <source>Lay out</source>
+   <translation>排布</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/area.py" />
    <source>Add a network</source>
    <translation>添加网络</translation>
@@ -5815,6 +5860,11 @@
   </message>
   <message>
    <location filename="designer/ui/canvas/placing.py" />
+   <source>Add block</source>
+   <translation>添加积木</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/placing.py" />
    <source>In this design</source>
    <translation>本设计中的模块</translation>
   </message>
@@ -5874,6 +5924,11 @@
    <translation>均值 ± 标准差</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/remark_gestures.py" />
+   <source>Resize frame</source>
+   <translation>调整框的大小</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/scene.py" />
    <source>{sent}, expected {expected}</source>
    <translation>{sent}，应为 {expected}</translation>
@@ -5884,9 +5939,29 @@
    <translation>画布</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/wiring.py" />
+   <source>Cut edges</source>
+   <translation>切断边</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/wiring.py" />
+   <source>Re-route</source>
+   <translation>改接</translation>
+  </message>
+  <message>
    <location filename="designer/ui/clipboard.py" />
    <source>Clipboard</source>
    <translation>剪贴板</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/clipboard.py" />
+   <source>Cut</source>
+   <translation>剪切</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/clipboard.py" />
+   <source>Paste</source>
+   <translation>粘贴</translation>
   </message>
   <message>
    <location filename="designer/ui/clipboard.py" />
@@ -6127,6 +6202,16 @@
    <location filename="designer/ui/files.py" />
    <source>“{name}” has changes that are not saved{last}. Save them?</source>
    <translation>“{name}”有未保存的更改{last}。要保存吗？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/grouping.py" />
+   <source>Bypass</source>
+   <translation>旁路</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/grouping.py" />
+   <source>End bypass</source>
+   <translation>取消旁路</translation>
   </message>
   <message>
    <location filename="designer/ui/grouping.py" />
@@ -6695,6 +6780,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
+   <source>Min</source>
+   <translation>最小</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
    <source>Not finite</source>
    <translation>非有限</translation>
   </message>
@@ -6717,6 +6807,11 @@
    <location filename="designer/ui/panels/run.py" />
    <source>Seed</source>
    <translation>种子</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>Std</source>
+   <translation>标准差</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
@@ -7015,6 +7110,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/sections/reach_size.py" />
+   <source>Reach a size</source>
+   <translation>达到尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/reach_size.py" />
    <source>These are the present values</source>
    <translation>这些就是现在的值</translation>
   </message>
@@ -7235,8 +7335,33 @@
   </message>
   <message>
    <location filename="designer/ui/remarks.py" />
+   <source>Add frame</source>
+   <translation>添加框</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/remarks.py" />
+   <source>Add note</source>
+   <translation>添加注释</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/remarks.py" />
+   <source>Color frame</source>
+   <translation>更换框的颜色</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/remarks.py" />
+   <source>Edit note</source>
+   <translation>编辑注释</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/remarks.py" />
    <source>Frame</source>
    <translation>框</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/remarks.py" />
+   <source>Rename frame</source>
+   <translation>重命名框</translation>
   </message>
   <message>
    <location filename="designer/ui/remarks.py" />
@@ -7852,6 +7977,26 @@
    <location filename="designer/ui/tabs.py" />
    <source>Overview</source>
    <translation>总览</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tidying.py" />
+   <source>Align</source>
+   <translation>对齐</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tidying.py" />
+   <source>Distribute</source>
+   <translation>分布</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tidying.py" />
+   <source>Move</source>
+   <translation>移动</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/tidying.py" />
+   <source>Straighten</source>
+   <translation>拉直</translation>
   </message>
   <message>
    <location filename="designer/ui/tour.py" />

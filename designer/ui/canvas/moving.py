@@ -126,7 +126,7 @@ class CopyNodes:
         view, module = self._view, self._view.focus.module
         piece, used = piece_of(view.document.design, module, view.focus.selection)
         before = set(view.canvas.graph.nodes)
-        if view.document.execute(Paste(module, piece, used, view.canvas.flow.kept(self._moved), "Duplicate")):
+        if view.document.execute(Paste(module, piece, used, view.canvas.flow.kept(self._moved), label="Duplicate")):
             view.focus.select(set(view.canvas.graph.nodes) - before)
 
     def cancel(self) -> None:
