@@ -1960,11 +1960,6 @@
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
-   <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. Crop or pad one of them, or choose another dim.</source>
-   <translation>它沿轴 {2} 把 {0} 和 {1} 并排，而轴 {3} 是 {4} 和 {5}。请裁剪或填充其中一个，或换一个 dim。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/merge.py" />
    <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. {6}.</source>
    <translation>它沿轴 {2} 并排放置 {0} 和 {1}，而轴 {3} 分别是 {4} 和 {5}。{6}。</translation>
   </message>
@@ -2007,11 +2002,6 @@
    <location filename="designer/blocks/merge.py" />
    <source>The axis along which they are laid side by side; 1 is the channels.</source>
    <translation>并排的轴；1 是通道。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/merge.py" />
-   <source>The axis dim={0} does not exist in {1}. Use dim=-1, the last one.</source>
-   <translation>{1} 中不存在轴 dim={0}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -3795,11 +3785,6 @@
   </message>
   <message>
    <location filename="designer/engine/lints/linear_on_map.py" />
-   <source>Insert a global average pool and Flatten</source>
-   <translation>插入全局平均池化和 Flatten</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/linear_on_map.py" />
    <source>It works on the last axis of {0}, the width {1}, and not on the {2} values of a sample. Put Flatten in front.</source>
    <translation>它作用于 {0} 的最后一个轴，即宽度 {1}，而不是一个样本的 {2} 个数值。请在前面放 Flatten。</translation>
   </message>
@@ -4077,6 +4062,11 @@
    <location filename="designer/engine/remedies/fitting.py" />
    <source>Insert Flatten(start_dim=2)</source>
    <translation>插入 Flatten(start_dim=2)</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/remedies/fitting.py" />
+   <source>Insert a global average pool and Flatten</source>
+   <translation>插入全局平均池化和 Flatten</translation>
   </message>
   <message>
    <location filename="designer/engine/remedies/fitting.py" />
@@ -5960,6 +5950,11 @@
   </message>
   <message>
    <location filename="designer/ui/clipboard.py" />
+   <source>Duplicate</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/clipboard.py" />
    <source>Paste</source>
    <translation>粘贴</translation>
   </message>
@@ -6780,11 +6775,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
-   <source>Min</source>
-   <translation>最小</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
    <source>Not finite</source>
    <translation>非有限</translation>
   </message>
@@ -6807,11 +6797,6 @@
    <location filename="designer/ui/panels/run.py" />
    <source>Seed</source>
    <translation>种子</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
-   <source>Std</source>
-   <translation>标准差</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
@@ -7942,11 +7927,6 @@
    <location filename="designer/ui/tabs.py" />
    <source>Delete…</source>
    <translation>删除…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tabs.py" />
-   <source>Duplicate</source>
-   <translation>复制</translation>
   </message>
   <message>
    <location filename="designer/ui/tabs.py" />
