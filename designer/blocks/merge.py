@@ -179,6 +179,11 @@ def _is_whole(x: TensorSpec) -> bool:
 _SUM = Formula("a + b")
 
 
+def _meet_along(xs: tuple[TensorSpec, ...], axis: int) -> bool:
+    """Whether all tensors agree but for one axis."""
+    return len({(*map(int, x.shape[:axis]), *map(int, x.shape[axis + 1 :])) for x in xs}) == 1
+
+
 class Concat(Block):
     """Lays tensors side by side along one axis, by default the channels."""
 
@@ -228,7 +233,7 @@ class Concat(Block):
                     raise ShapeError(
                         f"It lays {first.label()} and {other.label()} side by side along axis {axis}, and axis {place} "
                         f"has {int(a)} and {int(b)}. {advice}.",
-                        {"dim": place},
+                        *([{"dim": place}] if _meet_along(xs, place) else []),
                         torch=f"Sizes of tensors must match except in dimension {axis}. Expected size {int(a)} but "
                         f"got size {int(b)}",
                         slot=xs.index(other),

@@ -231,6 +231,8 @@ def _field(param: Param) -> QWidget:
         return box
     if isinstance(param, ChoiceParam):
         choice = _Choice()
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(7)
         for option in param.options:
             choice.addItem(option, option)
         return choice
@@ -263,7 +265,7 @@ def _text(param: Param, raw: Raw) -> str:
     if raw is None:
         return ""
     if isinstance(raw, (list, tuple)):
-        return " × ".join("none" if r is None else str(r) for r in raw)
+        return " × ".join("-" if r is None else str(r) for r in raw)
     return str(raw)
 
 

@@ -60,6 +60,11 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>Going into and out of blocks is shown, or happens at once.</source>
+   <translation>进出模块时显示过渡，或立即切换。</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>Going into blocks and laying out are shown, or happen at once.</source>
    <translation>进入模块和自动布局时显示动画，或立即完成。</translation>
   </message>
@@ -1960,6 +1965,11 @@
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
+   <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. Crop or pad one of them, or choose another dim.</source>
+   <translation>它沿轴 {2} 把 {0} 和 {1} 并排，而轴 {3} 是 {4} 和 {5}。请裁剪或填充其中一个，或换一个 dim。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
    <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. {6}.</source>
    <translation>它沿轴 {2} 并排放置 {0} 和 {1}，而轴 {3} 分别是 {4} 和 {5}。{6}。</translation>
   </message>
@@ -2002,6 +2012,11 @@
    <location filename="designer/blocks/merge.py" />
    <source>The axis along which they are laid side by side; 1 is the channels.</source>
    <translation>并排的轴；1 是通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
+   <source>The axis dim={0} does not exist in {1}. Use dim=-1, the last one.</source>
+   <translation>{1} 中不存在轴 dim={0}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -2222,6 +2237,11 @@
    <location filename="designer/blocks/pooling.py" />
    <source>rounding=“same_tf” works out its own padding. Set padding to 0, or choose another rounding.</source>
    <translation>rounding=“same_tf”自己算出填充。请把 padding 设为 0，或选别的取整方式。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_sized.py" />
+   <source>Height and width of the output; “-” leaves that axis as it is.</source>
+   <translation>输出的高和宽；“-”让该轴保持不变。</translation>
   </message>
   <message>
    <location filename="designer/blocks/recurrent.py" />
@@ -4205,6 +4225,11 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source> (or {0})</source>
+   <translation>（或 {0}）</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>No value of {0} fits.</source>
    <translation>{0} 没有合适的值。</translation>
   </message>
@@ -4220,8 +4245,18 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} divided by {1} must leave {2}; at least {3}{4}.</source>
+   <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}{4}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} divided by {1} must not leave {2}; at least {3}.</source>
    <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} divided by {1} must not leave {2}; at least {3}{4}.</source>
+   <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}{4}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4240,13 +4275,28 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be a multiple of {1}, at least {2}{3}.</source>
+   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be a multiple of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be a multiple of {1}{2}.</source>
+   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be at least {1}.</source>
    <translation>{0} 至少为 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be at least {1}{2}.</source>
+   <translation>{0} 至少为 {1}{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4260,8 +4310,18 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be multiples of {1}, at least {2}{3}.</source>
+   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be multiples of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be multiples of {1}{2}.</source>
+   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -6775,6 +6835,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
+   <source>Min</source>
+   <translation>最小</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
    <source>Not finite</source>
    <translation>非有限</translation>
   </message>
@@ -6797,6 +6862,11 @@
    <location filename="designer/ui/panels/run.py" />
    <source>Seed</source>
    <translation>种子</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>Std</source>
+   <translation>标准差</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />

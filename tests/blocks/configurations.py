@@ -109,8 +109,8 @@ def random_value(param: Param, rng: random.Random) -> Any:
         case RealParam():
             low = param.minimum if param.minimum is not None else -1.0
             high = param.maximum if param.maximum is not None else low + 2
-            zero = [0.0] if param.minimum is None else []
-            return rng.choice((max(low, round(rng.uniform(low, high), 3)), param.default, *zero))
+            special = [n for n in (0.0, 1.0, low, high, param.default) if n is None or low <= n <= high]
+            return rng.choice((max(low, round(rng.uniform(low, high), 3)), param.default, rng.choice(special)))
         case ShapeParam():
             low = param.minimum if param.minimum is not None else 1
             if low < -1:  # axes by number, some from the end

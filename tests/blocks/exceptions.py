@@ -64,6 +64,7 @@ TAKEN_BY_TORCH: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("Padding", "Pooling", "PixelShuffle", "PixelUnshuffle", "ChannelShuffle", "LocalResponseNorm"),
         "pixels are floats here",
     ),
+    ("whole", ("Regularization",), "with p=0 or p=1 there is nothing to scale; numbers between layers are floats here"),
     (
         "whole",
         ("ReLU", "ReLU6", "Sigmoid", "Tanh", "Hardtanh", "Softsign", "GaussianNoise"),

@@ -68,6 +68,7 @@ def test_fits_its_own_examples(block: type[Block]) -> None:
 def test_infers_or_explains_as_torch_does(block: type[Block], contract: Contract) -> None:
     tally = contract.examined(block)
     assert not tally.disagreements, "\n".join(tally.disagreements[:5])
+    assert not tally.unheard, "these are no sentences of torch"
     assert tally.accepted >= tally.configurations // 10, "almost nothing was accepted: the test says little"
     assert not tally.refused or tally.refused >= tally.configurations // 10, "hardly anything was refused"
 

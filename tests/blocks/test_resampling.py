@@ -70,7 +70,7 @@ def test_axes_behind_the_channels_have_their_usual_letters() -> None:
     assert Port("x", "N C ...").names(2) == ("N", "C")
 
 
-def test_an_open_axis_is_typed_as_none() -> None:
+def test_an_open_axis_is_typed_as_a_dash_or_as_none() -> None:
     param = registry()["AdaptiveAvgPool2d"].params["output_size"]
-    assert _typed(param, "none × 3") == [None, 3]
-    assert _text(param, [None, 3]) == "none × 3"
+    assert _typed(param, "- × 3") == _typed(param, "none × 3") == [None, 3]
+    assert _text(param, [None, 3]) == "- × 3"

@@ -298,3 +298,14 @@ def test_the_terminal_mirrors(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_terminal_refuses_in_one_sentence(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     status, out, err = typed(capsys, *arguments)
     assert (status, out) == (2, "") and err.startswith("designer: ") and err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("block", "sizes"), [("Conv1d", (30,)), ("Conv3d", (9, 12, 7))])
+def test_sequences_and_volumes_have_their_way_back_too(block: str, sizes: tuple[int, ...]) -> None:
+    params = {"out_channels": 6, "kernel_size": 3, "stride": 2, "padding": 1}
+    back = mirror(block, params, (4, *sizes))
+    assert (back.block, back.outputs) == (block.replace("Conv", "ConvTranspose"), sizes)
+    extra = back.params.get("output_padding", 0)
+    there = getattr(nn, block)(4, 6, 3, 2, 1)(torch.zeros(2, 4, *sizes))
+    again = getattr(nn, back.block)(6, 4, 3, 2, 1, tuple(extra) if isinstance(extra, list) else extra)(there)
+    assert tuple(again.shape[2:]) == sizes

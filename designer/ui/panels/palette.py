@@ -202,6 +202,7 @@ class _Tree(QTreeWidget):
         self._palette = palette
         self.setHeaderHidden(True)
         self.setIndentation(12)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names of blocks differ in their last letters
         self.setIconSize(QSize(20, 20))
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)

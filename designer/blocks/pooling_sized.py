@@ -16,7 +16,7 @@ from designer.core.tensor import Shape, TensorSpec
 
 _SIZE = Formula("size")
 _KEPT = Formula("in")
-_OPEN_DOC = "Height and width of the output; “none” keeps that axis as it is."
+_OPEN_DOC = "Height and width of the output; “-” leaves that axis as it is."
 
 
 class _AdaptivePool(Block):
@@ -45,7 +45,7 @@ class _AdaptivePool(Block):
         return (spatial(x, bins, channels=False),)
 
     def summary(self) -> str:
-        return f"→ {'×'.join('·' if s is None else str(int(s)) for s in self.output_size)}"
+        return f"→ {'×'.join('-' if s is None else str(int(s)) for s in self.output_size)}"
 
 
 class _AdaptiveAvgPool(_AdaptivePool):
