@@ -60,11 +60,6 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
-   <source>Going into and out of blocks is shown, or happens at once.</source>
-   <translation>进出模块时显示过渡，或立即切换。</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
    <source>Going into blocks and laying out are shown, or happen at once.</source>
    <translation>进入模块和自动布局时显示动画，或立即完成。</translation>
   </message>
@@ -1434,36 +1429,6 @@
    <translation>max_val {0} 必须大于 min_val {1}。请用 max_val={2} 或更小的 min_val。</translation>
   </message>
   <message>
-   <location filename="designer/blocks/adaptive_pooling.py" />
-   <source>Height and width of the output; “none” keeps that axis as it is.</source>
-   <translation>输出的高和宽；“none”让该轴保持不变。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/adaptive_pooling.py" />
-   <source>Keeps the pooled axes with size 1 instead of dropping them.</source>
-   <translation>把被池化的轴保留为大小 1，而不是去掉。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/adaptive_pooling.py" />
-   <source>Length of the output.</source>
-   <translation>输出的长度。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/adaptive_pooling.py" />
-   <source>global average pooling</source>
-   <translation>全局平均池化</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/adaptive_pooling.py" />
-   <source>global max pooling</source>
-   <translation>全局最大池化</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/adaptive_pooling.py" />
-   <source>keeps the axes</source>
-   <translation>保留各轴</translation>
-  </message>
-  <message>
    <location filename="designer/blocks/attention.py" />
    <source>A position sees itself and those before it only, as in language models.</source>
    <translation>每个位置只看到自己和之前的位置，如语言模型。</translation>
@@ -1599,71 +1564,6 @@
    <translation>{0} 个头 → {1}</translation>
   </message>
   <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Counts the padding in the mean.</source>
-   <translation>求平均时计入填充。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Depth, height and width of the window.</source>
-   <translation>窗口的深、高和宽。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Height and width of the window.</source>
-   <translation>窗口的高和宽。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Here the window must fit into the map without padding, and {0} is larger than {1}. Use a kernel of {2} or a larger map.</source>
-   <translation>这里窗口必须在没有填充时也放得进特征图，而 {0} 比 {1} 大。请用 {2} 的卷积核，或更大的特征图。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Length of the window.</source>
-   <translation>窗口的长度。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Pixels of zeros on every side, at most half a window.</source>
-   <translation>四周各加的零的像素数，至多半个窗口。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Pixels the window moves; as large as the window when empty.</source>
-   <translation>窗口移动的像素数；空则与窗口一样大。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Steps of zeros on both sides, at most half a window.</source>
-   <translation>两侧补零的步数，最多半个窗口。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Steps the window moves; as large as the window when empty.</source>
-   <translation>窗口移动的步数；空则与窗口一样大。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Voxels of zeros on every side, at most half a window.</source>
-   <translation>每一侧补零的体素，最多半个窗口。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>Voxels the window moves; as large as the window when empty.</source>
-   <translation>窗口移动的体素数；留空时与窗口一样大。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>What each sum is divided by; the number of values in the window when empty.</source>
-   <translation>每个和要除以的数；留空时为窗口中值的个数。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/average_pooling.py" />
-   <source>rounding=“same_tf” takes the mean over the cells that exist. Clear divisor_override, or choose another rounding.</source>
-   <translation>rounding=“same_tf”对存在的格子求平均。请清空 divisor_override，或选择另一种取整方式。</translation>
-  </message>
-  <message>
    <location filename="designer/blocks/axes.py" />
    <source>The axis {0}={1} does not exist: {2} has the axes {3} to {4}. Use {5}=-1, the last one.</source>
    <translation>轴 {0}={1} 不存在：{2} 的轴是 {3} 到 {4}。请用 {5}=-1，即最后一个轴。</translation>
@@ -1720,8 +1620,23 @@
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
+   <source>Depth, height and width of the window.</source>
+   <translation>窗口的深、高和宽。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/convolution.py" />
    <source>Distance between the window's points.</source>
    <translation>窗口各点之间的距离。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/convolution.py" />
+   <source>Height and width of the window.</source>
+   <translation>窗口的高和宽。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/convolution.py" />
+   <source>Length of the window.</source>
+   <translation>窗口的长度。</translation>
   </message>
   <message>
    <location filename="designer/blocks/convolution.py" />
@@ -1965,11 +1880,6 @@
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
-   <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. Crop or pad one of them, or choose another dim.</source>
-   <translation>它沿轴 {2} 把 {0} 和 {1} 并排，而轴 {3} 是 {4} 和 {5}。请裁剪或填充其中一个，或换一个 dim。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/merge.py" />
    <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. {6}.</source>
    <translation>它沿轴 {2} 并排放置 {0} 和 {1}，而轴 {3} 分别是 {4} 和 {5}。{6}。</translation>
   </message>
@@ -2012,11 +1922,6 @@
    <location filename="designer/blocks/merge.py" />
    <source>The axis along which they are laid side by side; 1 is the channels.</source>
    <translation>并排的轴；1 是通道。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/merge.py" />
-   <source>The axis dim={0} does not exist in {1}. Use dim=-1, the last one.</source>
-   <translation>{1} 中不存在轴 dim={0}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -2210,6 +2115,11 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
+   <source>Pixels the window moves; as large as the window when empty.</source>
+   <translation>窗口移动的像素数；空则与窗口一样大。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
    <source>Pool padding may be at most {0} for kernel {1}, not {2}. Use less padding or a larger kernel.</source>
    <translation>核为 {1} 时池化填充至多 {0}，而不是 {2}。请用更小的填充或更大的核。</translation>
   </message>
@@ -2225,6 +2135,11 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
+   <source>Steps the window moves; as large as the window when empty.</source>
+   <translation>窗口移动的步数；空则与窗口一样大。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
    <source>The map is only {0} here and would be pooled down to {1}. Use a smaller kernel, fewer pools or a larger input.</source>
    <translation>这里的图只有 {0}，会被池化到 {1}。请用更小的核、更少的池化或更大的输入。</translation>
   </message>
@@ -2235,13 +2150,78 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
+   <source>Voxels the window moves; as large as the window when empty.</source>
+   <translation>窗口移动的体素数；留空时与窗口一样大。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
    <source>rounding=“same_tf” works out its own padding. Set padding to 0, or choose another rounding.</source>
    <translation>rounding=“same_tf”自己算出填充。请把 padding 设为 0，或选别的取整方式。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_average.py" />
+   <source>Counts the padding in the mean.</source>
+   <translation>求平均时计入填充。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_average.py" />
+   <source>Here the window must fit into the map without padding, and {0} is larger than {1}. Use a kernel of {2} or a larger map.</source>
+   <translation>这里窗口必须在没有填充时也放得进特征图，而 {0} 比 {1} 大。请用 {2} 的卷积核，或更大的特征图。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_average.py" />
+   <source>Pixels of zeros on every side, at most half a window.</source>
+   <translation>四周各加的零的像素数，至多半个窗口。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_average.py" />
+   <source>Steps of zeros on both sides, at most half a window.</source>
+   <translation>两侧补零的步数，最多半个窗口。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_average.py" />
+   <source>Voxels of zeros on every side, at most half a window.</source>
+   <translation>每一侧补零的体素，最多半个窗口。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_average.py" />
+   <source>What each sum is divided by; the number of values in the window when empty.</source>
+   <translation>每个和要除以的数；留空时为窗口中值的个数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_average.py" />
+   <source>rounding=“same_tf” takes the mean over the cells that exist. Clear divisor_override, or choose another rounding.</source>
+   <translation>rounding=“same_tf”对存在的格子求平均。请清空 divisor_override，或选择另一种取整方式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/pooling_sized.py" />
    <source>Height and width of the output; “-” leaves that axis as it is.</source>
    <translation>输出的高和宽；“-”让该轴保持不变。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_sized.py" />
+   <source>Keeps the pooled axes with size 1 instead of dropping them.</source>
+   <translation>把被池化的轴保留为大小 1，而不是去掉。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_sized.py" />
+   <source>Length of the output.</source>
+   <translation>输出的长度。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_sized.py" />
+   <source>global average pooling</source>
+   <translation>全局平均池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_sized.py" />
+   <source>global max pooling</source>
+   <translation>全局最大池化</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling_sized.py" />
+   <source>keeps the axes</source>
+   <translation>保留各轴</translation>
   </message>
   <message>
    <location filename="designer/blocks/recurrent.py" />
@@ -4225,11 +4205,6 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source> (or {0})</source>
-   <translation>（或 {0}）</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>No value of {0} fits.</source>
    <translation>{0} 没有合适的值。</translation>
   </message>
@@ -4245,18 +4220,8 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} divided by {1} must leave {2}; at least {3}{4}.</source>
-   <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}{4}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} divided by {1} must not leave {2}; at least {3}.</source>
    <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} divided by {1} must not leave {2}; at least {3}{4}.</source>
-   <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}{4}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4275,28 +4240,13 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be a multiple of {1}, at least {2}{3}.</source>
-   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be a multiple of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be a multiple of {1}{2}.</source>
-   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be at least {1}.</source>
    <translation>{0} 至少为 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} must be at least {1}{2}.</source>
-   <translation>{0} 至少为 {1}{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4310,18 +4260,8 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be multiples of {1}, at least {2}{3}.</source>
-   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be multiples of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} must be multiples of {1}{2}.</source>
-   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -6835,11 +6775,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
-   <source>Min</source>
-   <translation>最小</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
    <source>Not finite</source>
    <translation>非有限</translation>
   </message>
@@ -6862,11 +6797,6 @@
    <location filename="designer/ui/panels/run.py" />
    <source>Seed</source>
    <translation>种子</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
-   <source>Std</source>
-   <translation>标准差</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
