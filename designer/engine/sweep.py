@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from designer.core.tensor import TensorSpec
@@ -57,7 +57,9 @@ def sizes_named(known: ModuleAnalysis, names: Sequence[str]) -> tuple[Size, ...]
     return tuple(dict.fromkeys(found))
 
 
-def sweep(known: ModuleAnalysis, choices: Iterable[Mapping[Size, int]], batch: int = 1) -> Iterator[SweepRow]:
+def sweep(
+    known: ModuleAnalysis, choices: Iterable[Mapping[Size, int]], batch: int = 1
+) -> Generator[SweepRow, None, None]:
     """One row for each choice of sizes, worked out when asked for, so that a window can go on between them."""
     trials = Trials(known)
     code = dict(written_layers(known)) if known.is_sound else None

@@ -34,7 +34,7 @@ def listed(hands: Hands, dialog: SweepDialog, first: int, last: int, step: int) 
     for spin, value in ((dialog.first, first), (dialog.last, last), (dialog.step, step)):
         spin.setValue(value)
     QTest.mouseClick(dialog.go, LEFT)
-    hands.qtbot.waitUntil(lambda: not dialog.steps.is_busy, timeout=60_000)
+    hands.qtbot.waitUntil(lambda: not dialog.is_busy, timeout=60_000)
     model = dialog.model
     return [[model.text(i, c) for c in range(model.columnCount())] for i in range(model.rowCount())]
 
@@ -85,3 +85,12 @@ def test_networks_of_vectors_have_no_sizes_to_sweep(dcgan: Hands) -> None:
     assert not action.isEnabled() and "no heights, widths or lengths" in action.toolTip()
     dcgan.window.focus.go("Discriminator")
     assert action.isEnabled()
+
+
+def test_a_large_network_is_swept_in_a_thread(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, sweep: SweepDialog
+) -> None:
+    monkeypatch.setattr("designer.ui.sweep_dialog.IN_STEPS", 0)
+    rows = listed(hands, sweep, 16, 24, 4)
+    assert [row[1] for row in rows] == ["N×3×16×16", "N×3×20×20", "N×3×24×24"]
+    assert sweep._says.text().startswith("3 sizes fit of 3")
