@@ -1429,11 +1429,6 @@
    <translation>max_val {0} 必须大于 min_val {1}。请用 max_val={2} 或更小的 min_val。</translation>
   </message>
   <message>
-   <location filename="designer/blocks/adaptive_pooling.py" />
-   <source>Height and width of the output; “none” keeps that axis as it is.</source>
-   <translation>输出的高和宽；“none”让该轴保持不变。</translation>
-  </message>
-  <message>
    <location filename="designer/blocks/attention.py" />
    <source>A position sees itself and those before it only, as in language models.</source>
    <translation>每个位置只看到自己和之前的位置，如语言模型。</translation>
