@@ -129,6 +129,18 @@ def test_an_edge_runs_visibly_around_what_it_skips_with_its_label_beside(qapp: o
         assert not crosses(look.route.points, grown(node_rect(scene.items_by_id[name].at), LANE_GAP))
 
 
+@pytest.mark.parametrize("slot", [0, 1])
+def test_an_input_is_reached_from_its_own_side(slot: int, qapp: object) -> None:
+    skips = {Target(f"n{7 + i}", slot): Source(f"n{3 - i}") for i in range(3)}
+    design = column(11, skips)
+    straight = {Target(f"n{7 + i}", 1 - slot): Source(f"n{6 + i}") for i in range(3)}
+    edges = {**design.modules["M"].graph.edges, **straight, **skips}
+    scene = drawn(design.with_graph("M", Graph(design.modules["M"].graph.nodes, edges)), "down")
+    assert faults(scene) == []
+    for target in skips:
+        assert (lane_of(scene, target) < 0) == (slot == 0)
+
+
 def shown(scene: CanvasScene, design: Design) -> None:
     scene.show(analyze(design).modules["M"], design, {})
     scene.complete()

@@ -16,6 +16,8 @@ from designer.ui.canvas.geometry import LANE_GAP, Point, Rect, curve, grown, ove
 
 CLEAR = 5.0
 """Free space between a node and an edge that passes it."""
+WRONG_SIDE = 700.0
+"""How much farther an edge goes rather than come to its input from the wrong side."""
 TRIES = 8
 """Lanes that are tried of those found in one area."""
 SLIM = 12.0
@@ -119,6 +121,7 @@ def lanes(
     top, bottom = (min(y0, y1) - BACK, max(y0, y1) + BACK) if back else (y0, y1)
     inside = [r for r in (*nodes, *own) if r[1] < bottom - 4 and r[3] > top + 4]
     found: list[tuple[float, float]] = []
+    lean = next((x1 - (r[0] + r[2]) / 2 for r in sorted(own) if r[1] == y1 and r[0] <= x1 <= r[2]), 0.0)
     usual, wider = wire.label[0] / 2 + LANE_GAP, wire.label[0] * 1.5 + 2 * LANE_GAP
     for room, price in ((wider, 0.0), (usual, 300.0)) if wire.is_long else ((usual, 0.0), (SLIM, 140.0)):
         taken = [(r[0] - room, r[2] + room) for r in inside]
@@ -131,8 +134,10 @@ def lanes(
                 taken.append((way.lane[0] - APART, way.lane[0] + APART))
         for x in _edges_of(taken, min(x0, x1), max(x0, x1)):
             if area[0] + room <= x <= area[2] - room:
-                # On the right side when both are as near: labels are read from there.
-                found.append((abs(x - x0) + abs(x - x1) + price - (1.0 if x > (x0 + x1) / 2 else 0.0), x))
+                # On the right side when both are as near: labels are read from there. But an input that lies left of
+                # the middle of its node is reached from the left, without crossing the edge beside it.
+                wrong_side = WRONG_SIDE if lean * (x - x1) < 0 else 0.0
+                found.append((abs(x - x0) + abs(x - x1) + price + wrong_side - (1.0 if x > (x0 + x1) / 2 else 0.0), x))
     found.sort()
     for _, x in found[:TRIES]:
         free = _back(wire, x, nodes, own, area) if back else _down(wire, x, nodes)
