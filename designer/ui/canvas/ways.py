@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from math import fsum
 from typing import NamedTuple
 
 from designer.ui.canvas.geometry import LANE_GAP, Point, Rect, curve, grown, overlap
@@ -18,6 +17,8 @@ CLEAR = 5.0
 """Free space between a node and an edge that passes it."""
 WRONG_SIDE = 700.0
 """How much farther an edge goes rather than come to its input from the wrong side."""
+TURN = 52.0
+"""The height of the turn into a lane, where there is room."""
 TRIES = 8
 """Lanes that are tried of those found in one area."""
 SLIM = 12.0
@@ -73,11 +74,13 @@ def direct(wire: Wire) -> Way:
 
 def is_free(points: Points, nodes: Iterable[Rect]) -> bool:
     """Whether a polyline keeps clear of all nodes."""
-    left, right = min([x for x, _ in points]) - CLEAR, max([x for x, _ in points]) + CLEAR
-    top, bottom = min([y for _, y in points]) - CLEAR, max([y for _, y in points]) + CLEAR
-    return not any(
-        crosses(points, grown(r, CLEAR)) for r in nodes if r[0] < right and r[2] > left and r[1] < bottom and r[3] > top
-    )
+    around = grown(_bounds(points), CLEAR)
+    return not any(crosses(points, grown(r, CLEAR)) for r in nodes if overlap(r, around))
+
+
+def _bounds(points: Points) -> Rect:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs), min(ys), max(xs), max(ys))
 
 
 def crosses(points: Points, rect: Rect) -> bool:
@@ -139,8 +142,10 @@ def lanes(
                 wrong_side = WRONG_SIDE if lean * (x - x1) < 0 else 0.0
                 found.append((abs(x - x0) + abs(x - x1) + price + wrong_side - (1.0 if x > (x0 + x1) / 2 else 0.0), x))
     found.sort()
+    above = [r for r in nodes if r[1] < y0 + TURN + 8 and r[3] > y0 - 8]
+    below = [r for r in nodes if r[1] < y1 + 8 and r[3] > y1 - TURN - 8]
     for _, x in found[:TRIES]:
-        free = _back(wire, x, nodes, own, area) if back else _down(wire, x, nodes)
+        free = _back(wire, x, nodes, own, area) if back else _down(wire, x, nodes, above, below)
         if free is not None:
             yield free
 
@@ -158,16 +163,14 @@ def _edges_of(taken: list[tuple[float, float]], low: float, high: float) -> list
     return [x for pair in merged for x in pair] + ends
 
 
-def _down(wire: Wire, x: float, nodes: Sequence[Rect]) -> Way | None:
-    """Down a lane at `x`; the turns are as wide as the nodes allow."""
+def _down(wire: Wire, x: float, nodes: Sequence[Rect], above: Sequence[Rect], below: Sequence[Rect]) -> Way | None:
+    """Down a lane at `x`, which is free; the turns are as wide as the nodes `above` and `below` allow."""
     (_, y0), (_, y1) = wire.start, wire.end
     high = y1 - y0
-    for turn in (min(52.0, max(16.0, high / 3)), min(34.0, high / 2), min(20.0, high / 2)):
+    for turn in (min(TURN, max(16.0, high / 3)), min(34.0, high / 2), min(20.0, high / 2)):
         first, last = _turn(wire.start, x, turn, 1.0), _turn(wire.end, x, turn, -1.0)
-        if is_free(first, nodes) and is_free(last, nodes):
-            lane = (x, y0 + turn, y1 - turn)
-            if lane[2] < lane[1] or is_free(((x, lane[1]), (x, lane[2])), nodes):
-                return Way((*first, *reversed(last)), lane)
+        if is_free(first, above) and is_free(last, below):
+            return Way((*first, *reversed(last)), (x, y0 + turn, y1 - turn))
     return _late(wire, x, nodes)
 
 
@@ -247,6 +250,8 @@ def label_spot(
     the way and covers nothing.
     """
     wide, high = wire.label[0] / 2, wire.label[1] / 2
+    around = grown(_bounds(way.points), max(wide, high) + 54)
+    nodes, pills = [r for r in nodes if overlap(r, around)], [r for r in pills if overlap(r, around)]
 
     def is_clear(x: float, y: float) -> bool:
         pill = (x - wide, y - high, x + wide, y + high)
@@ -266,13 +271,7 @@ def label_spot(
     for shift in _BESIDE:
         if is_clear(x + shift, y):
             return (x + shift, y), False
-
-    def covered(spot: Point) -> float:
-        pill = (spot[0] - wide, spot[1] - high, spot[0] + wide, spot[1] + high)
-        # Exact, so that the order in which nodes are found does not matter.
-        return fsum(_shared(pill, r) for r in (*nodes, *pills))
-
-    return min(_spots(way), key=covered), False
+    return (x, y), False
 
 
 def _spots(way: Way) -> Iterator[Point]:
@@ -301,8 +300,3 @@ MOST_STEP = 500.0
 _BESIDE = (24.0, -24.0, 36.0, -36.0, 48.0, -48.0)
 """How far beside its edge a label may lie that has no room on it."""
 _SHARES = (0.5, 0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.75, 0.25, 0.82, 0.18, 0.88, 0.12)
-
-
-def _shared(a: Rect, b: Rect) -> float:
-    wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
-    return wide * high if wide > 0 and high > 0 else 0.0
