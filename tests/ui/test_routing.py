@@ -20,9 +20,14 @@ from designer.ui.canvas.geometry import Rect, grown, node_rect, overlap
 from designer.ui.canvas.picture_scene import PictureOptions, PictureScene
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.canvas.ways import crosses
-from designer.ui.theme import theme
+from designer.ui.theme import load_fonts, theme
 
 FLOWS = ("down", "right")
+
+
+@pytest.fixture(autouse=True)
+def fonts(qapp: object) -> None:
+    load_fonts()
 
 
 def random_network(rng: random.Random, count: int = 0) -> Design:
@@ -52,6 +57,8 @@ def drawn(design: Design, flow: str, module: str = "M") -> CanvasScene:
 def pills(scene: CanvasScene) -> dict[Target, Rect]:
     found = {}
     for target, look in scene.edges.looks.items():
+        if not look.label:
+            continue
         (x, y), wide = look.route.label, label_width(look.label) / 2
         found[target] = (x - wide, y - PILL_HEIGHT / 2, x + wide, y + PILL_HEIGHT / 2)
     return found
