@@ -1,4 +1,4 @@
-"""Writes docs/blocks.md from the classes of the blocks. Run: python tools/make_reference.py"""
+"""Writes docs/blocks.md from the classes of the blocks, and docs/diagnosis.md. Run: python tools/make_reference.py"""
 
 from __future__ import annotations
 
@@ -22,4 +22,7 @@ def text() -> str:
 
 
 if __name__ == "__main__":
+    from make_diagnosis import main
+
     TARGET.write_text(text(), encoding="utf-8", newline="\n")
+    sys.exit(main())

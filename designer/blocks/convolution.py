@@ -12,6 +12,7 @@ from designer.blocks.windows import (
     CONV_UNEVEN,
     PADDING_MODES,
     SAME,
+    alike,
     check_groups,
     check_window,
     conv_step,
@@ -149,7 +150,7 @@ class _Convolution(Block):
                 f"padding=“same” works only with stride 1 in torch, and the stride is {short(self.stride)}. "
                 f"Use “same_tf”, which pads as TensorFlow does, or the number {short(half)}.",
                 {"padding": "same_tf"},
-                {"padding": half if self.spatial > 1 else half[0]},
+                {"padding": alike(half)},
                 torch="padding='same' is not supported for strided convolutions",
                 slot=None,
             )

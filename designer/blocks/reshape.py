@@ -120,6 +120,7 @@ class Reshape(Block):
         known: Dim = prod((s for s in self.shape if int(s) != -1), start=1)
         wanted = "×".join(str(int(s)) for s in self.shape)
         sent = f"{int(have)} (= {'·'.join(str(int(s)) for s in x.shape[1:]) or '1'})"
+        count, listed = int(x.shape[0]) * int(have), wanted.replace("×", ", ")
         if len(open_places) > 1:
             raise ShapeError(
                 f"Only one size can be -1, and {len(open_places)} are in {wanted}. Write the others as numbers.",
@@ -137,7 +138,7 @@ class Reshape(Block):
                     f"{sent} values do not fill {wanted} evenly: {int(known)} does not divide them. "
                     "Change one of the sizes.",
                     {"shape": [-1]},
-                    torch=f"shape '[{wanted}]' is invalid for input of size {int(have)}",
+                    torch=f"shape '[-1, {listed}]' is invalid for input of size {count}",
                     expected=f"{int(known)}·k",
                 )
             step = Formula("values//known").solve("rest", values=have, known=known)
@@ -148,7 +149,7 @@ class Reshape(Block):
                 f"The shape {wanted} wants {int(known)} values, and {sent} arrive. Use -1 for one size or change them.",
                 {"shape": [*self.shape[:-1], -1]} if int(have) % max(1, int(known) // int(self.shape[-1])) == 0 else {},
                 {"shape": [-1]},
-                torch=f"shape '[{wanted}]' is invalid for input of size {int(have)}",
+                torch=f"shape '[-1, {listed}]' is invalid for input of size {count}",
                 expected=f"{int(known)}",
             )
         return self.shape, None

@@ -54,7 +54,7 @@ class _Transposed(Block):
         self._check_output_padding()
         steps = [self._step(axis, i, sizes[i]) for i, axis in enumerate(AXES[self.spatial])]
         outputs = tuple(step.value for step in steps)
-        self._check_outputs(outputs)
+        self._check_outputs(tuple(sizes), outputs)
         weights: dict[str, Shape] = {"weight": self._weight(channels)}
         if self.bias:
             weights["bias"] = (self.out_channels,)
@@ -160,18 +160,21 @@ class _Transposed(Block):
                     slot=None,
                 )
 
-    def _check_outputs(self, outputs: Shape) -> None:
+    def _check_outputs(self, inputs: Shape, outputs: Shape) -> None:
         sizes = [int(o) for o in outputs]
         if min(sizes) >= 1:
             return
         assert not isinstance(self.padding, str)
         # Each row of padding less on both sides gives two rows back.
         enough = [max(0, int(p) - (2 - o) // 2) if o < 1 else int(p) for p, o in zip(self.padding, sizes, strict=True)]
+        at = sizes.index(min(sizes))
+        missing = -(-(1 - sizes[at]) // int(self.stride[at]))
         raise ShapeError(
             f"The result would be {'×'.join(map(str, sizes))}: more is cut off than there is. "
             f"Use padding {short(enough)} or less.",
             {"padding": alike(enough)},
             torch="could not construct a memory descriptor using a format tag",
+            expected=f"{AXES[self.spatial][at]} ≥ {int(inputs[at]) + missing}",
         )
 
 

@@ -23,6 +23,10 @@ class Fix:
     effect: str = ""
     is_safe: bool = False
     """Whether it deletes nothing and changes no output that was known; found out by the trial."""
+    reveals: int = 0
+    """Problems of other nodes, so far waiting in silence, that come to light with it."""
+    group: str = ""
+    """Fixes of one group are alike, and only the first two are offered."""
 
 
 @dataclass(frozen=True, slots=True)

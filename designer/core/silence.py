@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from designer.core.commands import node_of
 from designer.core.design import Design, Node
+from designer.core.diagnostic import Diagnostic
 
 FIELD = "silenced"
 
@@ -20,6 +21,11 @@ def silenced_in(node: Node) -> tuple[str, ...]:
         return ()
     names = node.extra.get(FIELD)
     return tuple(n for n in names if isinstance(n, str)) if isinstance(names, list) else ()
+
+
+def silencing(problem: Diagnostic, on: bool) -> Silence:
+    """The command that silences a remark on its node, or lets it be said again."""
+    return Silence(problem.module, problem.node, problem.lint, on, label="Silence" if on else "Say again")
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,8 @@ def _layers(before: Analysis, after: Analysis) -> Iterator[str]:
             continue
         axis = -1 if facts.node.block in ("Linear", "LayerNorm") else 1
         what = "features" if axis == -1 else "channels"
+        if int(b.shape[axis]) == 1:
+            what = what.removesuffix("s")
         if int(a.shape[axis]) != int(b.shape[axis]):
             yield f"“{node}” gets {int(b.shape[axis])} {what} instead of {int(a.shape[axis])}."
     if len(reweighted) > 1:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from designer.blocks import registry
 from designer.core.block import Port
@@ -19,18 +20,23 @@ from designer.core.params import ParamError, Raw, free_size
 from designer.core.tensor import TensorSpec
 
 
+class Mismatch(NamedTuple):
+    """What arrives does not fit an input: the slot, a sentence, and what was expected."""
+
+    slot: int
+    text: str
+    expected: str
+
+
 @dataclass
 class Entry:
-    """A module seen from inside. `problems` are `(node or "", parameter, sentence)`.
-
-    `mismatches` are `(slot, sentence, what was expected)`.
-    """
+    """A module seen from inside. `problems` are `(node or "", parameter, sentence)`."""
 
     names: dict[str, Dim] = field(default_factory=dict)
     bindings: dict[str, Dim] = field(default_factory=dict)
     inputs: dict[str, TensorSpec] = field(default_factory=dict)
     problems: list[tuple[str, str, str]] = field(default_factory=list)
-    mismatches: list[tuple[int, str, str]] = field(default_factory=list)
+    mismatches: list[Mismatch] = field(default_factory=list)
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -138,10 +144,12 @@ def _input_spec(
     dtype = str(node.params.get("dtype", "float32"))
     if arrived is not None and arrived.rank != len(raw) + 1:
         declared = "×".join(["N", *map(str, raw)])
-        entry.mismatches.append((slot, f"“{node.id}” takes {declared}, and {arrived.label()} arrives.", declared))
+        text = f"Its input “{node.id}” takes {declared}, and {arrived.label()} arrives."
+        entry.mismatches.append(Mismatch(slot, text, declared))
         return None
     if arrived is not None and arrived.dtype != dtype:
-        entry.mismatches.append((slot, f"“{node.id}” takes {dtype} numbers, and {arrived.dtype} arrives.", dtype))
+        text = f"Its input “{node.id}” takes {dtype} numbers, and {arrived.dtype} arrives."
+        entry.mismatches.append(Mismatch(slot, text, dtype))
         return None
     letters = Port("x").names(len(raw) + 1)
     sizes: list[Dim] = [arrived.shape[0] if arrived is not None else BATCH]
@@ -171,9 +179,10 @@ def _axis(
         bound = entry.bindings.get(name)
         if bound is not None and int(bound) != int(outer):
             entry.mismatches.append(
-                (
+                Mismatch(
                     slot,
-                    f"“{node.id}” shares the size {name} = {int(bound)} with another input, and {int(outer)} arrives.",
+                    f"Its input “{node.id}” shares the size {name} = {int(bound)} with another input, and {int(outer)} "
+                    "arrives.",
                     f"{letter} = {int(bound)}",
                 )
             )
@@ -186,5 +195,6 @@ def _axis(
     if outer is not None and int(expected) != int(outer):
         what = f"{letter} = {int(expected)}"
         why = f" ({size})" if isinstance(size, str) and names_in(size) else ""
-        entry.mismatches.append((slot, f"“{node.id}” takes {what}{why}, and {int(outer)} arrives.", what))
+        text = f"Its input “{node.id}” takes {what}{why}, and {int(outer)} arrives."
+        entry.mismatches.append(Mismatch(slot, text, what))
     return entry.names[owner] if owner is not None and isinstance(expected, int) else expected

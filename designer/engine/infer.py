@@ -303,7 +303,7 @@ class Inference:
             port = kind.inputs[min(slot, len(kind.inputs) - 1)]
             wrong = fits(port, spec)
             if wrong is not None:
-                said, expected = about_misfit(kind, port, spec)
+                said, expected = about_misfit(block, port, spec)
                 found = Diagnostic(
                     name, node.id, wrong, port=self._fed(name, node, slot), torch=said, expected=expected,
                     sent=spec.label(),
@@ -315,7 +315,7 @@ class Inference:
             comes_in = error.slot is not None and error.slot < len(specs)
             found = Diagnostic(
                 name, node.id, error.message, torch=error.torch, expected=error.expected,
-                suggested=parameter_fixes(name, node, error.fixes),
+                suggested=parameter_fixes(name, node, kind, error.fixes),
                 port=self._fed(name, node, error.slot) if comes_in and error.slot is not None else None,
                 sent=specs[error.slot].label() if comes_in and error.slot is not None else "",
             )  # fmt: skip

@@ -9,7 +9,8 @@ from typing import Literal
 from designer.core import protocol
 from designer.core.tensor import BYTES
 from designer.engine.analysis import Analysis, ModuleAnalysis
-from designer.engine.export import TorchSource, export, with_batch
+from designer.engine.export import ExportError, TorchSource, export, with_batch
+from designer.engine.foresight import refusal_at
 from designer.engine.summary import Row, rows
 
 Verdict = Literal["predicted", "confirmed", "contradicted"]
@@ -77,6 +78,9 @@ def plan_run(
     """Prepares a test-run of a module. Raises `ExportError` when it cannot be written as code."""
     source = export(analysis, module)
     known = analysis.modules[module]
+    refusal = refusal_at(known, batch, train)
+    if refusal is not None:
+        raise ExportError(refusal)
     inputs = tuple(
         protocol.InputSpec(name=name, shape=with_batch(spec, batch), dtype=spec.dtype) for name, spec in source.inputs
     )

@@ -11,9 +11,15 @@ from designer.core.diagnostic import Fix
 from designer.core.params import Raw
 
 
-def parameter_fixes(module: str, node: Node, values: Sequence[Mapping[str, Raw]]) -> tuple[Fix, ...]:
-    """Setting the parameters that a `ShapeError` names, one fix for each alternative."""
-    return tuple(set_fix(module, node.id, given) for given in values if given)
+def parameter_fixes(module: str, node: Node, kind: type[Block], values: Sequence[Mapping[str, Raw]]) -> tuple[Fix, ...]:
+    """Setting the parameters that a `ShapeError` names, one fix for each alternative, without what is set already."""
+    changes = ({n: v for n, v in given.items() if not _has(node, kind, n, v)} for given in values)
+    return tuple(set_fix(module, node.id, change) for change in changes if change)
+
+
+def _has(node: Node, kind: type[Block], name: str, value: Raw) -> bool:
+    """Whether a parameter has this value, typed or by default."""
+    return name in kind.params and bool(node.params.get(name, kind.params[name].default) == value)
 
 
 def set_fix(module: str, node: str, values: Mapping[str, Raw], here: bool = True) -> Fix:

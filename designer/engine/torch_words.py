@@ -15,11 +15,22 @@ _SCALARS = {"int64": "Long", "float64": "Double", "bool": "Bool"}
 _NAMES = {"ConvTranspose": "conv_transpose", "Conv": "conv"}
 
 
-def about_misfit(kind: type[Block], port: Port, spec: TensorSpec) -> tuple[str, str]:
+def about_misfit(block: Block, port: Port, spec: TensorSpec) -> tuple[str, str]:
     """torch's sentence about `spec` at `port`, empty where it has none, and what was expected in a few signs."""
+    name = type(block).__name__
     if not port.accepts_rank(spec.rank):
-        return _about_axes(kind.__name__, spec), "×".join(port.axes.split()).replace("...", "…")
-    return _about_numbers(kind.__name__, port, spec), str(port.dtype)
+        return _about_axes(name, spec), "×".join(port.axes.split()).replace("...", "…")
+    return _about_numbers(name, port, spec), str(port.dtype)
+
+
+def about_pinned(spec: TensorSpec | None, expected: str) -> str:
+    """What a layer of a fixed number of channels or features says, for a composite block that pins them: `C = 3`."""
+    if spec is None or not expected.startswith("C = "):
+        return ""
+    if spec.rank == 2:
+        return "mat1 and mat2 shapes cannot be multiplied"
+    sizes = [int(d) for d in spec.shape]
+    return f"expected input{sizes} to have {expected[4:]} channels, but got {sizes[1]} channels instead"
 
 
 def _about_axes(block: str, spec: TensorSpec) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from designer.core.commands import RemoveNodes, SetParams
-from designer.core.design import Graph, Node
+from designer.core.design import Graph, Node, Target
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.dim import Dim, substitute
 from designer.core.interface import input_nodes
@@ -15,6 +15,7 @@ from designer.core.tensor import TensorSpec, bytes_of
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.engine.entering import Entry, enter
 from designer.engine.ports import lost_output
+from designer.engine.torch_words import about_pinned
 
 if TYPE_CHECKING:
     from designer.engine.infer import Inference
@@ -41,7 +42,7 @@ def infer_use(
         sent = inputs[port] if port is not None and port < len(inputs) else None
         found = Diagnostic(
             name, node.id, text, port=port, param=param, suggested=fixes, expected=expected,
-            sent=sent.label() if sent is not None else "",
+            sent=sent.label() if sent is not None else "", torch=about_pinned(sent, expected),
         )  # fmt: skip
         return NodeAnalysis(node, inputs, state="error", diagnostics=(found,))
 
@@ -147,14 +148,14 @@ def _outputs(inner: ModuleAnalysis) -> tuple[TensorSpec, ...] | None:
 
 
 def _entry_problem(node: Node, entry: Entry, step: int) -> tuple[int | None, str, str] | None:
-    when = f"At repeat {step + 1}, " if step else ""
+    slot, text, expected = None, "", ""
     if entry.mismatches:
         slot, text, expected = entry.mismatches[0]
-        return slot, f"{when}input {text}", expected
-    if entry.problems:
-        _, _, text = entry.problems[0]
-        return None, f"{when}{text}", ""
-    return None
+    elif entry.problems:
+        text = entry.problems[0][2]
+    else:
+        return None
+    return slot, f"At repeat {step + 1}: {text}" if step else text, expected
 
 
 def _inner_trouble(
@@ -168,14 +169,29 @@ def _inner_trouble(
     """The cause lies inside; it is told here with the inner node's name, for this use's numbers."""
     errors = [d for d in inner.diagnostics if d.severity == "error"]
     if errors:
-        text = f"Inside {node.module}, “{errors[0].node}”: {errors[0].message}"
-        found = (Diagnostic(name, node.id, text, suggested=errors[0].suggested, torch=errors[0].torch),)
+        cause = errors[0]
+        text = f"Inside {node.module}, “{cause.node}”: {cause.message}"
+        slot = _way_in(inner, cause)
+        found = (
+            Diagnostic(
+                name, node.id, text, port=slot, suggested=cause.suggested, torch=cause.torch,
+                expected=cause.expected if slot is not None else "",
+                sent=inputs[slot].label() if slot is not None else "",
+            ),
+        )  # fmt: skip
     else:
         found = (Diagnostic(name, node.id, f"{node.module} gives nothing out yet: open it and connect its output."),)
     return NodeAnalysis(
         node, inputs, state="error", steps=(inner,), diagnostics=found,
         arguments={n: d for n, d in arguments.items() if n in inner.module.arguments},
     )  # fmt: skip
+
+
+def _way_in(inner: ModuleAnalysis, cause: Diagnostic) -> int | None:
+    """The input of the block that leads straight to a problem inside, or None when something lies between."""
+    source = inner.module.graph.edges.get(Target(cause.node, cause.port)) if cause.port is not None else None
+    inputs = input_nodes(inner.module)
+    return inputs.index(source.node) if source is not None and source.node in inputs else None
 
 
 def _missing(

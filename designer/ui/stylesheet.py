@@ -90,6 +90,8 @@ QProgressBar { border: none; background: $line; border-radius: 3px; max-height: 
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QFrame#problem { border: none; border-bottom: 1px solid $line; }
 QFrame#problem:hover { background: $canvas; }
+QFrame#problem QPushButton#link { padding: 0; min-height: 16px; }
+QFrame#trouble { border: none; }
 QPushButton#fix { padding: 2px 9px; min-height: 16px; font-size: 12px; }
 QPushButton#quiet { border: none; color: $text_dim; padding: 2px 6px; font-size: 12px; background: transparent; }
 QPushButton#quiet:hover, QPushButton#quiet:focus { color: $text; text-decoration: underline; }

@@ -37,6 +37,7 @@ PARTS = (
     mark("adds"), mark("subtracts"), mark("multiplies"), mark("divides"), mark("compares"),
     mark("channels"), mark("rows"), mark("columns"), mark("steps"), mark("features"), mark("height"), mark("width"),
     mark("input"), mark("output"), mark("nothing"), mark("a list"), mark("a number"), mark("text"),
+    mark("channel"), mark("feature"),
     mark("tensors"), mark("vectors"), mark("sequences"), mark("volumes"), mark("anything"),
 )  # fmt: skip
 """Words that the engine puts into its sentences."""

@@ -60,6 +60,11 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>Going into and out of blocks is shown, or happens at once.</source>
+   <translation>进出模块时显示过渡，或立即切换。</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>Going into blocks and laying out are shown, or happen at once.</source>
    <translation>进入模块和自动布局时显示动画，或立即完成。</translation>
   </message>
@@ -1429,6 +1434,11 @@
    <translation>max_val {0} 必须大于 min_val {1}。请用 max_val={2} 或更小的 min_val。</translation>
   </message>
   <message>
+   <location filename="designer/blocks/adaptive_pooling.py" />
+   <source>Height and width of the output; “none” keeps that axis as it is.</source>
+   <translation>输出的高和宽；“none”让该轴保持不变。</translation>
+  </message>
+  <message>
    <location filename="designer/blocks/attention.py" />
    <source>A position sees itself and those before it only, as in language models.</source>
    <translation>每个位置只看到自己和之前的位置，如语言模型。</translation>
@@ -1880,6 +1890,11 @@
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
+   <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. Crop or pad one of them, or choose another dim.</source>
+   <translation>它沿轴 {2} 把 {0} 和 {1} 并排，而轴 {3} 是 {4} 和 {5}。请裁剪或填充其中一个，或换一个 dim。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
    <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. {6}.</source>
    <translation>它沿轴 {2} 并排放置 {0} 和 {1}，而轴 {3} 分别是 {4} 和 {5}。{6}。</translation>
   </message>
@@ -1922,6 +1937,11 @@
    <location filename="designer/blocks/merge.py" />
    <source>The axis along which they are laid side by side; 1 is the channels.</source>
    <translation>并排的轴；1 是通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/merge.py" />
+   <source>The axis dim={0} does not exist in {1}. Use dim=-1, the last one.</source>
+   <translation>{1} 中不存在轴 dim={0}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -2010,6 +2030,11 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
+   <source>On a 1×1 map it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
+   <translation>在 1×1 的图上它会抹去一切：一个值减去自己的均值等于零。请在此移除它，或保留更大的图。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
    <source>Sizes of the axes at the end that are normalized; the last one when empty.</source>
    <translation>末尾被归一化的各轴尺寸；空则为最后一个轴。</translation>
   </message>
@@ -2025,8 +2050,18 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
+   <source>Weight of the newest batch in the running statistics.</source>
+   <translation>最新一批在滑动统计中的权重。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
    <source>With {0} sizes it would normalize over the batch too. Clear normalized_shape to take the last axis.</source>
    <translation>有 {0} 个尺寸时会把批次也一起归一化。请清空 normalized_shape，只取最后一个轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/normalization.py" />
+   <source>Without a scale it keeps running statistics. Switch track_running_stats on.</source>
+   <translation>没有缩放时它会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -3295,6 +3330,11 @@
   </message>
   <message>
    <location filename="designer/core/silence.py" />
+   <source>Say again</source>
+   <translation>重新提示</translation>
+  </message>
+  <message>
+   <location filename="designer/core/silence.py" />
    <source>Silence</source>
    <translation>不再提示</translation>
   </message>
@@ -3420,6 +3460,26 @@
   </message>
   <message>
    <location filename="designer/engine/entering.py" />
+   <source>Its input “{0}” shares the size {1} = {2} with another input, and {3} arrives.</source>
+   <translation>它的输入“{0}”与另一个输入共用大小 {1} = {2}，而到达的是 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/entering.py" />
+   <source>Its input “{0}” takes {1} numbers, and {2} arrives.</source>
+   <translation>它的输入“{0}”接收 {1} 数值，而到达的是 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/entering.py" />
+   <source>Its input “{0}” takes {1}, and {2} arrives.</source>
+   <translation>它的输入“{0}”接收 {1}，而到达的是 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/entering.py" />
+   <source>Its input “{0}” takes {1}{2}, and {3} arrives.</source>
+   <translation>它的输入“{0}”接收 {1}{2}，而到达的是 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/entering.py" />
    <source>The argument {0} has no value: {1}</source>
    <translation>参数 {0} 没有值：{1}</translation>
   </message>
@@ -3487,6 +3547,16 @@
    <location filename="designer/engine/export_class.py" />
    <source>{0}: {1} to {2}.</source>
    <translation>{0}：{1} 到 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/fixes.py" />
+   <source>{0} Then “{1}” behind it shows a problem of its own.</source>
+   <translation>{0}然后它后面的“{1}”会显出自己的问题。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/foresight.py" />
+   <source>With batch {0}, “{1}{2}” is refused: {3}</source>
+   <translation>批大小为 {0} 时，“{1}{2}”会被拒绝：{3}</translation>
   </message>
   <message>
    <location filename="designer/engine/grouping.py" />
@@ -3575,6 +3645,11 @@
   </message>
   <message>
    <location filename="designer/engine/lints" />
+   <source>A parameter that the block does not know is kept in the file and does nothing. Most often it is a typing error, and the layer runs with the default instead of what was meant.</source>
+   <translation>块不认识的参数会留在文件里，但不起作用。多半是打错了字，于是该层用默认值运行，而不是本来的意思。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
    <source>A residual branch that ends in a ReLU can only add and never subtract, so values grow from block to block. He et al. put the last activation behind the sum, or none at all.</source>
    <translation>以 ReLU 结尾的残差分支只能加不能减，数值会逐块增大。He 等人把最后的激活放在求和之后，或者不放。</translation>
   </message>
@@ -3642,6 +3717,11 @@
    <location filename="designer/engine/lints" />
    <source>Normalization in a discriminator's first layer</source>
    <translation>判别器第一层的归一化</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints" />
+   <source>Parameter that the block does not have</source>
+   <translation>块没有的参数</translation>
   </message>
   <message>
    <location filename="designer/engine/lints" />
@@ -3822,6 +3902,21 @@
    <location filename="designer/engine/lints/two_linear_maps.py" />
    <source>It follows “{0}” with no activation between: {1} → {2} → {3} is one linear map from {4} to {5}. Put an activation between them.</source>
    <translation>它紧跟“{0}”，中间没有激活：{1} → {2} → {3} 就是从 {4} 到 {5} 的一个线性映射。请在中间放一个激活。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/unknown_parameter.py" />
+   <source>Call it {0}</source>
+   <translation>改名为 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/unknown_parameter.py" />
+   <source>{0} has no parameter “{1}”; what it says has no effect.</source>
+   <translation>{0} 没有参数“{1}”；它所写的不起作用。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/unknown_parameter.py" />
+   <source>{0} has no parameter “{1}”; what it says has no effect. Did you mean {2}?</source>
+   <translation>{0} 没有参数“{1}”；它所写的不起作用。是不是想写 {2}？</translation>
   </message>
   <message>
    <location filename="designer/engine/meetings.py" />
@@ -4054,6 +4149,11 @@
    <translation>{1} 的一个轴上没有位置 {0}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/remedies/channels.py" />
+   <source>{0}, and out_channels = {1} here</source>
+   <translation>{0}，并在此处设 out_channels = {1}</translation>
+  </message>
+  <message>
    <location filename="designer/engine/remedies/connecting.py" />
    <source>Connect “{0}”</source>
    <translation>连接“{0}”</translation>
@@ -4205,6 +4305,11 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source> (or {0})</source>
+   <translation>（或 {0}）</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>No value of {0} fits.</source>
    <translation>{0} 没有合适的值。</translation>
   </message>
@@ -4220,8 +4325,18 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} divided by {1} must leave {2}; at least {3}{4}.</source>
+   <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}{4}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} divided by {1} must not leave {2}; at least {3}.</source>
    <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} divided by {1} must not leave {2}; at least {3}{4}.</source>
+   <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}{4}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4240,13 +4355,28 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be a multiple of {1}, at least {2}{3}.</source>
+   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be a multiple of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be a multiple of {1}{2}.</source>
+   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be at least {1}.</source>
    <translation>{0} 至少为 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be at least {1}{2}.</source>
+   <translation>{0} 至少为 {1}{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4260,8 +4390,18 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
+   <source>{0} must be multiples of {1}, at least {2}{3}.</source>
+   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
    <source>{0} must be multiples of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/size_set.py" />
+   <source>{0} must be multiples of {1}{2}.</source>
+   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4622,6 +4762,11 @@
    <location filename="designer/engine/uses.py" />
    <source>At repeat {0}, </source>
    <translation>在第 {0} 次重复时，</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/uses.py" />
+   <source>At repeat {0}: {1}</source>
+   <translation>第 {0} 次重复：{1}</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
@@ -6650,6 +6795,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/problem_row.py" />
+   <source>Go to {place}</source>
+   <translation>转到 {place}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problem_row.py" />
    <source>Hides this remark on this node; it is kept in the file and can be shown again</source>
    <translation>在这个节点上隐藏这条提示；它保存在文件中，可以重新显示</translation>
   </message>
@@ -6775,6 +6925,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
+   <source>Min</source>
+   <translation>最小</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
    <source>Not finite</source>
    <translation>非有限</translation>
   </message>
@@ -6797,6 +6952,11 @@
    <location filename="designer/ui/panels/run.py" />
    <source>Seed</source>
    <translation>种子</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>Std</source>
+   <translation>标准差</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
@@ -8115,6 +8275,11 @@
   </message>
   <message>
    <location filename="designer/ui/words.py" />
+   <source>channel</source>
+   <translation>通道</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
    <source>channels</source>
    <translation>通道</translation>
   </message>
@@ -8137,6 +8302,11 @@
    <location filename="designer/ui/words.py" />
    <source>en</source>
    <translation>en</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/words.py" />
+   <source>feature</source>
+   <translation>特征</translation>
   </message>
   <message>
    <location filename="designer/ui/words.py" />

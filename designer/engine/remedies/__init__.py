@@ -11,7 +11,8 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from designer.core.diagnostic import Diagnostic, Fix
+from designer.core.commands import SetParams
+from designer.core.diagnostic import NOTE, Diagnostic, Fix
 from designer.engine.analysis import Analysis
 from designer.engine.lints import lints
 from designer.engine.lints.lint import Place
@@ -24,16 +25,24 @@ def proposals(analysis: Analysis, diagnostic: Diagnostic) -> Iterator[Fix]:
     """What could mend the problem, the likeliest first."""
     case = Case.of(analysis, diagnostic)
     before, after = _remedies()
-    if case is not None and not diagnostic.lint:
+    if case is not None and diagnostic.lint in ("", NOTE):
         for remedy in before:
             yield from remedy(case)
-    yield from diagnostic.suggested
+    idle = [fix for fix in diagnostic.suggested if _is_idle(fix)]
+    yield from (fix for fix in diagnostic.suggested if fix not in idle)
     if case is not None and diagnostic.lint in lints():
         place = Place(case.module, case.graph, case.known.nodes, case.facts.node.id)
         yield from lints()[diagnostic.lint].mend(place, diagnostic)
-    if case is not None and not diagnostic.lint:
+    if case is not None and diagnostic.lint in ("", NOTE):
         for remedy in after:
             yield from remedy(case)
+    yield from idle
+
+
+def _is_idle(fix: Fix) -> bool:
+    """Whether a fix only switches the layer off: a factor or a window of 1."""
+    values = fix.command.values if isinstance(fix.command, SetParams) else {}
+    return any(values.get(name) == 1 for name in ("upscale_factor", "downscale_factor", "kernel_size", "scale_factor"))
 
 
 @cache

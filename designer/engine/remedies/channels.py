@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from designer.core.commands import Together
 from designer.core.diagnostic import Fix
 from designer.engine.remedies.case import Case
 from designer.engine.suggested import set_fix
@@ -34,14 +36,20 @@ def propose(case: Case) -> Iterator[Fix]:
                     continue
                 for maker, param, made in case.upstream(slot, axis):
                     for wanted in _multiples(int(made.shape[axis]), part):
-                        yield set_fix(case.module, maker.id, {param: wanted}, here=False)
-                        both = {"groups": part} if "groups" in type(block).params else {}
-                        if both and own is not None and int(own) % part:
-                            yield set_fix(case.module, case.node.id, both)
+                        fix = set_fix(case.module, maker.id, {param: wanted}, here=False)
+                        if own is not None and int(own) % part:
+                            fix = _both(case, fix, _multiples(int(own), part)[0])
+                        yield replace(fix, group="channels")
+
+
+def _both(case: Case, before: Fix, own: int) -> Fix:
+    """The layer before and the layer itself: groups split what comes in and what goes out."""
+    here = set_fix(case.module, case.node.id, {"out_channels": own})
+    label = f"{before.label}, and out_channels = {own} here"
+    return Fix(label, Together((before.command, here.command), label="Apply fix"))
 
 
 def _multiples(number: int, part: int) -> list[int]:
-    """The nearest multiples, the nearer first; channels may be multiplied outright."""
+    """The nearest multiples, the nearer first, then the larger."""
     up, down = -(-number // part) * part, number // part * part
-    near = sorted({up, down} - {0, number}, key=lambda n: (abs(n - number), -n))
-    return list(dict.fromkeys([*near, number * part]))
+    return sorted({up, down} - {0, number}, key=lambda n: (abs(n - number), -n))

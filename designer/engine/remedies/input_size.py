@@ -12,26 +12,38 @@ from designer.engine.remedies.case import Case
 ORDER = 30
 
 
+_SIZED = ("Convolution", "Pooling", "Padding", "Resampling")
+"""Categories of blocks that a map can be too small for."""
+
+
 def propose(case: Case) -> Iterator[Fix]:
+    if case.kind is not None and case.kind.category in _SIZED and not case.diagnostic.lint:
+        yield from other_sizes(case, may_shrink=False)
+
+
+def other_sizes(case: Case, may_shrink: bool) -> Iterator[Fix]:
+    """Other sizes of the network's images: only larger ones, or the nearest that powers of two divide."""
     if not case.is_complete or all(spec.rank != 4 for spec in case.specs):
         return
     for node, raw, spec in case.image_inputs():
         sizes = tuple(int(d) for d in spec.shape[2:])
-        for multiple, wanted in _candidates(sizes):
+        for multiple, wanted in _candidates(sizes, may_shrink):
             shape = [raw[0], *(_typed(r, w) for r, w in zip(raw[1:], wanted, strict=True))]
             label = f"Make the input “{node.id}” {wanted[0]}×{wanted[1]}"
-            if multiple:
+            if multiple and may_shrink:
                 label = f"Make the input “{node.id}” {wanted[0]}×{wanted[1]}, a multiple of {multiple}"
-            yield Fix(label, SetParams(case.module, node.id, {"shape": shape}, label="Apply fix"))
+            command = SetParams(case.module, node.id, {"shape": shape}, label="Apply fix")
+            yield Fix(label, command, group="size")
 
 
-def _candidates(sizes: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _candidates(sizes: Sequence[int], may_shrink: bool) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Sizes near by that powers of two divide, then larger ones. The multiple is 0 where none is meant."""
     seen = {tuple(sizes)}
     for multiple in (2, 4, 8, 16, 32, 64):
         up = tuple(-(-s // multiple) * multiple for s in sizes)
         down = tuple(max(s // multiple, 1) * multiple for s in sizes)
-        for wanted in sorted((up, down), key=lambda w: sum(abs(a - b) for a, b in zip(w, sizes, strict=True))):
+        near = sorted((up, down), key=lambda w: sum(abs(a - b) for a, b in zip(w, sizes, strict=True)))
+        for wanted in near if may_shrink else (up,):
             if wanted not in seen:
                 seen.add(wanted)
                 yield multiple, wanted

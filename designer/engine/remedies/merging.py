@@ -10,6 +10,7 @@ from designer.core.design import Node, Source, Target
 from designer.core.diagnostic import Fix
 from designer.core.tensor import TensorSpec
 from designer.engine.remedies.case import Case
+from designer.engine.remedies.input_size import other_sizes
 from designer.engine.suggested import set_fix
 
 ORDER = -20
@@ -58,7 +59,11 @@ def _spatial(case: Case, a: tuple[int, TensorSpec], b: tuple[int, TensorSpec]) -
     more = [g - s for g, s in zip(large, small, strict=True)]
     if min(more) < 0:
         return
+    if case.facts.state == "ok":  # it stretches
+        yield _resized(case, small_slot, large)
+        return
     yield from _grown_upstream(case, small_slot, more)
+    yield from other_sizes(case, may_shrink=True)
     crop = _crop_to(case, large_slot, small_slot)
     if crop is not None:
         yield crop
@@ -68,10 +73,12 @@ def _spatial(case: Case, a: tuple[int, TensorSpec], b: tuple[int, TensorSpec]) -
         small_slot, Node("pad", "ZeroPad2d", {"padding": pad}),
         label=f"Pad input {small_slot + 1} with zeros to {large[0]}×{large[1]}",
     )  # fmt: skip
-    yield case.insert(
-        small_slot, Node("resize", "Upsample", {"size": list(large), "scale_factor": None}),
-        label=f"Resize input {small_slot + 1} to {large[0]}×{large[1]}",
-    )  # fmt: skip
+    yield _resized(case, small_slot, large)
+
+
+def _resized(case: Case, slot: int, size: tuple[int, ...]) -> Fix:
+    node = Node("resize", "Upsample", {"size": list(size), "scale_factor": None})
+    return case.insert(slot, node, label=f"Resize input {slot + 1} to {size[0]}×{size[1]}")
 
 
 def _grown_upstream(case: Case, slot: int, more: list[int]) -> Iterator[Fix]:

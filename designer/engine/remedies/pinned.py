@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from designer.core.commands import SetParams
@@ -27,17 +28,31 @@ def propose(case: Case) -> Iterator[Fix]:
     raw = inner.params.get("shape")
     if not isinstance(raw, (list, tuple)):
         return
-    if len(raw) == 3 and spec.rank == 4 and isinstance(raw[0], int) and raw[0] != int(spec.shape[1]):
-        node = Node("project", "Conv2d", {"out_channels": raw[0], "kernel_size": 1})
-        yield case.insert(slot, node, label=f"Insert a 1×1 convolution to {raw[0]} channels")
+    for wanted in _channels(case.diagnostic.expected, int(spec.shape[1]) if spec.rank > 1 else 0):
+        if spec.rank == 4:
+            node = Node("project", "Conv2d", {"out_channels": wanted, "kernel_size": 1})
+            yield case.insert(slot, node, label=f"Insert a 1×1 convolution to {wanted} channels")
         for maker, param, _ in case.upstream(slot, 1):
-            yield set_fix(case.module, maker.id, {param: raw[0]}, here=False)
+            yield set_fix(case.module, maker.id, {param: wanted}, here=False)
     if len(raw) == 1 and spec.rank == 4:
         yield case.insert(slot, Node("flatten", "Flatten"))
     if len(raw) == spec.rank - 1:
         shape = [_freed(r, letter, int(size)) for r, letter, size in zip(raw, _LETTERS, spec.shape[1:], strict=False)]
         if list(raw) != shape:
             yield Fix(f"Let “{used}” take any size", SetParams(used, inner.id, {"shape": shape}, label="Apply fix"))
+
+
+def _channels(expected: str, sent: int) -> list[int]:
+    """Numbers of channels that would do, for `C = 3` and for `C % 4 = 0`, the nearer first."""
+    exact = re.fullmatch(r"C = (\d+)", expected)
+    if exact is not None:
+        return [int(exact[1])]
+    parts = re.fullmatch(r"C % (\d+) = 0", expected)
+    if parts is None:
+        return []
+    part = int(parts[1])
+    near = {-(-sent // part) * part, sent // part * part} - {0}
+    return sorted(near, key=lambda n: abs(n - sent))
 
 
 def _freed(raw: Raw, letter: str, size: int) -> Raw:

@@ -27,6 +27,7 @@ from designer.ui.panels.sections.section import LinesSection, Section, Subject
 from designer.ui.panels.sections.sees import Sees
 from designer.ui.panels.sections.several import SeveralHead, SeveralParams
 from designer.ui.panels.sections.sizes import Sizes
+from designer.ui.panels.sections.troubles import Troubles
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 
@@ -108,6 +109,7 @@ class Inspector(QScrollArea):
         if len(subject.selection) == 1:
             return [
                 NodeHead(subject),
+                Troubles(self.theme),
                 Mending(),
                 NodeParams(subject),
                 LinesSection(tr("SHAPES"), lambda s: shape_lines(s.facts, s.order, s.verdicts.get(s.name, ""))),

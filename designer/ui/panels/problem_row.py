@@ -18,6 +18,8 @@ SEVERITIES = {"error": mark("error"), "warning": mark("warning"), "hint": mark("
 SIGNS = {"error": ("error", "error"), "warning": ("warning", "warning"), "hint": ("hint", "text_dim")}
 """For each severity its icon and the color token of it."""
 
+PLACE_WIDTH = 176
+
 
 class ProblemRow(QFrame):
     """Shows one diagnostic. It changes nothing itself; wishes leave as signals."""
@@ -28,30 +30,49 @@ class ProblemRow(QFrame):
     silence_chosen = Signal(object, bool)
     """The diagnostic, and whether it is to be silent."""
 
-    def __init__(self, problem: Diagnostic, theme: Theme, is_silenced: bool, shows_place: bool = True) -> None:
+    def __init__(self, problem: Diagnostic, theme: Theme, is_silenced: bool, is_narrow: bool = False) -> None:
         super().__init__()
         self.problem = problem
-        self.setObjectName("problem")
-        self._row = row = QHBoxLayout(self)
+        self._theme, self._is_silenced = theme, is_silenced
+        self.setObjectName("trouble" if is_narrow else "problem")
+        text, silencer = self._text(), self._silencer() if problem.lint else None
+        self._holder = QWidget()
+        self._fixes = FlowLayout(self._holder)
+        self._holder.hide()
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(text)
+        words.addWidget(self._holder)
+        if is_narrow:
+            self._stack(words, silencer)
+        else:
+            self._line(words, silencer)
+
+    def _line(self, words: QVBoxLayout, silencer: QWidget | None) -> None:
+        """Everything side by side, as in the panel."""
+        row = QHBoxLayout(self)
         row.setContentsMargins(10, 7, 8, 7)
         row.setSpacing(10)
-        name, token = SIGNS[problem.severity]
-        sign, word = QLabel(), QLabel(tr(SEVERITIES[problem.severity]))
-        sign.setPixmap(pixmap(name, theme.css("text_dim" if is_silenced else token), 16, 2.0))
-        sign.setAccessibleName(word.text())
-        word.setStyleSheet(f"color: {theme.css('text_dim' if is_silenced else token)}; font-size: 12px;")
-        word.setMinimumWidth(54)
-        for label in (sign, word):
-            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        if shows_place:
-            self.place = QPushButton(f"{problem.module} › {problem.node}" if problem.node else problem.module)
-            self.place.setObjectName("link")
-            self.place.setToolTip(tr("Go to it"))
-            self.place.clicked.connect(self._go)
-            row.addWidget(self.place, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._words(problem, is_silenced), 1)
-        if problem.lint:
-            row.addWidget(self._silencer(is_silenced), 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (*self._severity(), self._place()):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        if silencer is not None:
+            row.addWidget(silencer, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _stack(self, words: QVBoxLayout, silencer: QWidget | None) -> None:
+        """One above the other, as in the inspector, where the place is known."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 6)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for widget in self._severity():
+            head.addWidget(widget)
+        head.addStretch(1)
+        if silencer is not None:
+            head.addWidget(silencer)
+        column.addLayout(head)
+        column.addLayout(words)
 
     def show_fixes(self, fixes: Sequence[Fix]) -> None:
         """Puts buttons for tried fixes under the sentence."""
@@ -76,24 +97,39 @@ class ProblemRow(QFrame):
     def _go(self) -> None:
         self.place_chosen.emit(self.problem.module, self.problem.node)
 
-    def _words(self, problem: Diagnostic, is_silenced: bool) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        text = QLabel(say(problem.message))
+    def _severity(self) -> tuple[QLabel, QLabel]:
+        """The sign and the word."""
+        name, token = SIGNS[self.problem.severity]
+        color = self._theme.css("text_dim" if self._is_silenced else token)
+        sign, word = QLabel(), QLabel(tr(SEVERITIES[self.problem.severity]))
+        sign.setPixmap(pixmap(name, color, 16, 2.0))
+        sign.setAccessibleName(word.text())
+        word.setStyleSheet(f"color: {color}; font-size: 12px;")
+        word.setMinimumWidth(54)
+        return sign, word
+
+    def _place(self) -> QPushButton:
+        problem = self.problem
+        name = f"{problem.module} › {problem.node}" if problem.node else problem.module
+        place = QPushButton()
+        place.setObjectName("link")
+        place.setFixedWidth(PLACE_WIDTH)
+        place.setText(place.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, PLACE_WIDTH - 8))
+        place.setToolTip(tr("Go to {place}").format(place=name))
+        place.setAccessibleName(name)
+        place.clicked.connect(self._go)
+        return place
+
+    def _text(self) -> QLabel:
+        text = QLabel(say(self.problem.message))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setMinimumWidth(120)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        text.setToolTip(self._tip(problem))
-        if is_silenced:
+        text.setToolTip(self._tip(self.problem))
+        if self._is_silenced:
             text.setObjectName("dim")
-        column.addWidget(text)
-        self._holder = QWidget()
-        self._fixes = FlowLayout(self._holder)
-        self._holder.hide()
-        column.addWidget(self._holder)
-        return column
+        return text
 
     def _tip(self, problem: Diagnostic) -> str:
         lines = []
@@ -107,7 +143,8 @@ class ProblemRow(QFrame):
             lines.append(say(lint.reason()))
         return "\n\n".join(lines)
 
-    def _silencer(self, is_silenced: bool) -> QPushButton:
+    def _silencer(self) -> QPushButton:
+        is_silenced = self._is_silenced
         button = QPushButton(tr("Say it again") if is_silenced else tr("Silence here"))
         button.setObjectName("quiet")
         button.setToolTip(

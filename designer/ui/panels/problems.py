@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from designer.core.diagnostic import Diagnostic, Fix
-from designer.core.silence import Silence
+from designer.core.silence import silencing
 from designer.engine.analysis import Analysis
 from designer.engine.fixes import tried
 from designer.ui.panels.fix_finder import FixFinder
@@ -19,6 +19,9 @@ from designer.ui.words import many, mark, tr
 
 MOST = 200
 """Lines that are shown; more help nobody."""
+
+AT_ONCE = 24
+"""Lines that are made together; more follow when somebody scrolls to the end."""
 
 SILENCED = "silenced"
 _FILTERS = {
@@ -45,6 +48,7 @@ class Problems(QWidget):
         self._analysis: Analysis | None = None
         self._rows: list[tuple[Diagnostic, bool, ProblemRow]] = []
         self._hidden: set[str] = {SILENCED}
+        self._wanted: list[tuple[Diagnostic, bool]] = []
         self.finder = FixFinder(self._in_view, self)
         self.finder.found.connect(self._on_found)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # long sentences move no dock
@@ -56,7 +60,7 @@ class Problems(QWidget):
         self.lines = QScrollArea()
         self.lines.setWidgetResizable(True)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lines.verticalScrollBar().valueChanged.connect(self.finder.go_on)
+        self.lines.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         body = QWidget()
         self._list = QVBoxLayout(body)
         self._list.setContentsMargins(4, 0, 4, 8)
@@ -125,12 +129,19 @@ class Problems(QWidget):
         ordered = sorted(found, key=lambda d: list(_FILTERS).index(d.severity))
         wanted = [(d, False) for d in ordered if d.severity not in self._hidden]
         wanted += [(d, True) for d in silent if SILENCED not in self._hidden]
-        self._show_rows(wanted[:MOST])
+        self._wanted = wanted[:MOST]
+        self._show_rows(self._wanted[: max(AT_ONCE, len(self._rows))])
         self._more.setText(tr("… and {n} more").format(n=len(wanted) - MOST))
         self._more.setVisible(len(wanted) > MOST)
         nothing = tr("No problems. Every shape is known.")
         self._fine.setText(tr("Nothing to show with these filters.") if found else nothing)
         self._fine.setVisible(not wanted)
+
+    def _on_scrolled(self, value: int) -> None:
+        bar = self.lines.verticalScrollBar()
+        if value > bar.maximum() - bar.pageStep() and len(self._rows) < len(self._wanted):
+            self._show_rows(self._wanted[: len(self._rows) + AT_ONCE])
+        self.finder.go_on()
 
     def _show_counts(self, found: Sequence[Diagnostic], silent: Sequence[Diagnostic]) -> None:
         for name, button in self.filters.items():
@@ -200,11 +211,6 @@ class Problems(QWidget):
             self.finder.begin(self._analysis)
             return
         self.fix_requested.emit(fix.command)
-
-
-def silencing(problem: Diagnostic, on: bool) -> Silence:
-    """The command that silences a remark on its node, or lets it be said again."""
-    return Silence(problem.module, problem.node, problem.lint, on, label="Silence" if on else "Say again")
 
 
 def _says(problem: Diagnostic) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The top of a node: its name, what kind of layer it is, and what is wrong with it."""
+"""The top of a node: its name, and what kind of layer it is."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from designer.core.design import Node
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.words import say, tr
 
-_STYLES = {"error": "wrong", "warning": "warned", "hint": "dim"}
-
 
 class NodeHead(Section):
-    """The name can be typed; problems of a single parameter stand at its editor instead."""
+    """The name can be typed."""
 
     def __init__(self, subject: Subject) -> None:
         super().__init__()
@@ -34,15 +32,6 @@ class NodeHead(Section):
         if kind is not None:
             first = (kind.__doc__ or "").split("\n\n")[0]
             self.column.addWidget(label(say(" ".join(first.split())), "dim"))
-        self._told = {severity: label("", style) for severity, style in _STYLES.items()}
-        for words in self._told.values():
-            self.column.addWidget(words)
-
-    def show_subject(self, subject: Subject) -> None:
-        for severity, words in self._told.items():
-            texts = [d.message for d in subject.facts.diagnostics if not d.param and d.severity == severity]
-            words.setText("\n".join(map(say, texts)))
-            words.setVisible(bool(texts))
 
     def _on_renamed(self) -> None:
         if self.name.text().strip() != self._name:

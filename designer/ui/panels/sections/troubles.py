@@ -1,0 +1,45 @@
+"""What is wrong or doubtful about the selected node, and which remarks are silenced on it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from designer.core.diagnostic import Diagnostic
+from designer.core.silence import silencing
+from designer.ui.panels.problem_row import ProblemRow
+from designer.ui.panels.sections.section import Section, Subject
+from designer.ui.theme import Theme
+
+
+class Troubles(Section):
+    """One entry for each diagnostic; those of a single parameter stand at its editor instead."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[tuple[Diagnostic, bool], ...] = ()
+        self._body = QWidget()
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self.column.addWidget(self._body)
+
+    def show_subject(self, subject: Subject) -> None:
+        facts = subject.facts
+        found = tuple((d, False) for d in facts.diagnostics if not d.param)
+        found += tuple((d, True) for d in facts.silenced)
+        if found != self._shown:
+            self._shown = found
+            self._fill()
+        self.setVisible(bool(found))
+
+    def _fill(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()  # later: its button may be telling of this very change
+        for problem, is_silenced in self._shown:
+            row = ProblemRow(problem, self._theme, is_silenced, is_narrow=True)
+            row.silence_chosen.connect(lambda d, on: self.send(silencing(d, on)))
+            self._rows.addWidget(row)
