@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from designer.blocks import registry
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.params import Raw
 
@@ -80,6 +81,25 @@ def pools(size: int, count: int) -> Design:
 
 def generator(*nodes: Node) -> Design:
     return chain(*nodes, name="Generator")
+
+
+def _heads() -> Row:
+    """The row about attention, once there is a block for it."""
+    if "MultiheadAttention" not in registry():
+        return Row("34", "Heads that do not divide", why="There is no block for attention.")
+    ends = {"attn__1": "x", "attn__2": "x"}
+    return Row(
+        "34",
+        "Heads that do not divide",
+        "error",
+        lambda: chain(Node("x", "Input", {"shape": [5, 10]}), block("attn", "MultiheadAttention", num_heads=3), **ends),
+        "attn",
+        0,
+        ("10 features", "3 heads"),
+        (),
+        "nn.MultiheadAttention(10, 3)",
+        "embed_dim must be divisible by num_heads",
+    )
 
 
 ROWS: tuple[Row, ...] = (
@@ -493,8 +513,13 @@ ROWS: tuple[Row, ...] = (
         "nn.GLU()(torch.zeros(2, 3))",
         "Halving dimension must be even, but dimension 1 is size 3",
     ),
-    Row("34", "Heads that do not divide", why="No block for attention yet."),
-    Row("35", "A layer with several outputs", why="No block with several outputs yet."),
+    _heads(),
+    Row(
+        "35",
+        "A layer with several outputs",
+        why="An edge starts at one output, so a layer never sends a tuple. The first output of a recurrent layer is the "
+        "sequence, and that is where a new edge starts.",
+    ),
     Row(
         "36",
         "Embedding of decimal numbers",

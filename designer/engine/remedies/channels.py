@@ -13,7 +13,7 @@ from designer.engine.suggested import set_fix
 ORDER = 10
 
 _SQUARED = ("upscale_factor",)
-_PLAIN = ("groups", "num_groups", "num_heads")
+_PLAIN = ("groups", "num_groups", "num_heads", "nhead")
 
 
 def propose(case: Case) -> Iterator[Fix]:
