@@ -517,8 +517,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         "35",
         "A layer with several outputs",
-        why="An edge starts at one output, so a layer never sends a tuple. The first output of a recurrent layer is the "
-        "sequence, and that is where a new edge starts.",
+        why="An edge starts at one output, so a layer never sends a tuple. The first output of a recurrent layer is "
+        "the sequence, and that is where a new edge starts.",
     ),
     Row(
         "36",
