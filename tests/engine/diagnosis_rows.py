@@ -370,7 +370,7 @@ ROWS: tuple[Row, ...] = (
         ),
         "norm",
         0,
-        ("1×1 map", "erase everything"),
+        ("1×1", "erase everything"),
         ("Remove it",),
         "nn.InstanceNorm2d(8)(torch.zeros(1, 8, 1, 1))",
         "Expected more than 1 spatial element when training",
