@@ -236,3 +236,16 @@ def test_the_panel_speaks_chinese(hands: Hands) -> None:
         assert "然后" in fixes(hands)[0].toolTip()
     finally:
         use_language("en")
+
+
+@pytest.mark.parametrize("width", [1024, 1900])
+def test_nothing_of_a_line_is_cut_off(hands: Hands, width: int) -> None:
+    hands.window.resize(width, 700)
+    hands.window.open_preset(find("dcgan"))
+    hands.window.docks.show("problems")
+    fixes(hands)
+    view = hands.window.problems.lines.viewport()
+    for line in rows(hands):
+        for button in line.findChildren(QPushButton):
+            right = button.mapTo(view, QPoint(button.width(), 0)).x()
+            assert right <= view.width() and button.width() >= button.minimumSizeHint().width() - 24

@@ -30,11 +30,13 @@ class ProblemRow(QFrame):
     silence_chosen = Signal(object, bool)
     """The diagnostic, and whether it is to be silent."""
 
-    def __init__(self, problem: Diagnostic, theme: Theme, is_silenced: bool, is_narrow: bool = False) -> None:
+    def __init__(
+        self, problem: Diagnostic, theme: Theme, is_silenced: bool, is_narrow: bool = False, shows_place: bool = True
+    ) -> None:
         super().__init__()
         self.problem = problem
         self._theme, self._is_silenced = theme, is_silenced
-        self.setObjectName("trouble" if is_narrow else "problem")
+        self.setObjectName("problem" if shows_place else "trouble")
         text, silencer = self._text(), self._silencer() if problem.lint else None
         self._holder = QWidget()
         self._fixes = FlowLayout(self._holder)
@@ -44,7 +46,7 @@ class ProblemRow(QFrame):
         words.addWidget(text)
         words.addWidget(self._holder)
         if is_narrow:
-            self._stack(words, silencer)
+            self._stack(words, silencer, shows_place)
         else:
             self._line(words, silencer)
 
@@ -59,15 +61,18 @@ class ProblemRow(QFrame):
         if silencer is not None:
             row.addWidget(silencer, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _stack(self, words: QVBoxLayout, silencer: QWidget | None) -> None:
-        """One above the other, as in the inspector, where the place is known."""
+    def _stack(self, words: QVBoxLayout, silencer: QWidget | None, shows_place: bool) -> None:
+        """One above the other, where there is little room; the inspector knows the place."""
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 6)
+        side = 10 if shows_place else 0
+        column.setContentsMargins(side, 4, side, 6)
         column.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(6)
         for widget in self._severity():
             head.addWidget(widget)
+        if shows_place:
+            head.addWidget(self._place())
         head.addStretch(1)
         if silencer is not None:
             head.addWidget(silencer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from designer.core.diagnostic import Diagnostic, Fix
@@ -22,6 +22,9 @@ MOST = 200
 
 AT_ONCE = 24
 """Lines that are made together; more follow when somebody scrolls to the end."""
+
+NARROW = 640
+"""Below this width in pixels the parts of a line stand one above the other."""
 
 SILENCED = "silenced"
 _FILTERS = {
@@ -49,6 +52,7 @@ class Problems(QWidget):
         self._rows: list[tuple[Diagnostic, bool, ProblemRow]] = []
         self._hidden: set[str] = {SILENCED}
         self._wanted: list[tuple[Diagnostic, bool]] = []
+        self._is_narrow = False
         self.finder = FixFinder(self._in_view, self)
         self.finder.found.connect(self._on_found)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # long sentences move no dock
@@ -87,6 +91,15 @@ class Problems(QWidget):
 
     def restyle(self, theme: Theme) -> None:
         self._theme = theme
+        self._make_anew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < NARROW) != self._is_narrow:
+            self._is_narrow = self.width() < NARROW
+            self._make_anew()
+
+    def _make_anew(self) -> None:
         self._drop(self._rows)
         self._rows = []
         self._fill()
@@ -177,7 +190,7 @@ class Problems(QWidget):
             row.deleteLater()
 
     def _row(self, problem: Diagnostic, silent: bool) -> ProblemRow:
-        row = ProblemRow(problem, self._theme, silent)
+        row = ProblemRow(problem, self._theme, silent, self._is_narrow)
         row.place_chosen.connect(self.place_requested)
         row.fix_chosen.connect(self._apply)
         row.silence_chosen.connect(lambda d, on: self.fix_requested.emit(silencing(d, on)))

@@ -40,6 +40,6 @@ class Troubles(Section):
                 widget.hide()
                 widget.deleteLater()  # later: its button may be telling of this very change
         for problem, is_silenced in self._shown:
-            row = ProblemRow(problem, self._theme, is_silenced, is_narrow=True)
+            row = ProblemRow(problem, self._theme, is_silenced, is_narrow=True, shows_place=False)
             row.silence_chosen.connect(lambda d, on: self.send(silencing(d, on)))
             self._rows.addWidget(row)
