@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import random
 from pathlib import Path
 
 import pytest
 
+from designer.blocks import registry
 from designer.cli import main
-from designer.core.commands import Connect, SetParams
+from designer.core.commands import Connect, RemoveNodes, SetKind, SetParams
 from designer.core.design import Design, Graph, Node, Source, Target
+from designer.core.history import Command, Refused
 from designer.core.silence import Silence, silenced_in
 from designer.engine.analysis import analyze
 from designer.engine.export import ExportError, export
@@ -19,6 +23,7 @@ from designer.engine.mend import mend, safe_fix
 from designer.engine.presets import find, presets
 from designer.engine.report import plan_run
 from designer.engine.storage import load, read_design, save, write_design
+from tests.blocks.configurations import random_value
 from tests.engine.diagnosis_rows import ROWS, Row, block, chain, image, module, unet, used
 
 
@@ -121,6 +126,46 @@ def test_trouble_inside_a_block_marks_the_edge_that_leads_to_it_and_is_mended_ou
     assert (problem.node, problem.port, problem.expected, problem.sent) == ("part", 0, "C % 4 = 0", "N×6×6×6")
     labels = [fix.label for fix in fixes_of(analysis, problem)]
     assert labels[:2] == ["Insert a 1×1 convolution to 8 channels", "Set out_channels = 8 of “conv”"]
+
+
+def mistaken(rng: random.Random) -> Design:
+    """A preset or a row of the table with one to three random edits."""
+    design = rng.choice([*(p.design for p in presets()), *(r.design() for r in ROWS if r.design is not None)])
+    for _ in range(rng.randint(1, 3)):
+        name = rng.choice([n for n, m in design.modules.items() if m.graph.nodes] or [""])
+        if not name:
+            break
+        graph = design.modules[name].graph
+        node = graph.nodes[rng.choice(list(graph.nodes))]
+        kind = registry().get(node.block)
+        command: Command = RemoveNodes(name, frozenset({node.id}), reconnect=rng.random() < 0.7)
+        what = rng.random()
+        if what < 0.5 and kind is not None and kind.params:
+            param = rng.choice(list(kind.params.values()))
+            command = SetParams(name, node.id, {param.name: random_value(param, rng)})
+        elif what < 0.65:
+            command = Connect(name, Source(rng.choice(list(graph.nodes))), Target(node.id, rng.randint(0, 2)))
+        elif what < 0.8 and kind is not None:
+            command = SetKind(name, node.id, rng.choice(list(registry())))
+        with contextlib.suppress(Refused):
+            design = command.apply(design)
+    return design
+
+
+def test_fixes_of_random_mistakes_break_nothing_that_was_sound() -> None:
+    rng = random.Random(20)
+    told = mended = 0
+    for _ in range(120):
+        analysis = analyze(mistaken(rng))
+        for problem in analysis.diagnostics[:3]:
+            fixes = fixes_of(analysis, problem)
+            told, mended = told + 1, mended + bool(fixes)
+            for fix in fixes:
+                after = analyze(fix.command.apply(analysis.design))
+                new = {(d.module, d.node) for d in after.errors} - {(d.module, d.node) for d in analysis.errors}
+                assert all(analysis.modules[m].nodes[n].state == "waiting" for m, n in new), (problem.text, fix.label)
+                assert bool(new) == bool(fix.reveals)
+    assert mended > told // 2
 
 
 # Lints ---------------------------------------------------------------------------------------------------

@@ -21,10 +21,11 @@ _LETTERS = ("C", "H", "W")
 def propose(case: Case) -> Iterator[Fix]:
     slot, used = case.diagnostic.port, case.node.module
     module = case.analysis.design.modules.get(used)
-    if module is None or slot is None or not case.is_complete or len(case.specs) <= slot:
+    inputs = input_nodes(module) if module is not None else ()
+    if module is None or slot is None or not case.is_complete or slot >= min(len(case.specs), len(inputs)):
         return
     spec = case.specs[slot]
-    inner = module.graph.nodes[input_nodes(module)[slot]]
+    inner = module.graph.nodes[inputs[slot]]
     raw = inner.params.get("shape")
     if not isinstance(raw, (list, tuple)):
         return
