@@ -22,6 +22,7 @@ def _check_heads(features: Dim, heads: Dim, name: str) -> None:
             f"Use {name}={near} or another divisor of {int(features)}.",
             {name: near},
             torch="embed_dim must be divisible by num_heads",
+            expected=f"F % {int(heads)} = 0",
         )
 
 

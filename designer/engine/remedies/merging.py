@@ -111,7 +111,7 @@ def _crop_to(case: Case, slot: int, like: int) -> Fix | None:
     if block is None or len(block.inputs) != 2:
         return None
     start, end = case.graph.nodes[fed[slot].node], case.node
-    at = ((start.at[0] + end.at[0]) / 2 + 120, (start.at[1] + end.at[1]) / 2)
+    at = (max(start.at[0], end.at[0]) + 240, (start.at[1] + end.at[1]) / 2)
     name = case.graph.free_id("crop")
     commands = (
         AddNode(case.module, Node(name, "CenterCropTo", {}, at)),
