@@ -282,7 +282,7 @@ ROWS: tuple[Row, ...] = (
         ("-1×-1", "more is cut off"),
         ("Set padding = 0",),
         "nn.ConvTranspose2d(8, 8, 1, padding=1)(torch.zeros(2, 8, 1, 1))",
-        "could not construct a memory descriptor using a format tag",
+        "could not construct a memory descriptor using a format tag / Output size is too small",
     ),
     Row(
         "14",

@@ -69,11 +69,12 @@ def test_torch_really_refuses_it_in_these_words(row: Row) -> None:
     with pytest.raises(Exception) as refused:
         eval(row.torch, {"torch": torch, "nn": torch.nn, "F": torch.nn.functional})
     said = plain(str(refused.value))
-    assert plain(row.torch_words) in said, said
+    words = [plain(w) for w in row.torch_words.split(" / ")]  # torch's backends have sentences of their own
+    assert any(w in said for w in words), said
     if row.design is not None:
         problem = seen(row)[1]
         assert problem.torch
-        assert plain(row.torch_words)[:40] in plain(problem.torch) or plain(problem.torch)[:40] in said, problem.torch
+        assert any(w[:40] in plain(problem.torch) for w in words) or plain(problem.torch)[:40] in said, problem.torch
 
 
 @pytest.mark.parametrize("row", [r for r in DRAWN if r.severity in ("warning", "hint")], ids=lambda r: r.number)
