@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMetaMethod, QObject, QTimer, Signal
 
 LOOK = 10
 """Milliseconds between two looks at whether the work is done."""
@@ -24,11 +25,11 @@ class Background(QObject):
     done = Signal(object)
     """What the work gave."""
     failed = Signal(object)
-    """The exception that ended it."""
+    """The exception that ended it; without anybody to take it, it is an error like any other."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work: _Work | None = None
+        self._work: Work | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._look)
@@ -39,8 +40,7 @@ class Background(QObject):
 
     def start(self, work: Callable[[], object]) -> None:
         """Begins; work that is going on is given up."""
-        self._work = _Work(work)
-        self._work.start()
+        self._work = begin(work)
         self._timer.start()
 
     def cancel(self) -> None:
@@ -54,12 +54,16 @@ class Background(QObject):
             return
         self.cancel()
         if work.error is not None:
+            if not self.isSignalConnected(QMetaMethod.fromSignal(self.failed)):
+                raise work.error
             self.failed.emit(work.error)
         else:
             self.done.emit(work.result)
 
 
-class _Work(threading.Thread):
+class Work(threading.Thread):
+    """A thread that keeps what its work gave, or the exception that ended it."""
+
     def __init__(self, work: Callable[[], object]) -> None:
         super().__init__(daemon=True)
         self._do = work
@@ -67,23 +71,35 @@ class _Work(threading.Thread):
         self.error: Exception | None = None
 
     def run(self) -> None:
-        _take_turns(1)
         try:
             self.result = self._do()
         except Exception as error:
             self.error = error
-        finally:
-            _take_turns(-1)
 
 
 _usual = sys.getswitchinterval()
-_working = 0
-_counting = threading.Lock()
+_living: list[Work] = []
 
 
-def _take_turns(change: int) -> None:
-    """Short turns for as long as anything works in a thread."""
-    global _working
-    with _counting:
-        _working += change
-        sys.setswitchinterval(TURN if _working else _usual)
+def begin(work: Callable[[], object]) -> Work:
+    """Starts a thread. As long as one works, Python switches more often, and collects no garbage by itself: it would
+    do so in whatever thread it happens to be, and take widgets apart in the wrong one.
+    """
+    made = Work(work)
+    if not _living:
+        gc.disable()
+        sys.setswitchinterval(TURN)
+        QTimer.singleShot(LOOK, rest)
+    _living.append(made)
+    made.start()
+    return made
+
+
+def rest() -> None:
+    """Once no thread works any more, puts things back as they were."""
+    _living[:] = [work for work in _living if work.is_alive()]
+    if _living:
+        QTimer.singleShot(LOOK, rest)
+    elif not gc.isenabled():
+        sys.setswitchinterval(_usual)
+        gc.enable()

@@ -46,7 +46,7 @@ class DeepFacts(QObject):
         """
         if self._is(self._of, known):
             return self._facts
-        is_large = count_layers(known) > AT_ONCE
+        is_large = len(known.nodes) > AT_ONCE or count_layers(known) > AT_ONCE
         if self._is(self._asked, known) or (is_large and not ask):
             return None
         if is_large and self._work.is_busy:

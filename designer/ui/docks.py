@@ -31,6 +31,11 @@ class Docks:
 
     def __init__(self, window: QMainWindow, panels: dict[str, QWidget]) -> None:
         self._window = window
+        # Later: while docks are put into their places, each is in front for a moment.
+        self._later = QTimer(window)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._fill_seen)
         self._docks = {name: self._dock(name, panel) for name, panel in panels.items()}
         self._hidden: list[QDockWidget] = []
         self._raised: list[QDockWidget] = []
@@ -94,11 +99,12 @@ class Docks:
                 dock.show()
             for dock in self._raised:
                 dock.raise_()
+            self._fill_seen()
 
     def is_seen(self, name: str) -> bool:
         """Whether a dock is shown, and not behind the tab of another."""
         dock = self._docks[name]
-        return dock.isVisible() and not dock.visibleRegion().isEmpty()
+        return dock.isVisible() and (name not in _BELOW or not dock.visibleRegion().isEmpty())
 
     def _in_front(self) -> list[QDockWidget]:
         """Docks whose tabs are the chosen ones, also before the window is shown."""
@@ -109,18 +115,22 @@ class Docks:
     def fill(self, name: str, show: Callable[[], None]) -> None:
         """Calls `show` now, or, while nobody sees the dock, as soon as it is raised."""
         self._waiting[name] = show
-        if self.is_seen(name):
-            self._on_seen(name)
+        self._fill_if_seen(name)
 
-    def _on_seen(self, name: str) -> None:
-        show = self._waiting.pop(name, None)
-        if show is not None:
-            show()
+    def _fill_seen(self) -> None:
+        for name in self._docks:
+            self._fill_if_seen(name)
+
+    def _fill_if_seen(self, name: str) -> None:
+        if name in self._waiting and self.is_seen(name):
+            self._waiting.pop(name)()
 
     def show(self, name: str) -> None:
         """Brings a dock to the front."""
         self._docks[name].show()
         self._docks[name].raise_()
+        if name in self._waiting:
+            self._waiting.pop(name)()
 
     def show_outline(self) -> None:
         """Opens the outline and puts the keyboard there."""
@@ -142,7 +152,7 @@ class Docks:
         dock = QDockWidget(tr(title), self._window)
         dock.setObjectName(title)  # the same in every language: the places are remembered by it
         dock.setWidget(panel)
-        dock.visibilityChanged.connect(lambda seen: self._on_seen(name) if seen else None)
+        dock.visibilityChanged.connect(lambda _: self._later.start())
         self._window.addDockWidget(side, dock)
         if name in _BELOW:
             # Its tab is its title; a floating one gets the frame of the desktop.

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtCore import QRectF, QSettings, Qt, QTimer
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,7 +26,9 @@ from PySide6.QtWidgets import (
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.ui.canvas.picture_scene import PictureOptions
-from designer.ui.render import ENDINGS, picture, picture_scene, render
+from designer.ui.drawing import Drawing
+from designer.ui.render import ENDINGS, FEW, picture_steps, render_steps
+from designer.ui.waiting import Waiting
 from designer.ui.words import mark, tr
 
 PREVIEW = 900
@@ -99,6 +101,14 @@ class PictureDialog(QDialog):
         self._later.setSingleShot(True)
         self._later.setInterval(60)
         self._later.timeout.connect(self.show_preview)
+        self._path = suggested
+        self._previewing, self._saving = Drawing(self), Drawing(self)
+        self._previewing.done.connect(self._on_preview)
+        self._saving.done.connect(self._on_saved)
+        self._saving.failed.connect(self._on_failed)
+        self.waiting = Waiting(self)
+        self.waiting.cancelled.connect(self._saving.cancel)
+        self._saving.advanced.connect(self.waiting.show_part)
         for choice in (self.colors, self.direction, self.order):
             choice.activated.connect(lambda _: self._later.start())
         for box in (self.shapes, self.only, self.transparent):
@@ -120,29 +130,56 @@ class PictureDialog(QDialog):
         )
 
     def show_preview(self) -> None:
-        """Draws the picture as it will be, made to fit."""
+        """Draws the picture as it will be, made to fit; a large one takes a moment."""
         options = self.options()
-        scene, rect = picture_scene(self._analysis, self._module, options)
-        pixels = QPixmap.fromImage(picture(scene, rect, options, PREVIEW))
-        room = self.preview.size()
+        self.size_label.setText("…")
+        self._previewing.start(picture_steps(self._analysis, self._module, options, PREVIEW), self._is_small())
+
+    def _on_preview(self, found: tuple[QImage, QRectF]) -> None:
+        image, rect = found
+        pixels, room, scale = QPixmap.fromImage(image), self.preview.size(), self.scale.value()
         self.preview.setPixmap(
             pixels.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
             if pixels.width() > room.width() or pixels.height() > room.height()
             else pixels
         )
-        width, height = rect.width() * options.scale, rect.height() * options.scale
+        width, height = rect.width() * scale, rect.height() * scale
         self.size_label.setText(tr("PNG: {width} × {height} pixels").format(width=round(width), height=round(height)))
 
     def save(self, path: Path) -> None:
-        """Writes the picture and remembers the options."""
+        """Writes the picture and remembers the options; a large one with a card that can give it up."""
         options = self.options()
         if path.suffix.lower() not in ENDINGS:
             path = path.with_name(path.name + ".png")
         if self._settings is not None:
             kept = {k: v for k, v in asdict(options).items() if k not in ("nodes", "order")}
             self._settings.setValue("picture", json.dumps(kept))
-        self._write(path, lambda: render(self._analysis, self._module, path, options))
+        self._path = path
+        self._previewing.cancel()
+        self.waiting.begin(tr("Drawing {name}…").format(name=path.name))
+        self._saving.start(render_steps(self._analysis, self._module, path, options), self._is_small())
+
+    def _is_small(self) -> bool:
+        return len(self._analysis.modules[self._module].nodes) <= FEW
+
+    def _on_saved(self) -> None:
+        self.waiting.end()
+        self._write(self._path, lambda: None)
         self.accept()
+
+    def _on_failed(self, error: OSError) -> None:
+        def fail() -> None:
+            raise error
+
+        self.waiting.end()
+        self._write(self._path, fail)
+        self.accept()
+
+    def done(self, result: int) -> None:
+        self._saving.cancel()
+        self._previewing.cancel()
+        self.waiting.end()
+        super().done(result)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

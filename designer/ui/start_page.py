@@ -24,7 +24,8 @@ from designer.engine.presets import Preset, presets
 from designer.engine.search import score
 from designer.engine.storage import DesignFileError, load
 from designer.engine.summary import count_text, macs_text
-from designer.ui.canvas.thumbnail import thumbnail
+from designer.ui.canvas.thumbnail import flat_thumbnail, thumbnail
+from designer.ui.opening import is_large
 from designer.ui.theme import Theme
 from designer.ui.words import say, tr
 
@@ -245,5 +246,9 @@ class _File(QWidget):
     def paint_picture(self, theme: Theme) -> None:
         """Draws the file's first network; a file that cannot be read keeps its place without one."""
         with suppress(DesignFileError):
-            analysis = analyze(load(self.path))
-            self.picture.setPixmap(thumbnail(analysis, analysis.design.networks[0], theme, *SMALL))
+            design = load(self.path)
+            name = design.networks[0]
+            if is_large(self.path):
+                self.picture.setPixmap(flat_thumbnail(design.modules[name].graph, theme, *SMALL))
+            else:
+                self.picture.setPixmap(thumbnail(analyze(design), name, theme, *SMALL))

@@ -35,6 +35,11 @@ class Theme:
     def category(self, name: str) -> QColor:
         return _color(self.categories.get(name, self.tokens["text_dim"]))
 
+    def between(self, token: str, other: str, part: float = 0.35) -> QColor:
+        """The color of a token with a part of another in it; categories are named too."""
+        a = self[token] if token in self.tokens else self.category(token)
+        return _mixed(a.name(), self.tokens[other], part)
+
     def css(self, token: str) -> str:
         return self.tokens[token]
 
@@ -50,6 +55,16 @@ def theme(name: str) -> Theme:
 @cache
 def _color(text: str) -> QColor:
     return QColor(text)
+
+
+@cache
+def _mixed(a: str, b: str, part: float) -> QColor:
+    one, two = QColor(a), QColor(b)
+    red, green, blue = (
+        round(x * (1 - part) + y * part)
+        for x, y in zip(one.getRgb()[:3], two.getRgb()[:3], strict=True)  # type: ignore[index]
+    )
+    return QColor(red, green, blue)
 
 
 @cache

@@ -160,9 +160,15 @@ class Windows(QObject):
 
     def _add(self, window: MainWindow) -> MainWindow:
         window.window_requested.connect(self.new_window)
-        window.closed.connect(self._forget)
+        window.closed.connect(self._on_closed)
         self.open_windows.append(window)
         return window
+
+    def _on_closed(self, window: MainWindow) -> None:
+        self._forget(window)
+        # A closed window is only hidden, and would stay in memory with its design; so would one that listens to it.
+        window.session.release()
+        window.deleteLater()
 
     def _forget(self, window: MainWindow) -> None:
         self.open_windows = [w for w in self.open_windows if w is not window]

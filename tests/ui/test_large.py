@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from benchmarks.large import residual
@@ -15,7 +17,7 @@ from designer.engine.analysis import Analysis, analyze
 from designer.ui.canvas.flow import FLOWS
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import load_fonts, theme
-from tests.ui.conftest import Hands
+from tests.ui.conftest import LEFT, Hands
 
 LARGE = residual(600)
 
@@ -117,6 +119,29 @@ def test_docks_behind_others_are_filled_when_they_are_raised(dcgan: Hands) -> No
     assert window.layers.table.model().rowCount() == 16
     window.document.execute(RemoveNodes("Generator", frozenset({"h1_deconv"}), True))
     assert window.layers.table.model().rowCount() == 15
+
+
+def test_fixes_in_a_large_network_are_found_without_waiting(hands: Hands, qtbot: QtBot) -> None:
+    window = hands.window
+    window.document.restore(LARGE, None, "large")
+    window.document.execute(SetParams("Large", "conv9", {"kernel_size": 0}))
+    window.docks.show("problems")
+
+    def buttons() -> list[QPushButton]:
+        return [b for b in window.problems.findChildren(QPushButton) if b.text().startswith("Back to")]
+
+    assert not buttons()
+    qtbot.waitUntil(lambda: bool(buttons()), timeout=20_000)
+    QTest.mouseClick(buttons()[0], LEFT)
+    assert not [d for d in window.document.analysis.diagnostics if d.severity == "error"]
+
+
+def test_selecting_a_node_of_a_large_network_does_not_wait_for_its_receptive_field(hands: Hands, qtbot: QtBot) -> None:
+    window = hands.window
+    window.document.restore(LARGE, None, "large")
+    window.focus.select(["conv9"])
+    assert window.deep.of(window.focus.known) is None
+    qtbot.waitUntil(lambda: window.deep.of(window.focus.known) is not None, timeout=20_000)
 
 
 def _view(hands: Hands) -> tuple[float, float, float, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from designer.app.document import Document
 from designer.app.focus import Focus
@@ -65,7 +66,9 @@ class CanvasArea(QWidget):
         self._zoom.setAccessibleName(tr("Zoom"))
         self._zoom.setMinimumWidth(64)
         self._zoom.clicked.connect(lambda: self.view.set_zoom(1.0))
-        self.view.zoomed.connect(lambda zoom: self._zoom.setText(f"{zoom * 100:.0f} %"))
+        self.view.zoomed.connect(self._on_zoomed)
+        for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
+            bar.valueChanged.connect(self._show_detail)
         self.crumbs = Crumbs()
         self.crumbs.chosen.connect(focus.go)
         self.crossing = Crossing(self.view)
@@ -194,6 +197,15 @@ class CanvasArea(QWidget):
 
     def settle(self) -> None:
         self.minimap.settle()
+
+    def _on_zoomed(self, zoom: float) -> None:
+        self._zoom.setText(f"{zoom * 100:.0f} %")
+        self._show_detail()
+
+    def _show_detail(self, _: int = 0) -> None:
+        if not isValid(self.view.canvas):
+            return  # the scroll bars still move while the window is taken apart
+        self.view.canvas.overview.show_at(self.view.zoom * self.view.devicePixelRatioF())
 
     def _show_tabs(self, analysis: Analysis) -> None:
         names = list(analysis.design.networks)

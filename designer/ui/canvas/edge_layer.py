@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.core.design import Target
 from designer.engine.measures import PILL_HEIGHT
+from designer.ui.canvas.detail import Detail, Level
 from designer.ui.canvas.geometry import CellIndex, Point, Rect, Route, distance_to, overlap
 from designer.ui.theme import Theme, code_font
 
@@ -33,7 +34,7 @@ class EdgeLook:
 class EdgeLayer(QGraphicsItem):
     """Paints the edges that lie in the part of the canvas to be painted."""
 
-    def __init__(self, theme: Theme, bounds: QRectF) -> None:
+    def __init__(self, theme: Theme, bounds: QRectF, detail: Detail) -> None:
         super().__init__()
         self.theme = theme
         self.looks: dict[Target, EdgeLook] = {}
@@ -42,6 +43,9 @@ class EdgeLayer(QGraphicsItem):
         self.hidden: Target | None = None
         self._bounds = bounds
         self._index = CellIndex()
+        self._detail = detail
+        self._drawn: dict[Target, list[QLineF]] = {}
+        self._far: dict[Target, list[QLineF]] = {}
         self.setZValue(0)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
@@ -53,6 +57,8 @@ class EdgeLayer(QGraphicsItem):
         stale: list[Rect] = []
         for target in gone:
             look = self.looks.pop(target, None)
+            self._drawn.pop(target, None)
+            self._far.pop(target, None)
             if look is not None:
                 self._index.remove(target)
                 stale.append(look.route.bounds)
@@ -63,9 +69,18 @@ class EdgeLayer(QGraphicsItem):
             if old is not None:
                 stale.append(old.route.bounds)
             self.looks[target] = look
+            self._drawn.pop(target, None)
+            self._far.pop(target, None)
             self._index.put(target, look.route.bounds)
             stale.append(look.route.bounds)
         self._repaint_seen(stale)
+
+    def clear(self) -> None:
+        """Forgets every edge."""
+        for found in (self.looks, self._drawn, self._far):
+            found.clear()
+        self._index.clear()
+        self.update()
 
     def light(self, target: Target | None) -> None:
         """Lights up the edge that a node would be put into."""
@@ -108,30 +123,48 @@ class EdgeLayer(QGraphicsItem):
         return [k for k in self._index.near(rect) if isinstance(k, Target)]
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         exposed = option.exposedRect
         area = (exposed.left(), exposed.top(), exposed.right(), exposed.bottom())
-        visible = [self.looks[k] for k in self._index.near(area) if k != self.hidden]  # type: ignore[index]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale > 0.3)
-        plain = [look for look in visible if look.state == "ok"]
-        self._lines(painter, plain, self.theme["edge"], 1.3, Qt.PenStyle.SolidLine)
-        for state, token in (("broken", "error"), ("contradicted", "error"), ("unknown", "edge")):
-            rest = [look for look in visible if look.state == state]
-            style = Qt.PenStyle.DashLine if state == "unknown" else Qt.PenStyle.SolidLine
-            self._lines(painter, rest, self.theme[token], 1.6, style)
-        for target in (*self.chosen, self.lit):
-            if target in self.looks and target != self.hidden:
-                self._lines(painter, [self.looks[target]], self.theme["accent"], 2.4, Qt.PenStyle.SolidLine)
-        if scale * LABEL_PIXELS >= 5.5:
-            self._labels(painter, visible)
+        level = self._detail.level
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        near: list[Target] = [k for k in self._index.near(area) if k != self.hidden]  # type: ignore[misc]
+        visible = near
+        if level == Level.FLAT:
+            visible = [k for k in near if self.looks[k].state in ("broken", "contradicted")]
+            painter.setPen(_pen(self.theme.between("edge", "canvas"), 0.0, Qt.PenStyle.SolidLine))
+            painter.drawLines([line for target in near for line in self._coarse(target)])
+        by_state: dict[str, list[Target]] = {}
+        for target in visible:
+            by_state.setdefault(self.looks[target].state, []).append(target)
+        for state, token, width, style in _STATES:
+            if state in by_state:
+                self._lines(painter, by_state[state], self.theme[token], width, style)
+        for lit in (*self.chosen, self.lit):
+            if lit in self.looks and lit != self.hidden:
+                self._lines(painter, [lit], self.theme["accent"], 2.4, Qt.PenStyle.SolidLine)
+        if level == Level.ALL:
+            self._labels(painter, [self.looks[k] for k in visible])
 
-    def _lines(self, painter: QPainter, looks: list[EdgeLook], color: QColor, width: float, style: Qt.PenStyle) -> None:
-        if not looks:
-            return
-        painter.setPen(QPen(color, width, style, Qt.PenCapStyle.FlatCap))
-        for look in looks:
-            points = look.route.points
-            painter.drawLines([QLineF(*a, *b) for a, b in itertools.pairwise(points)])
+    def _lines(self, painter: QPainter, targets: list[Target], color: QColor, width: float, style: Qt.PenStyle) -> None:
+        painter.setPen(_pen(color, width, style))
+        painter.drawLines([line for target in targets for line in self._pieces(target)])
+
+    def _pieces(self, target: Target) -> list[QLineF]:
+        """The lines of an edge, kept for as long as it stays where it is."""
+        found = self._drawn.get(target)
+        if found is None:
+            found = [QLineF(*a, *b) for a, b in itertools.pairwise(self.looks[target].route.points)]
+            self._drawn[target] = found
+        return found
+
+    def _coarse(self, target: Target) -> list[QLineF]:
+        """The same with a few lines, for looking from far away."""
+        found = self._far.get(target)
+        if found is None:
+            points = self.looks[target].route.points
+            few = (*points[:: max(1, len(points) // 5)], points[-1])
+            found = self._far[target] = [QLineF(*a, *b) for a, b in itertools.pairwise(few)]
+        return found
 
     def _labels(self, painter: QPainter, looks: list[EdgeLook]) -> None:
         theme = self.theme
@@ -163,6 +196,18 @@ class EdgeLayer(QGraphicsItem):
 
     def _repaint(self, rect: Rect) -> None:
         self.update(QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
+
+
+_STATES = (
+    ("ok", "edge", 1.3, Qt.PenStyle.SolidLine),
+    ("broken", "error", 1.6, Qt.PenStyle.SolidLine),
+    ("contradicted", "error", 1.6, Qt.PenStyle.SolidLine),
+    ("unknown", "edge", 1.6, Qt.PenStyle.DashLine),
+)
+
+
+def _pen(color: QColor, width: float, style: Qt.PenStyle) -> QPen:
+    return QPen(color, width, style, Qt.PenCapStyle.FlatCap)
 
 
 @lru_cache(maxsize=8192)

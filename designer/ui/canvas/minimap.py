@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
-from designer.ui.canvas.look import category_of
+from designer.ui.canvas.flat import paint_flat
+from designer.ui.canvas.geometry import Rect, node_rect, united
 from designer.ui.canvas.view import CanvasView
 from designer.ui.words import tr
 
@@ -22,6 +22,7 @@ class Minimap(QWidget):
         super().__init__(view)
         self._view = view
         self._key: object = None
+        self._around: tuple[int, Rect | None] | None = None
         self._pixmap = QPixmap()
         self.setFixedSize(SIZE)
         self.setAccessibleName(tr("Minimap"))
@@ -67,17 +68,9 @@ class Minimap(QWidget):
             self._pixmap = QPixmap(self.size() * ratio)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(Qt.GlobalColor.transparent)
-            width, height = max(2.0, NODE_WIDTH * scale), max(1.5, NODE_HEIGHT * scale)
-            boxes: dict[str, list[QRectF]] = {}
-            for node in self._view.canvas.graph.nodes.values():
-                box = QRectF(node.at[0] * scale + offset.x(), node.at[1] * scale + offset.y(), width, height)
-                boxes.setdefault(category_of(node), []).append(box)
             painter = QPainter(self._pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            for category, found in boxes.items():
-                painter.setBrush(theme.category(category))
-                painter.drawRects(found)
+            paint_flat(painter, self._view.canvas.graph, theme, scale, offset)
             painter.end()
         return self._pixmap
 
@@ -95,9 +88,13 @@ class Minimap(QWidget):
 
     def _fit(self) -> tuple[float, QPointF] | None:
         """The scale and shift that fit the drawing into the map."""
-        rect = self._view.canvas.nodes_rect()
-        if rect is None:
+        scene = self._view.canvas
+        if self._around is None or self._around[0] != scene.outline:
+            self._around = (scene.outline, united(node_rect(node.at) for node in scene.graph.nodes.values()))
+        around = self._around[1]
+        if around is None:
             return None
+        rect = QRectF(around[0], around[1], around[2] - around[0], around[3] - around[1])
         width, height = self.width() - 2 * INSET, self.height() - 2 * INSET
         scale = min(width / max(rect.width(), 400), height / max(rect.height(), 400))
         middle = rect.center()

@@ -77,7 +77,7 @@ class MoveNodes:
 
     def _end(self) -> None:
         self._view.canvas.edges.light(None)
-        self._view.canvas.put_down()
+        self._view.canvas.lifted = ""
         if self._guides is not None:
             self._guides.end()
             self._guides = None

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
+from designer.ui.canvas.detail import Detail, Level
 from designer.ui.canvas.elided import elided, shortened
 from designer.ui.canvas.flow import FLOWS, Flow
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, PORT_RADIUS, Point
@@ -21,19 +22,34 @@ STRIPE = 8.0
 ICON = 24.0
 MARGIN = 16.0
 TITLE_PIXELS = 13
+ALONE_PIXELS = 19
 SMALL_PIXELS = 11
 
 
-class NodeItem(QGraphicsItem):
+class NodeItem(QGraphicsRectItem):
     """Paints a `NodeLook`. The scene says what it looks like; the item decides nothing.
 
-    The look is worked out when it is first needed: most nodes of a large network are never seen.
+    The look is worked out when it is first needed: most nodes of a large network are never seen. The bounding
+    rectangle is Qt's own, because it is asked for in every frame.
     """
 
-    def __init__(self, look: Callable[[], NodeLook], at: Point, theme: Theme, flow: Flow = FLOWS["down"]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        look: Callable[[], NodeLook],
+        at: Point,
+        theme: Theme,
+        flow: Flow = FLOWS["down"],
+        detail: Detail | None = None,
+        ports: Callable[[], tuple[int, int]] | None = None,
+    ) -> None:
+        beside = MARGIN + (NAME_WIDTH if flow.name == "right" else 0.0)
+        super().__init__(-beside, -MARGIN, NODE_WIDTH + 2 * beside, NODE_HEIGHT + 2 * MARGIN)
+        self.setPen(Qt.PenStyle.NoPen)
+        self._detail = detail if detail is not None else Detail()
         self._made = look
         self._look: NodeLook | None = None
+        self._counted = ports
+        self._counts: tuple[int, int] | None = None
         self.theme = theme
         self.is_chosen = False
         self.flow = flow
@@ -53,9 +69,17 @@ class NodeItem(QGraphicsItem):
             self._look = self._made()
         return self._look
 
-    def show_look(self, look: Callable[[], NodeLook]) -> None:
+    @property
+    def ports(self) -> tuple[int, int]:
+        """How many inputs and outputs it shows; edges ask for that alone."""
+        if self._counts is None:
+            self._counts = self._counted() if self._counted is not None else (self.look.inputs, self.look.outputs)
+        return self._counts
+
+    def show_look(self, look: Callable[[], NodeLook], ports: Callable[[], tuple[int, int]]) -> None:
         """Takes another look; repaints only when it differs from one that was seen."""
         before, self._made, self._look = self._look, look, None
+        self._counted, self._counts = ports, None
         if before is not None and before != self.look:
             self.update()
 
@@ -71,19 +95,12 @@ class NodeItem(QGraphicsItem):
             self.is_target = marked
             self.update()
 
-    def boundingRect(self) -> QRectF:
-        beside = MARGIN + (NAME_WIDTH if self.flow.name == "right" else 0.0)
-        return QRectF(-beside, -MARGIN, NODE_WIDTH + 2 * beside, NODE_HEIGHT + 2 * MARGIN)
-
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         theme, look = self.theme, self.look
         body = QRectF(0, 0, NODE_WIDTH, NODE_HEIGHT)
         if look.is_bypassed:
             painter.setOpacity(0.45)
-        if scale * TITLE_PIXELS < 3.5:
-            painter.fillRect(body, theme.category(look.category))
-            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         border = theme["node_border"]
         if look.repeat:
@@ -92,21 +109,20 @@ class NodeItem(QGraphicsItem):
                 painter.setBrush(theme["node"])
                 painter.drawRoundedRect(body.translated(shift, shift), RADIUS, RADIUS)
         self._body(painter, body, border)
-        if scale * TITLE_PIXELS < 6:
-            self._title(painter, 16, NODE_WIDTH - 40, in_middle=True)
+        if self._detail.level != Level.ALL:
+            self._name_alone(painter)
+            self._ports(painter)
             return
         self._icon(painter, scale)
         right = self._right_side(painter, scale)
         self._title(painter, 48, right - 52)
-        if scale * SMALL_PIXELS >= 6:
-            end = right if look.repeat else NODE_WIDTH - 5  # the badge stands beside the title only
-            text = shortened(look.subtitle, SMALL_PIXELS, end - 48)
-            painter.setFont(text_font(SMALL_PIXELS))
-            painter.setPen(theme["text_dim"])
-            painter.drawStaticText(QPointF(48, 24), text)
+        end = right if look.repeat else NODE_WIDTH - 5  # the badge stands beside the title only
+        text = shortened(look.subtitle, SMALL_PIXELS, end - 48)
+        painter.setFont(text_font(SMALL_PIXELS))
+        painter.setPen(theme["text_dim"])
+        painter.drawStaticText(QPointF(48, 24), text)
         self._ports(painter)
-        if scale * SMALL_PIXELS >= 6:
-            paint_names(painter, look, theme, self.flow)
+        paint_names(painter, look, theme, self.flow)
 
     def _body(self, painter: QPainter, body: QRectF, border: QColor) -> None:
         theme, look = self.theme, self.look
@@ -160,28 +176,37 @@ class NodeItem(QGraphicsItem):
             return pill.x() - 4
         return right - 16 if look.badge else right
 
-    def _title(self, painter: QPainter, left: float, width: float, in_middle: bool = False) -> None:
+    def _title(self, painter: QPainter, left: float, width: float) -> None:
         text = elided(self.look.title, TITLE_PIXELS, 600, width)
         painter.setFont(text_font(TITLE_PIXELS, 600))
         painter.setPen(self.theme["text"])
-        painter.drawStaticText(QPointF(left, 14 if in_middle else 6), text)
+        painter.drawStaticText(QPointF(left, 6), text)
+
+    def _name_alone(self, painter: QPainter) -> None:
+        """The name in larger letters, when everything else would be too small to read."""
+        text = elided(self.look.title, ALONE_PIXELS, 600, NODE_WIDTH - 2 * STRIPE - 16)
+        painter.setFont(text_font(ALONE_PIXELS, 600))
+        painter.setPen(self.theme["text"])
+        painter.drawStaticText(QPointF(STRIPE + 10, (NODE_HEIGHT - text.size().height()) / 2), text)
 
     def _ports(self, painter: QPainter) -> None:
         theme, look = self.theme, self.look
-        painter.setBrush(theme["node"])
-        painter.setPen(QPen(theme["edge"], 1.5))
-        for slot in range(look.inputs):
-            painter.drawEllipse(QPointF(*self.input_at((0, 0), slot)), PORT_RADIUS, PORT_RADIUS)
-        for slot in range(look.outputs):
-            painter.drawEllipse(QPointF(*self.output_at((0, 0), slot)), PORT_RADIUS, PORT_RADIUS)
+        ports = [QPointF(*self.input_at((0, 0), slot)) for slot in range(look.inputs)]
+        ports += [QPointF(*self.output_at((0, 0), slot)) for slot in range(look.outputs)]
+        # Two discs: a ring drawn with a wide pen takes ten times as long.
+        painter.setPen(Qt.PenStyle.NoPen)
+        for color, radius in ((theme["edge"], PORT_RADIUS + 0.75), (theme["node"], PORT_RADIUS - 0.75)):
+            painter.setBrush(color)
+            for at in ports:
+                painter.drawEllipse(at, radius, radius)
 
     def input_at(self, at: Point, slot: int) -> Point:
         """The place of an input port of a node that lies at `at`."""
-        return self.flow.input_at(at, slot, self.look.inputs)
+        return self.flow.input_at(at, slot, self.ports[0])
 
     def output_at(self, at: Point, slot: int) -> Point:
         """The place of an output port of a node that lies at `at`."""
-        return self.flow.output_at(at, slot, self.look.outputs)
+        return self.flow.output_at(at, slot, self.ports[1])
 
 
 _BADGES = {

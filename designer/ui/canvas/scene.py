@@ -19,6 +19,7 @@ from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.offers import fitting_slot
+from designer.ui.canvas.detail import Detail, Level
 from designer.ui.canvas.differences import Seen, between, edges_at
 from designer.ui.canvas.edge_layer import EdgeLayer, EdgeLook, label_width
 from designer.ui.canvas.flow import FLOWS, Flow
@@ -31,10 +32,12 @@ from designer.ui.canvas.geometry import (
     Rect,
     grown,
     node_rect,
+    overlap,
     united,
 )
-from designer.ui.canvas.look import look_of, trouble_on
+from designer.ui.canvas.look import look_of, ports_of, trouble_on
 from designer.ui.canvas.node_item import NodeItem
+from designer.ui.canvas.overview import Overview, seen_by
 from designer.ui.canvas.remark_items import RemarkLayer
 from designer.ui.canvas.routing import Router
 from designer.ui.theme import Theme
@@ -64,9 +67,11 @@ class CanvasScene(QGraphicsScene):
         self.items_by_id: dict[str, NodeItem] = {}
         self.known: ModuleAnalysis | None = None
         self.verdicts: Mapping[str, str] = {}
-        self.edges = EdgeLayer(theme, self.sceneRect())
+        self.detail = Detail()
+        self.edges = EdgeLayer(theme, self.sceneRect(), self.detail)
         self.addItem(self.edges)
         self.remarks = RemarkLayer(self)
+        self.overview = Overview(self)
         self._lifted = ""
         self._places = CellIndex()
         self._seen = Seen()
@@ -74,7 +79,6 @@ class CanvasScene(QGraphicsScene):
         self._waiting: dict[Target, None] = {}
         self.outline = 0
         """Another number whenever a node comes, goes, stands elsewhere or becomes another block."""
-        self._around: tuple[int, QRectF | None] | None = None
         self._previewed: set[str] = set()
         self._chosen: frozenset[str] = frozenset()
         self._design = Design()
@@ -132,6 +136,8 @@ class CanvasScene(QGraphicsScene):
         # In the order of the graph, so that what lies above what does not depend on the way here.
         for name in sorted(different.nodes | back, key=graph.place.__getitem__):
             self._show_node(name, graph.nodes[name])
+        if different.nodes or different.gone_nodes or back:
+            self.overview.forget()
         self._forget_edges(different.gone_edges)
         self._show_edges([*different.edges, *edges_at(graph, back)])
         self.remarks.show(self.remarked, self.flow, self.theme)
@@ -183,7 +189,9 @@ class CanvasScene(QGraphicsScene):
         for name in self._chosen ^ nodes:
             if name in self.items_by_id:
                 self.items_by_id[name].choose(name in nodes)
-        self._chosen = nodes
+        if self._chosen != nodes:
+            self._chosen = nodes
+            self.overview.update()
 
     def preview_move(self, places: Mapping[str, Point]) -> None:
         """Puts nodes somewhere else on the screen only; the next `show` puts them back or makes it true."""
@@ -192,11 +200,8 @@ class CanvasScene(QGraphicsScene):
             self._put(name, places[name])
         if moved:
             self._previewed.update(places)
+            self.overview.forget()
             self._show_edges(edges_at(self.graph, places))
-
-    def put_down(self) -> None:
-        """Ends that edges run through a lifted node: they find their way around it again."""
-        self.lifted = ""
 
     def _clear(self) -> None:
         for item in self.items_by_id.values():
@@ -206,19 +211,23 @@ class CanvasScene(QGraphicsScene):
         self._seen = Seen()
         self._chosen, self._previewed = frozenset(), set()
         self.outline += 1
+        self.overview.forget()
         self._router.clear()
-        self._forget_edges(frozenset(self.edges.looks) | frozenset(self._waiting))
+        self._waiting.clear()
+        self.edges.clear()
 
     def _show_node(self, name: str, node: Node) -> None:
         """Makes an item equal to its node."""
         facts = self._seen.facts.get(name)
         look = partial(look_of, node, facts, self._seen.graph, self._design, self._seen.verdicts.get(name, ""))
+        ports = partial(ports_of, node, self._seen.graph, self._design)
         item = self.items_by_id.get(name)
         if item is None:
-            item = self.items_by_id[name] = NodeItem(look, node.at, self.theme, self.flow)
+            item = self.items_by_id[name] = NodeItem(look, node.at, self.theme, self.flow, self.detail, ports)
+            item.setVisible(not self.overview.is_on)
             self.addItem(item)
         else:
-            item.show_look(look)
+            item.show_look(look, ports)
         self._put(name, node.at)
 
     def _put(self, name: str, at: Point) -> None:
@@ -251,10 +260,7 @@ class CanvasScene(QGraphicsScene):
 
     def _waiting_in_view(self) -> list[Target]:
         """Edges that are still to be drawn at the nodes that somebody sees."""
-        names: list[str] = []
-        for view in self.views():
-            seen = view.mapToScene(view.viewport().rect()).boundingRect()
-            names += self.nodes_in((seen.left(), seen.top(), seen.right(), seen.bottom()))
+        names = [name for view in self.views() for name in self.nodes_in(seen_by(view))]
         return [target for target in edges_at(self.graph, names) if target in self._waiting]
 
     def _draw(self, targets: Iterable[Target]) -> None:
@@ -267,7 +273,8 @@ class CanvasScene(QGraphicsScene):
             if source is None or source.node not in items or target.node not in items:
                 continue
             words[target] = self._label(target)
-            begin, finish = self._ends(items[source.node], source.slot, items[target.node], target.slot)
+            start, end = items[source.node], items[target.node]
+            begin, finish = start.output_at(start.at, source.slot), end.input_at(end.at, target.slot)
             width = label_width(words[target][0])
             self._router.put_wire(target, self.flow.wire(begin, finish, width, source.node, target.node))
         routes = self._router.settle(words)
@@ -288,10 +295,6 @@ class CanvasScene(QGraphicsScene):
         self.edges.show_edges(changed)
         if not self._waiting:
             self._later.stop()
-
-    def _ends(self, start: NodeItem, out: int, end: NodeItem, into: int) -> tuple[Point, Point]:
-        """Where an edge begins and ends."""
-        return start.output_at(start.at, out), end.input_at(end.at, into)
 
     def _label(self, target: Target) -> tuple[str, str]:
         assert self.known is not None
@@ -332,14 +335,18 @@ class CanvasScene(QGraphicsScene):
 
     def port_at(self, point: Point, reach: float = PORT_REACH) -> tuple[str, str, int] | None:
         """The port under a point: the node, `input` or `output`, and the slot."""
+        if self.detail.level == Level.FLAT:
+            return None  # nobody can see them
         area = (point[0] - reach, point[1] - reach, point[0] + reach, point[1] + reach)
         best, found = reach, None
         for key in self._places.near(grown(area, reach)):
             name = str(key)
             item = self.items_by_id[name]
+            if overlap(node_rect(item.at), (*point, *point)):
+                best = min(best, PORT_REACH)  # most of a node is for taking hold of it
             for side, count, where in (
-                ("input", item.look.inputs, item.input_at),
-                ("output", item.look.outputs, item.output_at),
+                ("input", item.ports[0], item.input_at),
+                ("output", item.ports[1], item.output_at),
             ):
                 for slot in range(count):
                     x, y = where(item.at, slot)
@@ -363,13 +370,6 @@ class CanvasScene(QGraphicsScene):
         if slot is not None:
             return slot
         return 0 if self.items_by_id[name].look.inputs else None
-
-    def nodes_rect(self) -> QRectF | None:
-        """The rectangle around all nodes, where the graph has them; None when there are none."""
-        if self._around is None or self._around[0] != self.outline:
-            around = united(node_rect(node.at) for node in self.graph.nodes.values())
-            self._around = (self.outline, _rectangle(around) if around is not None else None)
-        return self._around[1]
 
     def drawing_rect(self, nodes: Iterable[str] | None = None) -> QRectF | None:
         """The rectangle around nodes (all of them by default) and their edges; None when there are none."""

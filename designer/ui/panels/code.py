@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
 from designer.app.background import Background
 from designer.engine.analysis import Analysis
 from designer.engine.export import ExportError, TorchSource, export
-from designer.ui.panels.code_text import SourceText
+from designer.ui.panels.code_text import SourceText, warm_up
 from designer.ui.theme import Theme
 from designer.ui.words import say, tr
 
 PAUSE = 60
 """Milliseconds after the last change before the code is written again; typing stays quick in large designs."""
 
+
+MOST_MARKS = 400
+"""Stretches of lines that are marked; of more nobody can tell which they are."""
 
 LARGE = 200
 """Nodes from which on the code is written in a thread."""
@@ -37,6 +40,11 @@ def _exported(analysis: Analysis, module: str) -> TorchSource | ExportError:
         return export(analysis, module)
     except ExportError as why:
         return why
+
+
+def _written(analysis: Analysis, module: str) -> tuple[Analysis, str, TorchSource | ExportError]:
+    warm_up()
+    return analysis, module, _exported(analysis, module)
 
 
 class CodePanel(QWidget):
@@ -119,7 +127,7 @@ class CodePanel(QWidget):
             return
         self._note.setText(tr("Writing the code…"))
         if not self._background.is_busy:  # otherwise it begins again when it is done
-            self._background.start(lambda: (analysis, module, _exported(analysis, module)))
+            self._background.start(lambda: _written(analysis, module))
 
     def _on_written(self, found: tuple[Analysis, str, TorchSource | ExportError]) -> None:
         analysis, module, source = found
@@ -182,8 +190,10 @@ class CodePanel(QWidget):
             return
         lines = self._lines()
         marks = []
-        for line in lines:
-            cursor = QTextCursor(self.text.document().findBlockByLineNumber(line - 1))
+        for first, last in _runs(lines)[:MOST_MARKS]:
+            cursor = QTextCursor(self.text.document().findBlockByNumber(first - 1))
+            end = self.text.document().findBlockByNumber(last - 1)
+            cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
             mark = QTextEdit.ExtraSelection()
             mark.format.setBackground(self._theme["selection"])
             mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
@@ -204,3 +214,14 @@ class CodePanel(QWidget):
         entry = self.source.node_at(line) if self.source is not None else None
         if entry is not None and self.source is not None and entry.cls == self.source.class_name:
             self.node_chosen.emit(entry.node)
+
+
+def _runs(lines: list[int]) -> list[tuple[int, int]]:
+    """Sorted lines as stretches from the first to the last."""
+    found: list[tuple[int, int]] = []
+    for line in lines:
+        if found and line <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], line)
+        else:
+            found.append((line, line))
+    return found

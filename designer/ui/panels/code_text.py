@@ -202,6 +202,11 @@ _KINDS = {
 }  # fmt: skip
 
 
+def warm_up() -> None:
+    """Loads what colors the code, wherever that disturbs nobody."""
+    _lexer()
+
+
 def _lexer() -> Any:
     global _python
     if _python is None:

@@ -1,4 +1,7 @@
-"""Looks for fixes while nothing else happens: a few trials at a time, only for problems that are looked at."""
+"""Looks for fixes while nothing else happens: a few trials at a time, only for problems that are looked at.
+
+A trial on a large design takes as long as analyzing it, and is made in a thread.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,16 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from designer.app.background import Background
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.engine.analysis import Analysis
 from designer.engine.fixes import ranked, trials
 
 SLICE = 0.008
 """Seconds of work between two looks at the event queue."""
+
+LARGE = 200
+"""Nodes from which on trials are made in a thread."""
 
 PAUSE = 120
 """Milliseconds without a change until the search begins: while somebody types, it waits."""
@@ -33,10 +40,13 @@ class FixFinder(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._work)
+        self._background = Background(self)
+        self._background.done.connect(self._on_tried)
 
     def begin(self, analysis: Analysis) -> None:
         """Forgets what was found: the design has changed, and with it what helps."""
         self._analysis, self._done, self._at = analysis, [], None
+        self._background.cancel()
         self._timer.start(PAUSE)
 
     def go_on(self) -> None:
@@ -45,6 +55,12 @@ class FixFinder(QObject):
             self._timer.start(0)
 
     def _work(self) -> None:
+        if self._is_large():
+            if not self._background.is_busy and (self._at is not None or self._take_next()):
+                assert self._at is not None
+                rest = self._at[1]
+                self._background.start(lambda: next(rest, _END))
+            return
         end = time.perf_counter() + SLICE
         while time.perf_counter() < end:
             if self._at is None and not self._take_next():
@@ -61,13 +77,29 @@ class FixFinder(QObject):
 
     def _step(self) -> None:
         assert self._at is not None
-        problem, rest, helping = self._at
-        try:
-            fix = next(rest)
-        except StopIteration:
+        self._take(next(self._at[1], _END))
+
+    def _on_tried(self, fix: Fix | _End | None) -> None:
+        self._take(fix)
+        self._timer.start(0)
+
+    def _take(self, fix: Fix | _End | None) -> None:
+        """Takes what a trial gave: a fix, nothing, or that there are no more."""
+        assert self._at is not None
+        problem, _, helping = self._at
+        if isinstance(fix, _End):
             self._at = None
             self._done.append(problem)
             self.found.emit(problem, ranked(helping))
-            return
-        if fix is not None:
+        elif fix is not None:
             helping.append(fix)
+
+    def _is_large(self) -> bool:
+        return self._analysis is not None and sum(len(m.nodes) for m in self._analysis.modules.values()) >= LARGE
+
+
+class _End:
+    """There are no more trials."""
+
+
+_END = _End()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import prod
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from designer.core.tensor import Order
 from designer.engine.layer_facts import LayerFacts, RowFacts
@@ -112,3 +112,25 @@ class LayerModel(QAbstractTableModel):
             return float(prod(a.of if a.whole else a.size for a in axes)) if axes else 0.0
         row = self.rows[line]
         return (row.name, row.block, str(row.outputs))[column]
+
+
+class LayerFilter(QSortFilterProxyModel):
+    """Sorts lines, and leaves out those without a text; Qt's own search would ask for every cell of every line."""
+
+    def __init__(self, model: LayerModel) -> None:
+        super().__init__()
+        self._model = model
+        self._text = ""
+        self.setSourceModel(model)
+        self.setSortRole(Qt.ItemDataRole.UserRole)
+
+    def show_only(self, text: str) -> None:
+        """Shows the lines that have `text` in a cell, in large or small letters; all of them without one."""
+        if text.casefold() != self._text:
+            self._text = text.casefold()
+            self.invalidate()
+
+    def filterAcceptsRow(self, line: int, parent: Index) -> bool:
+        if not self._text:
+            return True
+        return any(self._text in self._model.text(line, column).casefold() for column in range(len(COLUMNS)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QModelIndex,
     QRect,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -29,7 +28,7 @@ from designer.app.deep_facts import DeepFacts
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.summary import macs_text, rows
-from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, WIDTHS, Index, LayerModel
+from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, WIDTHS, Index, LayerFilter, LayerModel
 from designer.ui.words import say, tr
 
 
@@ -57,11 +56,7 @@ class Layers(QWidget):
         super().__init__(parent)
         self._deep = deep
         self._model = LayerModel()
-        self._sorted = QSortFilterProxyModel()
-        self._sorted.setFilterKeyColumn(-1)
-        self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._sorted.setSourceModel(self._model)
-        self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
+        self._sorted = LayerFilter(self._model)
         self.table = QTableView()
         self.table.setModel(self._sorted)
         self.table.setSortingEnabled(True)
@@ -136,7 +131,7 @@ class Layers(QWidget):
         QApplication.clipboard().setText("\n".join(lines) + "\n")
 
     def _on_filter(self, text: str) -> None:
-        self._sorted.setFilterFixedString(text.strip())
+        self._sorted.show_only(text.strip())
         shown, every = self._sorted.rowCount(), len(self._model.rows)
         of = "     " + tr("{shown} of {all} layers shown").format(shown=shown, all=every) if text.strip() else ""
         self._totals.setText(self._total_text + of)

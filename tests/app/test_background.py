@@ -1,0 +1,65 @@
+"""Work in threads: results come back, what is given up does not, and garbage waits for the window's own thread."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from designer.app.background import Background
+
+
+def test_results_come_back_to_the_thread_of_the_window(qtbot: QtBot) -> None:
+    background = Background()
+    got: list[tuple[object, bool]] = []
+    background.done.connect(lambda r: got.append((r, threading.current_thread() is threading.main_thread())))
+    background.start(lambda: (7, threading.current_thread() is threading.main_thread()))
+    assert background.is_busy
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == [((7, False), True)]
+    assert not background.is_busy
+
+
+def test_what_is_given_up_does_not_come_back(qtbot: QtBot) -> None:
+    background, go = Background(), threading.Event()
+    got: list[object] = []
+    background.done.connect(got.append)
+    background.start(lambda: go.wait(10) and "first")
+    background.start(lambda: "second")
+    qtbot.waitUntil(lambda: got == ["second"])
+    background.start(lambda: go.wait(10) and "third")
+    background.cancel()
+    go.set()
+    qtbot.wait(100)
+    assert got == ["second"]
+
+
+def test_an_exception_is_told(qtbot: QtBot) -> None:
+    background = Background()
+    told: list[Exception] = []
+    background.failed.connect(told.append)
+
+    def fail() -> None:
+        raise ValueError("no")
+
+    background.start(fail)
+    qtbot.waitUntil(lambda: bool(told))
+    assert str(told[0]) == "no"
+
+
+def test_no_garbage_is_collected_while_a_thread_works(qtbot: QtBot) -> None:
+    background, go = Background(), threading.Event()
+    usual = sys.getswitchinterval()
+    assert gc.isenabled()
+    background.start(lambda: go.wait(10))
+    other = Background()
+    other.start(lambda: None)
+    qtbot.waitUntil(lambda: not other.is_busy)
+    assert not gc.isenabled()
+    assert sys.getswitchinterval() < usual
+    go.set()
+    qtbot.waitUntil(gc.isenabled)
+    assert sys.getswitchinterval() == pytest.approx(usual)

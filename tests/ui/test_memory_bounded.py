@@ -1,0 +1,65 @@
+"""Opening and closing designs and windows again and again leaves nothing behind."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from benchmarks.large import residual
+from designer.core.design import Design
+from designer.engine.analysis import Analysis
+from designer.engine.presets import find
+from designer.ui.canvas.node_item import NodeItem
+from designer.ui.canvas.scene import CanvasScene
+from designer.ui.main_window import MainWindow
+from designer.ui.opening import tidy
+from designer.ui.panels.code_text import SourceText
+from designer.ui.panels.problem_row import ProblemRow
+from designer.ui.windows import Windows
+from tests.ui.conftest import Hands
+
+KINDS = (NodeItem, CanvasScene, MainWindow, SourceText, ProblemRow, Design, Analysis)
+
+
+def alive() -> Counter[str]:
+    """How many objects of each kind there are, once everything that is due to go has gone."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()
+    gc.collect()
+    return Counter(type(o).__name__ for o in gc.get_objects() if type(o) in KINDS)
+
+
+def test_fifty_designs_leave_no_items_behind(hands: Hands, qtbot: QtBot) -> None:
+    window = hands.window
+    large = residual(300)
+    counts = []
+    for turn in range(50):
+        window.document.restore(large, None, "large")
+        window.document.history.mark_clean()
+        window.open_preset(find("dcgan"))
+        if turn % 10 == 0:
+            tidy()
+        if turn in (9, 49):
+            qtbot.wait(300)  # what was begun in threads and slices comes to its end
+            counts.append(alive())
+    assert counts[0] == counts[1]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_windows_that_are_closed_are_gone(qtbot: QtBot) -> None:
+    windows = Windows()
+    counts = []
+    for turn in range(8):
+        windows.open([find("dcgan")])
+        windows.open_windows[-1].close()
+        if turn in (2, 7):
+            qtbot.wait(100)
+            counts.append(alive())
+    assert counts[0] == counts[1]
