@@ -60,11 +60,6 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
-   <source>Going into and out of blocks is shown, or happens at once.</source>
-   <translation>进出模块时显示过渡，或立即切换。</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
    <source>Going into blocks and laying out are shown, or happen at once.</source>
    <translation>进入模块和自动布局时显示动画，或立即完成。</translation>
   </message>
@@ -1434,11 +1429,6 @@
    <translation>max_val {0} 必须大于 min_val {1}。请用 max_val={2} 或更小的 min_val。</translation>
   </message>
   <message>
-   <location filename="designer/blocks/adaptive_pooling.py" />
-   <source>Height and width of the output; “none” keeps that axis as it is.</source>
-   <translation>输出的高和宽；“none”让该轴保持不变。</translation>
-  </message>
-  <message>
    <location filename="designer/blocks/attention.py" />
    <source>A position sees itself and those before it only, as in language models.</source>
    <translation>每个位置只看到自己和之前的位置，如语言模型。</translation>
@@ -1890,11 +1880,6 @@
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
-   <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. Crop or pad one of them, or choose another dim.</source>
-   <translation>它沿轴 {2} 把 {0} 和 {1} 并排，而轴 {3} 是 {4} 和 {5}。请裁剪或填充其中一个，或换一个 dim。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/merge.py" />
    <source>It lays {0} and {1} side by side along axis {2}, and axis {3} has {4} and {5}. {6}.</source>
    <translation>它沿轴 {2} 并排放置 {0} 和 {1}，而轴 {3} 分别是 {4} 和 {5}。{6}。</translation>
   </message>
@@ -1937,11 +1922,6 @@
    <location filename="designer/blocks/merge.py" />
    <source>The axis along which they are laid side by side; 1 is the channels.</source>
    <translation>并排的轴；1 是通道。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/merge.py" />
-   <source>The axis dim={0} does not exist in {1}. Use dim=-1, the last one.</source>
-   <translation>{1} 中不存在轴 dim={0}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/merge.py" />
@@ -2030,11 +2010,6 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>On a 1×1 map it would erase everything: one value minus its own mean is zero. Remove it here or keep a larger map.</source>
-   <translation>在 1×1 的图上它会抹去一切：一个值减去自己的均值等于零。请在此移除它，或保留更大的图。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>Sizes of the axes at the end that are normalized; the last one when empty.</source>
    <translation>末尾被归一化的各轴尺寸；空则为最后一个轴。</translation>
   </message>
@@ -2050,18 +2025,8 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>Weight of the newest batch in the running statistics.</source>
-   <translation>最新一批在滑动统计中的权重。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>With {0} sizes it would normalize over the batch too. Clear normalized_shape to take the last axis.</source>
    <translation>有 {0} 个尺寸时会把批次也一起归一化。请清空 normalized_shape，只取最后一个轴。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
-   <source>Without a scale it keeps running statistics. Switch track_running_stats on.</source>
-   <translation>没有缩放时它会保留滑动统计。请打开 track_running_stats。</translation>
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
@@ -2385,23 +2350,8 @@
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
-   <source>Height and width afterwards, instead of a factor.</source>
-   <translation>之后的高和宽，代替倍数。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
    <source>How many times larger, once or for each axis; empty when size is given.</source>
    <translation>放大多少倍，给一个数或每个轴一个；给出 size 时留空。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How many times larger; empty when size is given.</source>
-   <translation>放大多少倍；给出 size 时留空。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>How new pixels are made.</source>
-   <translation>新像素如何产生。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -2447,11 +2397,6 @@
    <location filename="designer/blocks/resampling.py" />
    <source>With a size there is no factor to work out again. Switch recompute_scale_factor off.</source>
    <translation>给了尺寸，就没有倍数需要重新计算。请关闭 recompute_scale_factor。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/resampling.py" />
-   <source>align_corners has a meaning only for bilinear and bicubic. Switch it off or choose mode “bilinear”.</source>
-   <translation>align_corners 只对 bilinear 和 bicubic 有意义。请关闭它或选“bilinear”模式。</translation>
   </message>
   <message>
    <location filename="designer/blocks/resampling.py" />
@@ -3509,26 +3454,6 @@
    <translation>它的默认值必须是整数或表达式。</translation>
   </message>
   <message>
-   <location filename="designer/engine/entering.py" />
-   <source>“{0}” shares the size {1} = {2} with another input, and {3} arrives.</source>
-   <translation>“{0}”与另一个输入共用尺寸 {1} = {2}，而到达的是 {3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/entering.py" />
-   <source>“{0}” takes {1} numbers, and {2} arrives.</source>
-   <translation>“{0}”接收 {1} 类型的数，而到达的是 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/entering.py" />
-   <source>“{0}” takes {1}, and {2} arrives.</source>
-   <translation>“{0}”接收{1}，而到达的是 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/entering.py" />
-   <source>“{0}” takes {1}{2}, and {3} arrives.</source>
-   <translation>“{0}”接收 {1}{2}，而到达的是 {3}。</translation>
-  </message>
-  <message>
    <location filename="designer/engine/export.py" />
    <source> (and {0} more)</source>
    <translation>（还有 {0} 个）</translation>
@@ -4330,11 +4255,6 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source> (or {0})</source>
-   <translation>（或 {0}）</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>No value of {0} fits.</source>
    <translation>{0} 没有合适的值。</translation>
   </message>
@@ -4350,18 +4270,8 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} divided by {1} must leave {2}; at least {3}{4}.</source>
-   <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}{4}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} divided by {1} must not leave {2}; at least {3}.</source>
    <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} divided by {1} must not leave {2}; at least {3}{4}.</source>
-   <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}{4}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4380,28 +4290,13 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be a multiple of {1}, at least {2}{3}.</source>
-   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be a multiple of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be a multiple of {1}{2}.</source>
-   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be at least {1}.</source>
    <translation>{0} 至少为 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} must be at least {1}{2}.</source>
-   <translation>{0} 至少为 {1}{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4415,18 +4310,8 @@
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
-   <source>{0} must be multiples of {1}, at least {2}{3}.</source>
-   <translation>{0} 必须是 {1} 的倍数，至少 {2}{3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
    <source>{0} must be multiples of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/size_set.py" />
-   <source>{0} must be multiples of {1}{2}.</source>
-   <translation>{0} 必须是 {1} 的倍数{2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/size_set.py" />
@@ -4785,11 +4670,6 @@
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
-   <source>At repeat {0}, </source>
-   <translation>在第 {0} 次重复时，</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/uses.py" />
    <source>At repeat {0}: {1}</source>
    <translation>第 {0} 次重复：{1}</translation>
   </message>
@@ -4817,11 +4697,6 @@
    <location filename="designer/engine/uses.py" />
    <source>{0} gives nothing out yet: open it and connect its output.</source>
    <translation>{0} 还没有输出：打开它并连接它的输出。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/uses.py" />
-   <source>{0}input {1}</source>
-   <translation>{0}输入 {1}</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
@@ -6635,11 +6510,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
-   <source>activations</source>
-   <translation>激活值</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/facts.py" />
    <source>in</source>
    <translation>输入</translation>
   </message>
@@ -6657,11 +6527,6 @@
    <location filename="designer/ui/panels/facts.py" />
    <source>per sample</source>
    <translation>每个样本</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/facts.py" />
-   <source>{bytes} per sample, all kept</source>
-   <translation>每个样本 {bytes}，全部保留</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/facts.py" />
@@ -6820,11 +6685,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/problem_row.py" />
-   <source>Go to it</source>
-   <translation>转到该处</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/problem_row.py" />
    <source>Go to {place}</source>
    <translation>转到 {place}</translation>
   </message>
@@ -6955,11 +6815,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
-   <source>Min</source>
-   <translation>最小</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
    <source>Not finite</source>
    <translation>非有限</translation>
   </message>
@@ -6982,11 +6837,6 @@
    <location filename="designer/ui/panels/run.py" />
    <source>Seed</source>
    <translation>种子</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
-   <source>Std</source>
-   <translation>标准差</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
@@ -7342,11 +7192,6 @@
    <location filename="designer/ui/panels/sections/sees.py" />
    <source>nothing</source>
    <translation>什么都没有</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/sections/sees.py" />
-   <source>sees</source>
-   <translation>感受野</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/several.py" />
@@ -7807,11 +7652,6 @@
    <location filename="designer/ui/shortcuts.py" />
    <source>What they do</source>
    <translation>作用</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Wheel</source>
-   <translation>滚轮</translation>
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
