@@ -68,7 +68,7 @@ class Docks:
             window.tabifyDockWidget(self["problems"], self[name])
         self["code"].raise_()
         window.resizeDocks([self["blocks"], self["inspector"]], [228, 300], Qt.Orientation.Horizontal)
-        window.resizeDocks([self["code"]], [195], Qt.Orientation.Vertical)
+        window.resizeDocks([self["code"]], [215], Qt.Orientation.Vertical)
 
     def restore(self, settings: QSettings | None) -> None:
         """Puts the window and its docks where they were when `keep` was called last."""

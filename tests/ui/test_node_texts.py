@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from designer.engine.analysis import analyze
 from designer.engine.presets import presets
+from designer.ui.canvas.elided import shortened
 from designer.ui.canvas.geometry import NODE_WIDTH
 from designer.ui.canvas.look import subtitle
-from designer.ui.canvas.node_item import SMALL_PIXELS, _shortened
+from designer.ui.canvas.node_item import SMALL_PIXELS
 from designer.ui.theme import text_font
 from tests.ui.conftest import Hands
 
@@ -23,14 +24,14 @@ def test_the_numbers_of_every_preset_stand_whole_on_its_nodes(dcgan: Hands) -> N
         for known in analyze(preset.design).modules.values():
             for facts in known.nodes.values():
                 text = subtitle(facts.node, facts)
-                shown = _shortened(text, SMALL_PIXELS, ROOM).text()
+                shown = shortened(text, SMALL_PIXELS, ROOM).text()
                 assert shown.endswith(text.partition(" · ")[2]), (text, shown)
                 assert metrics.horizontalAdvance(shown) <= ROOM
 
 
 def test_a_block_keeps_its_name_where_there_is_room(dcgan: Hands) -> None:
-    assert _shortened("Conv2d · k3 → 64", SMALL_PIXELS, ROOM).text() == "Conv2d · k3 → 64"
-    assert _shortened("ConvTranspose2d · k5 s2 same → 256", SMALL_PIXELS, ROOM).text().startswith("Con")
+    assert shortened("Conv2d · k3 → 64", SMALL_PIXELS, ROOM).text() == "Conv2d · k3 → 64"
+    assert shortened("ConvTranspose2d · k5 s2 same → 256", SMALL_PIXELS, ROOM).text().startswith("Con")
 
 
 def test_hints_are_not_told_in_the_color_of_errors(dcgan: Hands) -> None:

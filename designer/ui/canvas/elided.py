@@ -30,6 +30,8 @@ def shortened(text: str, pixels: int, width: float) -> QStaticText:
     room = width - metrics.horizontalAdvance(dot + words)
     if not words or room >= metrics.horizontalAdvance(kind):
         return elided(text, pixels, 400, width)
+    room = width - metrics.horizontalAdvance(f" {words}")
     if room >= metrics.horizontalAdvance(kind[:3] + "…"):
-        return elided(metrics.elidedText(kind, Qt.TextElideMode.ElideRight, room) + dot + words, pixels, 400, width)
+        cut = metrics.elidedText(kind, Qt.TextElideMode.ElideRight, room)
+        return elided(f"{cut} {words}", pixels, 400, width)
     return elided(words, pixels, 400, width)
