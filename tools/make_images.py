@@ -25,6 +25,7 @@ from designer.ui.command_palette import CommandPalette
 from designer.ui.main_window import MainWindow
 from designer.ui.reference import Reference
 from designer.ui.shortcuts import Shortcuts, ShortcutsPage
+from designer.ui.sweep_dialog import SweepDialog
 from designer.ui.theme import apply_theme, theme
 from designer.ui.words import use_language
 
@@ -65,6 +66,15 @@ def pictures(app: QApplication, window: MainWindow, keep: Callable[[str, QWidget
     window.docks.show("code")
     window.focus.select(["up1_conv"] if "up1_conv" in window.area.view.canvas.items_by_id else [])
     settle(app)
+    window.networks.show_overview()
+    settle(app)
+    keep("overview", window)
+    window.focus.go("Generator", ("res",))
+    window.docks.show_outline()
+    settle(app, 0.8)
+    keep("composite", window)
+    window.docks["outline"].close()
+    window.focus.leave()
     window.files.open(find("dcgan"), preset=True)
     window.focus.select(["h1_deconv"])
     window.palette_panel.search.setText("deconv")
@@ -79,10 +89,17 @@ def pictures(app: QApplication, window: MainWindow, keep: Callable[[str, QWidget
     keep("problems", window)
     window.files.open(find("cyclegan"), preset=True)
     window.toggle_free(True)
-    window.area.view.frame()
+    window.area.view.set_zoom(0.75)
+    window.area.view.frame_top()
     settle(app)
     keep("free", window)
     window.toggle_free(False)
+    window.focus.go("Generator")
+    window.sizing.sweep_sizes()
+    (sweep,) = window.findChildren(SweepDialog)
+    settle(app, 8)
+    keep("sweep", sweep)
+    sweep.close()
     dialogs: tuple[tuple[str, QDialog], ...] = (
         ("commands", CommandPalette(window.actions_by_name, window)),
         ("shortcuts", ShortcutsPage(window.actions_by_name, window)),
