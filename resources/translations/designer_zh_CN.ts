@@ -7105,8 +7105,23 @@
   </message>
   <message>
    <location filename="designer/ui/panels/sections/node_params.py" />
+   <source>Fewer parameters</source>
+   <translation>收起参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/node_params.py" />
    <source>PARAMETERS</source>
    <translation>参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/node_params.py" />
+   <source>{n} more parameter</source>
+   <translation>还有 {n} 个参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/node_params.py" />
+   <source>{n} more parameters</source>
+   <translation>还有 {n} 个参数</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/reach_size.py" />

@@ -1,10 +1,13 @@
-"""What stands on a node and at the top of its inspector: numbers are never cut, and severity shows."""
+"""What stands on a node and at the top of its inspector: numbers are never cut."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
+from designer.core.commands import SetParams
 from designer.engine.analysis import analyze
 from designer.engine.presets import presets
 from designer.ui.canvas.elided import shortened
@@ -34,11 +37,22 @@ def test_a_block_keeps_its_name_where_there_is_room(dcgan: Hands) -> None:
     assert shortened("ConvTranspose2d · k5 s2 same → 256", SMALL_PIXELS, ROOM).text().startswith("Con")
 
 
-def test_hints_are_not_told_in_the_color_of_errors(dcgan: Hands) -> None:
+def test_parameters_for_experts_wait_until_they_are_wanted_or_given(dcgan: Hands, qtbot: QtBot) -> None:
+    inspector = dcgan.window.inspector
     dcgan.click(dcgan.middle("h1_deconv"))
-    texts = {w.text(): w.objectName() for w in dcgan.window.inspector.findChildren(QLabel) if w.isVisible()}
-    (style,) = [name for text, name in texts.items() if "checkerboard" in text]
-    assert style == "dim"
+    assert inspector.editors["kernel_size"].isVisible()
+    assert not inspector.editors["dilation"].isVisible()
+    (more,) = [b for b in inspector.findChildren(QPushButton) if b.isVisible() and "more parameters" in b.text()]
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert inspector.editors["dilation"].isVisible()
+    assert more.text() == "Fewer parameters"
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert not inspector.editors["dilation"].isVisible()
+    dcgan.window.document.execute(SetParams("Generator", "h1_deconv", {"dilation": 2}))
+    assert inspector.editors["dilation"].isVisible()
+    dcgan.window.document.undo()
+    dcgan.window.document.execute(SetParams("Generator", "h1_deconv", {"groups": 0}))
+    assert inspector.editors["groups"].isVisible()
 
 
 def test_a_word_in_a_pair_is_read_whole(dcgan: Hands) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from PySide6.QtWidgets import QPushButton
+
 from designer.blocks import former_names, registry
 from designer.core.arguments import MakeArgument
 from designer.core.commands import SetParams, SetRepeat
@@ -9,13 +13,20 @@ from designer.core.params import IntegerParam, IntegersParam, Param, Raw, is_exp
 from designer.engine.analysis import NodeAnalysis
 from designer.ui.editors import ParamEditor
 from designer.ui.panels.sections.section import Section, Subject
-from designer.ui.words import tr
+from designer.ui.words import many, tr
 
 REPEAT = IntegerParam("repeat", 1, "How often the block follows itself; a number or an expression.", minimum=1)
 
 
 class NodeParams(Section):
-    """Editors chosen by the kind of parameter; wrong input is told in place."""
+    """Editors chosen by the kind of parameter; wrong input is told in place.
+
+    Parameters for experts wait behind a button until they are wanted, given or wrong, so that why a size is what it
+    is stands in view.
+    """
+
+    is_open: ClassVar[bool] = False
+    """Whether the parameters for experts are shown; the same for every node while the program runs."""
 
     def __init__(self, subject: Subject, most: int | None = None) -> None:
         """With `most`, only the first parameters that are not for experts."""
@@ -26,16 +37,33 @@ class NodeParams(Section):
         self._module, self._name = subject.known.name, subject.name
         for param in params:
             self._add(param)
+        self._subject = subject
+        self.more = QPushButton()
+        self.more.setObjectName("link")
+        self.more.clicked.connect(self._on_more)
+        self.column.addWidget(self.more)
 
     def show_subject(self, subject: Subject) -> None:
+        self._subject = subject
         facts = subject.facts
         node = facts.node
+        folded = 0
         problems = {d.param: d.message for d in facts.diagnostics if d.param}
         for key, editor in self.editors.items():
             given = node.repeat != 1 if editor.param is REPEAT else key in node.params
             raw = node.repeat if editor.param is REPEAT else node.params.get(key, _default(facts, key, editor.param))
             problem = problems.get(key, "").removeprefix(f"{key}: ")
             editor.show_value(raw, given, problem, _value_text(facts, key, raw))
+            waits = editor.param.advanced and not given and not problem
+            folded += waits
+            editor.setVisible(not waits or self.is_open)
+        self.more.setVisible(bool(folded))
+        more = many(folded, "{n} more parameter", "{n} more parameters")
+        self.more.setText(tr("Fewer parameters") if self.is_open else more)
+
+    def _on_more(self) -> None:
+        NodeParams.is_open = not self.is_open
+        self.show_subject(self._subject)
 
     def _add(self, param: Param) -> None:
         editor = ParamEditor(param)
