@@ -100,11 +100,17 @@ def _follow(
         known = needed.setdefault(feed.layer, [])
         for box in boxes:
             read = {axis: _along(reach, axis, size, box, statistics) for axis, size in sizes.items()}
-            if all(read.values()) and read not in known:
+            if all(read.values()) and not any(_holds(other, read) for other in known):
+                known[:] = [other for other in known if not _holds(read, other)]
                 known.append(read)
         if len(known) > MOST_BOXES:
             known[:] = [{axis: frozenset().union(*(box[axis] for box in known)) for axis in sizes}]
     return True
+
+
+def _holds(large: Box, small: Box) -> bool:
+    """Whether a box lies in another, and so tells nothing more: what a skip edge reads lies in what the layers read."""
+    return all(places <= large[axis] for axis, places in small.items())
 
 
 def _along(reach: Reach, axis: int, size: int, box: Box, statistics: bool) -> frozenset[int]:

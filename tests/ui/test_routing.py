@@ -161,11 +161,13 @@ def test_an_edge_makes_way_for_a_node_that_is_put_on_it_and_comes_back(qapp: obj
     scene = CanvasScene(theme("light"))
     shown(scene, design)
     before = dict(scene.edges.looks)
-    scene.preview_move({"guest": (20.0, 250.0)})
+    scene.preview.move({"guest": (20.0, 250.0)})
+    scene.complete()
     assert faults(scene) == []
     assert scene.edges.looks[Target("n2")] != before[Target("n2")]
     assert scene.edges.looks[Target("n1")] == before[Target("n1")]
-    scene.preview_move({"guest": (700.0, 0.0)})
+    scene.preview.move({"guest": (700.0, 0.0)})
+    scene.complete()
     assert scene.edges.looks == before
     assert nodes.keys() == {"n0", "n1", "n2"}
 

@@ -46,7 +46,7 @@ class Glide:
 
     def cancel(self) -> None:
         self._stop()
-        self._view.canvas.preview_move(self._before)
+        self._view.canvas.preview.put_back(self._before)
 
     def _show(self, part: object) -> None:
         share = float(str(part))
@@ -54,7 +54,7 @@ class Glide:
         for name, (x, y) in self._ways.items():
             x0, y0 = self._before[name]
             places[name] = (x0 + (x - x0) * share, y0 + (y - y0) * share)
-        self._view.canvas.preview_move(places)
+        self._view.canvas.preview.move(places)
 
     def _arrive(self) -> None:
         self._stop()

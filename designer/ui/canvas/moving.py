@@ -40,7 +40,7 @@ class MoveNodes:
         # The way is snapped, not the place: what stood in line before a sideways move still does after it.
         self._places = self._snapped(moved) if self._view.snaps else self._at(moved)
         self._view.canvas.lifted = self._grabbed if self._fits else ""
-        self._view.canvas.preview_move(self._places)
+        self._view.canvas.preview.move(self._places)
         self._into = None if pointer.alt else self._edge_under()
         self._view.canvas.edges.light(self._into)
 
@@ -73,7 +73,7 @@ class MoveNodes:
 
     def cancel(self) -> None:
         self._end()
-        self._view.canvas.preview_move(self._before)
+        self._view.canvas.preview.put_back(self._before)
 
     def _end(self) -> None:
         self._view.canvas.edges.light(None)

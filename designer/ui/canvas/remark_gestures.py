@@ -37,7 +37,7 @@ class MoveRemark:
         moved = (pointer.at[0] - self._start[0], pointer.at[1] - self._start[1])
         self._moved = dx, dy = snapped(moved) if self._view.snaps else moved
         canvas = self._view.canvas
-        canvas.preview_move({n: (x + dx, y + dy) for n, (x, y) in self._before.items()})
+        canvas.preview.move({n: (x + dx, y + dy) for n, (x, y) in self._before.items()})
         for name, rect in self._rects.items():
             if rect is not None:
                 there = (rect[0] + dx, rect[1] + dy, rect[2] + dx, rect[3] + dy)
@@ -54,7 +54,7 @@ class MoveRemark:
 
     def cancel(self) -> None:
         canvas = self._view.canvas
-        canvas.preview_move(self._before)
+        canvas.preview.put_back(self._before)
         canvas.remarks.show(self._module, canvas.flow, canvas.theme)
 
     def _holds(self, other: str) -> bool:

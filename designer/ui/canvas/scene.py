@@ -22,6 +22,7 @@ from designer.engine.offers import fitting_slot
 from designer.ui.canvas.detail import Detail, Level
 from designer.ui.canvas.differences import Seen, between, edges_at
 from designer.ui.canvas.edge_layer import EdgeLayer, EdgeLook, label_width
+from designer.ui.canvas.edge_words import words_of
 from designer.ui.canvas.flow import FLOWS, Flow
 from designer.ui.canvas.geometry import (
     NODE_HEIGHT,
@@ -35,13 +36,14 @@ from designer.ui.canvas.geometry import (
     overlap,
     united,
 )
-from designer.ui.canvas.look import look_of, ports_of, trouble_on
+from designer.ui.canvas.look import look_of, ports_of
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.canvas.overview import Overview, seen_by
+from designer.ui.canvas.preview import Preview
 from designer.ui.canvas.remark_items import RemarkLayer
 from designer.ui.canvas.routing import Router
+from designer.ui.canvas.ways import Wire
 from designer.ui.theme import Theme
-from designer.ui.words import tr
 
 EXTENT = 200_000.0
 """Half the width of the canvas. Fixed, so that items never move when the drawing grows."""
@@ -79,7 +81,7 @@ class CanvasScene(QGraphicsScene):
         self._waiting: dict[Target, None] = {}
         self.outline = 0
         """Another number whenever a node comes, goes, stands elsewhere or becomes another block."""
-        self._previewed: set[str] = set()
+        self.preview = Preview(self)
         self._chosen: frozenset[str] = frozenset()
         self._design = Design()
         self._later = QTimer(self)
@@ -131,8 +133,7 @@ class CanvasScene(QGraphicsScene):
             self._places.remove(gone)
             self._router.remove_node(gone)
         self._chosen -= different.gone_nodes
-        back = (self._previewed & graph.nodes.keys()) - different.nodes
-        self._previewed = set()
+        back = (self.preview.end() & graph.nodes.keys()) - different.nodes
         # In the order of the graph, so that what lies above what does not depend on the way here.
         for name in sorted(different.nodes | back, key=graph.place.__getitem__):
             self._show_node(name, graph.nodes[name])
@@ -147,15 +148,19 @@ class CanvasScene(QGraphicsScene):
     @property
     def is_complete(self) -> bool:
         """Whether every edge is as it should be; of a large change the rest follows soon."""
-        return not self._waiting
+        return not self._waiting and not self.preview.is_moving
 
     def complete(self) -> None:
         """Draws all that is still to follow, for those who need the whole: pictures."""
+        self.preview.rest()
         while self._waiting:
             self._draw(list(self._waiting))
 
     def go_on(self) -> None:
         """Draws for a moment what is still to follow, what is in view first."""
+        if self.preview.is_moving:
+            self._later.stop()  # until the drag rests
+            return
         end = time.perf_counter() + SLICE
         self._draw([t for t in self._waiting_in_view() if t not in self.edges.looks][:IN_VIEW])
         # Long ones come last and one by one: each makes way for all the others.
@@ -193,15 +198,29 @@ class CanvasScene(QGraphicsScene):
             self._chosen = nodes
             self.overview.update()
 
-    def preview_move(self, places: Mapping[str, Point]) -> None:
-        """Puts nodes somewhere else on the screen only; the next `show` puts them back or makes it true."""
-        moved = [n for n, at in places.items() if n in self.items_by_id and self.items_by_id[n].at != at]
-        for name in moved:
-            self._put(name, places[name])
-        if moved:
-            self._previewed.update(places)
-            self.overview.forget()
-            self._show_edges(edges_at(self.graph, places))
+    def carry(self, name: str, at: Point) -> None:
+        """Puts an item somewhere; edges do not give way to it yet."""
+        self.items_by_id[name].move_to(at)
+        self._places.put(name, node_rect(at))
+
+    def wire(self, target: Target, label: str) -> Wire:
+        """An edge between the items as they stand, to be given a way."""
+        source, items = self.graph.edges[target], self.items_by_id
+        start, end = items[source.node], items[target.node]
+        begin, finish = start.output_at(start.at, source.slot), end.input_at(end.at, target.slot)
+        return self.flow.wire(begin, finish, label_width(label), source.node, target.node)
+
+    def forget_ways(self, edges: Iterable[Target]) -> None:
+        """Edges whose ways are to be found afresh."""
+        for target in edges:
+            self._router.remove_wire(target)
+
+    def route_again(self, names: Iterable[str], edges: Iterable[Target], at_once: bool) -> None:
+        """Takes nodes for where they stand; `edges` get a way of their own, and others make way for them."""
+        for name in names:
+            if name in self.items_by_id:
+                self._put(name, self.items_by_id[name].at)
+        self._show_edges((t for t in edges if t in self.graph.edges), at_once)
 
     def _clear(self) -> None:
         for item in self.items_by_id.values():
@@ -209,7 +228,8 @@ class CanvasScene(QGraphicsScene):
         self.items_by_id.clear()
         self._places.clear()
         self._seen = Seen()
-        self._chosen, self._previewed = frozenset(), set()
+        self._chosen = frozenset()
+        self.preview.end()
         self.outline += 1
         self.overview.forget()
         self._router.clear()
@@ -247,14 +267,15 @@ class CanvasScene(QGraphicsScene):
             self._waiting.pop(target, None)
         self.edges.show_edges({}, gone)
 
-    def _show_edges(self, changed: Iterable[Target]) -> None:
+    def _show_edges(self, changed: Iterable[Target], at_once: bool = True) -> None:
         """Draws edges that changed, and all that have to make way for something or need not any more."""
         waiting, place = self._waiting, self.graph.place
         own = set(changed)
         waiting.update(dict.fromkeys(sorted(own | self._router.stale, key=lambda t: (place[t.node], t.slot))))
         # What has to make way only, and has far to look, can wait until nothing else is to be done.
         now = [t for t in waiting if t in own or not self._router.is_long(t)]
-        self._draw(now if len(now) <= AT_ONCE else self._waiting_in_view()[:IN_VIEW])
+        if at_once:
+            self._draw(now if len(now) <= AT_ONCE else self._waiting_in_view()[:IN_VIEW])
         if waiting:
             self._later.start()
 
@@ -266,26 +287,24 @@ class CanvasScene(QGraphicsScene):
     def _draw(self, targets: Iterable[Target]) -> None:
         """Works out how edges look now. A way is kept where nothing about it has changed but the words."""
         edges, items, looks = self.graph.edges, self.items_by_id, self.edges.looks
+        sketched = self.preview.sketched
         words: dict[Target, tuple[str, str]] = {}
         for target in targets:
             self._waiting.pop(target, None)
             source = edges.get(target)
-            if source is None or source.node not in items or target.node not in items:
+            if source is None or source.node not in items or target.node not in items or target in sketched:
                 continue
             words[target] = self._label(target)
-            start, end = items[source.node], items[target.node]
-            begin, finish = start.output_at(start.at, source.slot), end.input_at(end.at, target.slot)
-            width = label_width(words[target][0])
-            self._router.put_wire(target, self.flow.wire(begin, finish, width, source.node, target.node))
+            self._router.put_wire(target, self.wire(target, words[target][0]))
         routes = self._router.settle(words)
         if not any(not self._router.is_long(t) for t in self._waiting):
             routes |= self._router.settle_quick()
         # What else has to make way for these, or need not any more, waits for its turn.
         place = self.graph.place
-        late = self._router.stale.difference(self._waiting)
+        late = self._router.stale.difference(self._waiting, sketched)
         self._waiting.update(dict.fromkeys(sorted(late, key=lambda t: (place[t.node], t.slot))))
         changed: dict[Target, EdgeLook] = {}
-        for target, route in routes.items():
+        for target, route in ((t, r) for t, r in routes.items() if t not in sketched):
             label, state = words.get(target) or self._label(target)
             changed[target] = EdgeLook(self.flow.shown_route(route), label, state)
         for target, (label, state) in words.items():
@@ -298,23 +317,7 @@ class CanvasScene(QGraphicsScene):
 
     def _label(self, target: Target) -> tuple[str, str]:
         assert self.known is not None
-        spec = self.known.carried(target)
-        if spec is None:
-            return "?", "unknown"
-        label = spec.label(self.order)
-        if self.verdicts.get(self.graph.edges[target].node) == "contradicted":
-            return label, "contradicted"
-        wrong = trouble_on(self.known, target)
-        if wrong is not None and wrong.expected:
-            label = tr("{sent}, expected {expected}").format(sent=label, expected=wrong.expected)
-        if wrong is None and self._is_told_beside(target):
-            return "", "ok"
-        return label, "broken" if wrong is not None else "ok"
-
-    def _is_told_beside(self, target: Target) -> bool:
-        """Whether the edge to the input before comes from the same output, so that one label says it for both."""
-        edges = self.graph.edges
-        return target.slot > 0 and edges.get(Target(target.node, target.slot - 1)) == edges[target]
+        return words_of(self.known, target, self.order, self.verdicts)
 
     # Questions of gestures ------------------------------------------------------------------------------
 
