@@ -5784,6 +5784,11 @@
    <translation>使用 {n} 次，一处编辑改变所有用处</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/edge_words.py" />
+   <source>{sent}, expected {expected}</source>
+   <translation>{sent}，应为 {expected}</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/find_bar.py" />
    <source>Close</source>
    <translation>关闭</translation>
@@ -5957,11 +5962,6 @@
    <location filename="designer/ui/canvas/remark_gestures.py" />
    <source>Resize frame</source>
    <translation>调整框的大小</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/scene.py" />
-   <source>{sent}, expected {expected}</source>
-   <translation>{sent}，应为 {expected}</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/view.py" />
