@@ -123,7 +123,7 @@ class Board(QWidget):
         self._lanes: dict[Meeting, int] = {}
         self._low = 0
         self._drawn: tuple[Port, QPoint] | None = None
-        self._pictures: dict[str, tuple[ModuleAnalysis, Theme, QPixmap]] = {}
+        self._pictures: dict[str, tuple[tuple[ModuleAnalysis, Theme, Order], QPixmap]] = {}
 
     def show_networks(self, analysis: Analysis, met: tuple[Met, ...], order: Order, theme: Theme) -> None:
         """Shows the networks of a design and how they meet."""
@@ -134,7 +134,7 @@ class Board(QWidget):
         self.cards = {name: Card(analysis.modules[name], order) for name in analysis.design.networks}
         for name, card in self.cards.items():
             card.setParent(self)
-            card.picture.setPixmap(self._picture(analysis, name, theme))
+            card.picture.setPixmap(self._picture(analysis, name, theme, order))
             card.clicked.connect(lambda _=False, name=name: self.opened.emit(name))
             for port in card.ports:
                 port.drawn.connect(lambda at, port=port: self._draw(port, self.mapFromGlobal(at)))
@@ -143,15 +143,16 @@ class Board(QWidget):
         self._arrange(columns(tuple(self.cards), [(m.meeting.giver, m.meeting.taker) for m in fitting]))
         self.update()
 
-    def _picture(self, analysis: Analysis, name: str, theme: Theme) -> QPixmap:
+    def _picture(self, analysis: Analysis, name: str, theme: Theme, order: Order) -> QPixmap:
         """A picture of a network, drawn again only when the network has changed; a very large one has none."""
         known = analysis.modules[name]
         kept = self._pictures.get(name)
-        if kept is None or kept[0] is not known or kept[1] is not theme:
+        made_of = (known, theme, order)
+        if kept is None or any(was is not now for was, now in zip(kept[0], made_of, strict=True)):
             small = len(known.nodes) <= LARGEST
-            picture = thumbnail(analysis, name, theme, *PICTURE, narrowest=640.0) if small else QPixmap()
-            self._pictures[name] = kept = (known, theme, picture)
-        return kept[2]
+            picture = thumbnail(analysis, name, theme, *PICTURE, narrowest=640.0, order=order) if small else QPixmap()
+            self._pictures[name] = kept = (made_of, picture)
+        return kept[1]
 
     def _arrange(self, place: dict[str, int]) -> None:
         heights: dict[int, int] = {}

@@ -24,7 +24,8 @@ from designer.engine.presets import Preset, presets
 from designer.engine.search import score
 from designer.engine.storage import DesignFileError, load
 from designer.engine.summary import count_text, macs_text
-from designer.ui.canvas.thumbnail import flat_thumbnail, thumbnail
+from designer.ui.canvas.silhouette import portrait
+from designer.ui.canvas.thumbnail import flat_thumbnail
 from designer.ui.opening import is_large
 from designer.ui.theme import Theme
 from designer.ui.words import say, tr
@@ -203,9 +204,9 @@ class _Card(QPushButton):
         self.setMinimumWidth(THUMBNAIL[0] + 20)
 
     def paint_picture(self, theme: Theme) -> None:
-        """Draws the beginning of the first network, and says what the networks cost."""
+        """Draws the first network, and says what the networks cost."""
         analysis = analyze(self.preset.design)
-        self.picture.setPixmap(thumbnail(analysis, analysis.design.networks[0], theme, *THUMBNAIL))
+        self.picture.setPixmap(portrait(analysis, analysis.design.networks[0], theme, *THUMBNAIL))
         known = [analysis.modules[n] for n in analysis.design.networks]
         text = tr("{name}: {params} params, {macs}")
         self._cost.setText(
@@ -251,4 +252,4 @@ class _File(QWidget):
             if is_large(self.path):
                 self.picture.setPixmap(flat_thumbnail(design.modules[name].graph, theme, *SMALL))
             else:
-                self.picture.setPixmap(thumbnail(analyze(design), name, theme, *SMALL))
+                self.picture.setPixmap(portrait(analyze(design), name, theme, *SMALL))

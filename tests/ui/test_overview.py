@@ -100,6 +100,14 @@ def test_labels_follow_the_order_of_the_window(dcgan: Hands, overview: Overview)
     assert overview.sentences == ["Generator gives 64×64×3, Discriminator takes 64×64×3: they fit."]
 
 
+def test_pictures_follow_the_order_of_the_window(dcgan: Hands, overview: Overview) -> None:
+    before = overview.board.cards["Discriminator"].picture.pixmap().toImage()
+    dcgan.window.choices.set_order("hwc")
+    assert overview.board.cards["Discriminator"].picture.pixmap().toImage() != before
+    dcgan.window.choices.set_order("nchw")
+    assert overview.board.cards["Discriminator"].picture.pixmap().toImage() == before
+
+
 def test_cyclegan_says_that_it_closes(hands: Hands) -> None:
     hands.window.open_preset(find("cyclegan"))
     tab(hands, OVERVIEW)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from designer.core.design import Graph
+from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.ui.canvas.flat import paint_flat
 from designer.ui.canvas.geometry import node_rect, united
@@ -20,13 +21,20 @@ MOST = 400
 
 
 def thumbnail(
-    analysis: Analysis, module: str, theme: Theme, width: int, height: int, narrowest: float = NARROWEST
+    analysis: Analysis,
+    module: str,
+    theme: Theme,
+    width: int,
+    height: int,
+    narrowest: float = NARROWEST,
+    order: Order = "nchw",
 ) -> QPixmap:
     """The beginning of a module, at twice the size for sharp screens; a large one whole, without words."""
     graph = analysis.modules[module].module.graph
     if len(graph.nodes) > MOST:
         return flat_thumbnail(graph, theme, width, height)
     scene = CanvasScene(theme)
+    scene.order = order
     scene.show(analysis.modules[module], analysis.design, {})
     drawn = scene.drawing_rect() or QRectF(0, 0, 1, 1)
     wide = max(drawn.width() + 40, narrowest)
