@@ -55,6 +55,6 @@ def _reporting(windows: Windows) -> Callable[[type[BaseException], BaseException
             print(text, file=sys.stderr)
         words = tr("An error of designer itself: {error}. Your design is unharmed; please save and report it.")
         for window in windows.open_windows:
-            window.tell(words.format(error=error))
+            window.tell(words.format(error=str(error).rstrip(".")))
 
     return report

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Slot
+
 from designer.core.tensor import Order
 from designer.ui.canvas.area import ORDERS
 from designer.ui.settings_dialog import SettingsDialog
@@ -14,10 +16,14 @@ if TYPE_CHECKING:
 CONCERNS = ("order", "flow", "grid", "snap", "quick_look", "wheel", "motion", "autosave", "device", "time_limit")
 
 
-class Choices:
-    """Applies settings to one window and offers the ways to change them."""
+class Choices(QObject):
+    """Applies settings to one window and offers the ways to change them.
+
+    It goes with its window: the settings live longer, and must not call one that is gone.
+    """
 
     def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self._window = window
 
     def apply_all(self) -> None:
@@ -46,6 +52,11 @@ class Choices:
     def show_settings(self) -> None:
         SettingsDialog(self._window.options, self._window).open()
 
+    def leave(self) -> None:
+        """Applies nothing any more."""
+        self._window.options.changed.disconnect(self._apply)
+
+    @Slot(str)
     def _apply(self, name: str) -> None:
         window = self._window
         value, view = window.options[name], window.area.view

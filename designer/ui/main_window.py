@@ -359,6 +359,7 @@ class MainWindow(QMainWindow):
         """Gives the session away to another window; this one can only be thrown away then."""
         state = self.runs.state()
         self.session.release()
+        self.choices.leave()
         self._is_released = True
         return self.session, state
 

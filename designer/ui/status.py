@@ -49,7 +49,7 @@ class Status(QWidget):
         hints = len(analysis.diagnostics) - errors - warnings
         words = [many(errors, "{n} error", "{n} errors")] if errors else []
         words += [many(warnings, "{n} warning", "{n} warnings")] if warnings else []
-        words = words or [tr("no problems")]
+        words = words or [tr("no errors") if hints else tr("no problems")]
         words += [many(hints, "{n} hint", "{n} hints")] if hints else []
         self.state.setText("●  " + ", ".join(words))
         token = "error" if errors else "warning" if warnings else "ok"

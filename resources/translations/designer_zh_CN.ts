@@ -7870,6 +7870,11 @@
   </message>
   <message>
    <location filename="designer/ui/status.py" />
+   <source>no errors</source>
+   <translation>没有错误</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
    <source>no problems</source>
    <translation>没有问题</translation>
   </message>
