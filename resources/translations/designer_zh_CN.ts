@@ -6509,6 +6509,61 @@
    <translation>各个值出现的次数，从最小到最大</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>channels that arrive</source>
+   <translation>输入通道数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>denominator of the scale</source>
+   <translation>缩放比例的分母</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>dilation</source>
+   <translation>膨胀率</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>factor</source>
+   <translation>倍数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>kernel size</source>
+   <translation>卷积核大小</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>numerator of the scale</source>
+   <translation>缩放比例的分子</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>padding</source>
+   <translation>填充</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>size that arrives</source>
+   <translation>输入尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>stride</source>
+   <translation>步长</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>where</source>
+   <translation>其中</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>… {n} more inside</source>
+   <translation>…… 内部还有 {n} 层</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/facts.py" />
    <source>in</source>
    <translation>输入</translation>

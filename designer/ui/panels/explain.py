@@ -6,32 +6,52 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from designer.core.formula import Step
 from designer.engine.analysis import NodeAnalysis
+from designer.engine.why import letters_in, reasons_of, rule_of
 from designer.ui.theme import Theme
-from designer.ui.words import tr
+from designer.ui.words import mark, tr
+
+_WORDS = {
+    "size": mark("size that arrives"),
+    "kernel": mark("kernel size"),
+    "padding": mark("padding"),
+    "stride": mark("stride"),
+    "dilation": mark("dilation"),
+    "factor": mark("factor"),
+    "channels": mark("channels that arrive"),
+    "numerator": mark("numerator of the scale"),
+    "denominator": mark("denominator of the scale"),
+}
 
 
 def why_of(facts: NodeAnalysis) -> list[tuple[str, str]]:
     """For every axis the rule, the rule with numbers and the value, as the document writes them.
 
-    A composite block explains itself by the first layer inside that changes a size.
+    A composite block explains itself by the layers inside that change a size. At the end stands what letters mean.
     """
-    if facts.inner is not None:
-        for name in facts.inner.order:
-            inside = facts.inner.nodes[name]
-            if inside.inferred is not None and inside.inferred.steps:
-                return [("in", name), *why_of(inside)]
-        return []
-    if facts.inferred is None:
-        return []
+    reasons, left = reasons_of(facts)
     lines: list[tuple[str, str]] = []
-    for step in facts.inferred.steps:
-        rule, numbers, value = step.lines()
-        lines.append((f"{step.axis} =", rule))
-        if numbers not in (rule, value):
-            lines.append(("   =", numbers))
-        if value != rule:
-            lines.append(("   =", value))
+    for count, reason in enumerate(reasons, start=1):
+        if left and count == len(reasons):
+            lines.append(("", tr("… {n} more inside").format(n=left)))
+        if reason.path:
+            lines.append(("in", " › ".join(reason.path)))
+        lines += [line for step in reason.steps for line in _lines(step)]
+    letters = letters_in(step for reason in reasons for step in reason.steps)
+    if letters:
+        lines.append((tr("where"), ", ".join(f"{letter} {tr(_WORDS[means])}" for letter, means in letters.items())))
+    return lines
+
+
+def _lines(step: Step) -> list[tuple[str, str]]:
+    _, numbers, value = step.lines()
+    axis, rule = rule_of(step)
+    lines = [(f"{axis} =", rule)]
+    if numbers not in (step.rule, value):
+        lines.append(("   =", numbers))
+    if value != step.rule:
+        lines.append(("   =", value))
     return lines
 
 
