@@ -12,7 +12,7 @@ from designer.core.formula import Formula
 from designer.core.keeps import KEEPS_NOTHING, Keeps
 from designer.core.params import ALWAYS_WRITTEN, integer
 from designer.core.reach import EACH, Reach, every, pointwise
-from designer.core.tensor import TensorSpec, has_batch
+from designer.core.tensor import TensorSpec, has_batch, sizes_text
 
 
 class _Elementwise(Block):
@@ -66,8 +66,9 @@ class _Elementwise(Block):
         advice = (
             "Use Concat to keep both, or a 1×1 convolution to match them" if place == 1 else "Crop or pad one of them"
         )
+        one, two = sizes_text(wide[0], other)
         raise ShapeError(
-            f"It {self.verb} {labels}: {int(wide[0])} and {int(other)} {name} do not match. {advice}.",
+            f"It {self.verb} {labels}: {one} and {two} {name} do not match. {advice}.",
             torch=f"The size of tensor a ({int(wide[0])}) must match the size of tensor b ({int(other)}) at "
             f"non-singleton dimension {place}",
             slot=next(i for i, x in enumerate(xs) if x.rank >= -axis and int(x.shape[axis]) == int(other)),
@@ -230,9 +231,10 @@ class Concat(Block):
                         if place in (first.batch_axis, other.batch_axis)
                         else "Crop or pad one of them, or choose another dim"
                     )
+                    one, two = sizes_text(a, b)
                     raise ShapeError(
                         f"It lays {first.label()} and {other.label()} side by side along axis {axis}, and axis {place} "
-                        f"has {int(a)} and {int(b)}. {advice}.",
+                        f"has {one} and {two}. {advice}.",
                         *([{"dim": place}] if _meet_along(xs, place) else []),
                         torch=f"Sizes of tensors must match except in dimension {axis}. Expected size {int(a)} but "
                         f"got size {int(b)}",

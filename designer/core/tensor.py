@@ -67,7 +67,28 @@ class TensorSpec:
 
 
 def _label(shape: Shape) -> str:
-    return "×".join([str(d) if isinstance(d, int) else label_text(resolve(d)) for d in shape])
+    return "×".join([str(d) if isinstance(d, int) else _factor(label_text(resolve(d))) for d in shape])
+
+
+def _factor(text: str) -> str:
+    """A size as one factor of a label: sums stand in brackets, `(H-2)`, and floors bring their own."""
+    depth = 0
+    for sign in text:
+        depth += (sign in "⌊(") - (sign in "⌋)")
+        if sign in "+-" and not depth:
+            return f"({text})"
+    return text
+
+
+def sizes_text(a: Dim, b: Dim) -> tuple[str, str]:
+    """Two sizes that should agree, as labels write them; a formula beside a number also tells its number."""
+    first, second = resolve(a), resolve(b)
+    mixed = isinstance(first, int) != isinstance(second, int)
+    return _side(first, mixed), _side(second, mixed)
+
+
+def _side(dim: Dim, with_number: bool) -> str:
+    return label_text(dim) + (f" = {int(dim)}" if with_number and not isinstance(dim, int) else "")
 
 
 def bytes_of(specs: Iterable[TensorSpec]) -> int:

@@ -142,17 +142,22 @@ class Analysis:
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Every problem once, the networks' own first."""
+        """Every problem once, the networks' own first; what only repeats a problem inside a module is left out."""
         seen: set[tuple[str, str, str]] = set()
         found: list[Diagnostic] = []
         names = (*self.design.networks, *(n for n in self.modules if n not in self.design.networks))
         for name in names:
             for diagnostic in self.modules[name].diagnostics:
                 key = (diagnostic.module, diagnostic.node, diagnostic.message)
-                if key not in seen:
+                if key not in seen and not self._is_told(diagnostic.cause):
                     seen.add(key)
                     found.append(diagnostic)
         return tuple(found)
+
+    def _is_told(self, place: tuple[str, str] | None) -> bool:
+        """Whether the node inside a module that a use has trouble with has an error of its own."""
+        known = self.modules.get(place[0]) if place is not None else None
+        return known is not None and any(d.severity == "error" for d in known.troubled.get(place[1], ()))  # type: ignore[index]
 
     @cached_property
     def silenced(self) -> tuple[Diagnostic, ...]:

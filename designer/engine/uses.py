@@ -177,6 +177,7 @@ def _inner_trouble(
                 name, node.id, text, port=slot, suggested=cause.suggested, torch=cause.torch,
                 expected=cause.expected if slot is not None else "",
                 sent=inputs[slot].label() if slot is not None else "",
+                cause=cause.cause or (cause.module, cause.node),
             ),
         )  # fmt: skip
     else:

@@ -4099,6 +4099,11 @@
    <translation>{1} 的一个轴上没有位置 {0}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/remedies/branches.py" />
+   <source>Let {0} keep the size with padding</source>
+   <translation>用填充让 {0} 保持尺寸</translation>
+  </message>
+  <message>
    <location filename="designer/engine/remedies/channels.py" />
    <source>{0}, and out_channels = {1} here</source>
    <translation>{0}，并在此处设 out_channels = {1}</translation>
