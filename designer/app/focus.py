@@ -103,5 +103,5 @@ class Focus(QObject):
         known = self.known
         if known is not None and known.name == module:
             self.select([node] if node else [])
-        else:
+        elif module in self._analysis.design.modules:
             self.go(module, (), [node] if node else [])

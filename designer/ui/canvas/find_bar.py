@@ -104,6 +104,8 @@ class FindBar(QFrame):
     def _step(self, by: int) -> None:
         if not self.isVisible():
             self.ask()
+        elif self._later.isActive():
+            self._refresh()
         if not self._found:
             return
         self._at = (self._at + by) % len(self._found) if self._at >= 0 else (0 if by > 0 else len(self._found) - 1)
@@ -117,6 +119,7 @@ class FindBar(QFrame):
             self._later.start()  # after the canvas shows the new state
 
     def _refresh(self) -> None:
+        self._later.stop()
         now = self._found[self._at] if self._at >= 0 else None
         self._found = found(self._document.analysis, self.field.text(), self._found[0][0] if self._found else "")
         self._at = self._found.index(now) if now in self._found else -1

@@ -42,6 +42,7 @@ class Marquee:
         self._view = view
         self._start = start.at
         self._before = view.focus.selection
+        self._where = (view.document.design, view.focus.module)
         self._frame = QGraphicsRectItem()
         accent = QColor(view.canvas.theme["accent"])  # a copy: the theme's own color is shared
         self._frame.setPen(QPen(accent, 1, Qt.PenStyle.DashLine))
@@ -69,7 +70,8 @@ class Marquee:
 
     def cancel(self) -> None:
         self._view.canvas.removeItem(self._frame)
-        self._view.focus.select(self._before)
+        if self._where == (self._view.document.design, self._view.focus.module):
+            self._view.focus.select(self._before)
 
 
 class Pan:

@@ -35,7 +35,6 @@ class Glide:
         self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._animation.valueChanged.connect(self._show)
         self._animation.finished.connect(self._arrive)
-        view.document.changed.connect(self._give_up)
         self._animation.start()
 
     def move(self, pointer: Pointer) -> None:
@@ -60,12 +59,7 @@ class Glide:
         self._stop()
         self._view.document.execute(self._done)
 
-    def _give_up(self) -> None:
-        """Something else was done meanwhile: it shows the design as it is now."""
-        self._stop()
-
     def _stop(self) -> None:
-        self._view.document.changed.disconnect(self._give_up)
         self._animation.valueChanged.disconnect(self._show)
         self._animation.finished.disconnect(self._arrive)
         self._animation.stop()

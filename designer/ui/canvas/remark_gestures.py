@@ -69,7 +69,8 @@ class SizeFrame:
 
     def __init__(self, view: CanvasView, start: Pointer, name: str) -> None:
         self._view, self._start, self._name = view, start.at, name
-        self._frame = view.document.design.modules[view.focus.module].frames[name]
+        self._module = view.document.design.modules[view.focus.module]
+        self._frame = self._module.frames[name]
         self._size = self._frame.size
 
     def move(self, pointer: Pointer) -> None:
@@ -78,9 +79,8 @@ class SizeFrame:
         size = (self._frame.size[0] + by[0], self._frame.size[1] + by[1])
         size = snapped(size) if self._view.snaps else size
         self._size = (max(LEAST, size[0]), max(LEAST, size[1]))
-        module = self._view.document.design.modules[self._view.focus.module]
-        frames = {**module.frames, self._name: replace(self._frame, size=self._size)}
-        canvas.remarks.show(replace(module, frames=frames), flow, canvas.theme)
+        frames = {**self._module.frames, self._name: replace(self._frame, size=self._size)}
+        canvas.remarks.show(replace(self._module, frames=frames), flow, canvas.theme)
 
     def finish(self, pointer: Pointer) -> None:
         changed = replace(self._frame, size=self._size)
@@ -89,7 +89,7 @@ class SizeFrame:
 
     def cancel(self) -> None:
         canvas = self._view.canvas
-        canvas.remarks.show(self._view.document.design.modules[self._view.focus.module], canvas.flow, canvas.theme)
+        canvas.remarks.show(self._module, canvas.flow, canvas.theme)
 
 
 def _shifted(remark: Remark, by: Point) -> Remark:

@@ -62,6 +62,8 @@ class CanvasView(LookingView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Canvas"))
         focus.selection_changed.connect(self._on_selection_changed)
+        for signal in (document.replaced, document.changed, focus.moved):
+            signal.connect(self._interrupt)
 
     # Mouse ----------------------------------------------------------------------------------------------
 
@@ -78,12 +80,19 @@ class CanvasView(LookingView):
         if self._gesture is gesture:
             self._gesture = None
 
+    def _interrupt(self) -> None:
+        """Ends a gesture when the design or the place in it changes under it; the scene still shows what was before."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.hovered.emit("")
-        if self._gesture is not None:
+        if self._held == Qt.MouseButton.NoButton:
+            self._held = event.button()
+        if self._gesture is not None or self._held != event.button():
             return
-        self._held = event.button()
         pans = event.button() == Qt.MouseButton.MiddleButton or (
             event.button() == Qt.MouseButton.LeftButton and self._space
         )
@@ -204,6 +213,7 @@ class CanvasView(LookingView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != self._held:
             return
+        self._held = Qt.MouseButton.NoButton
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.finish(self._pointer(event))
@@ -244,8 +254,7 @@ class CanvasView(LookingView):
         key = event.key()
         self.hovered.emit("")
         if key == Qt.Key.Key_Escape and self._gesture is not None:
-            gesture, self._gesture = self._gesture, None
-            gesture.cancel()
+            self._interrupt()
         elif key == Qt.Key.Key_Escape:
             if self.focus.path:
                 self.focus.leave()

@@ -1,0 +1,70 @@
+"""The laws of the window that hold whatever anybody does."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from designer.engine.analysis import analyze
+from designer.engine.storage import read_design, write_design
+from designer.ui.canvas.scene import CanvasScene
+from designer.ui.theme import theme
+from tests.ui.conftest import Hands
+
+
+def after_every_step(hands: Hands) -> None:
+    """Laws that cost little to look at."""
+    window, scene, view = hands.window, hands.scene, hands.view
+    assert QApplication.activeModalWidget() is None
+    known = window.focus.known
+    assert known is not None, (window.focus.network, window.focus.path)
+    assert window.focus.selection <= known.nodes.keys()
+    assert window.focus.remarks <= {*known.module.notes, *known.module.frames}
+    assert set(scene.items_by_id) == set(known.nodes)
+    if view.is_busy:
+        return  # nodes glide
+    marks = window.area.find_bar._marks
+    expected = {*scene.items_by_id.values(), *scene.remarks.items.values(), scene.edges}
+    if marks.scene() is not None:
+        expected.add(marks)
+    assert set(scene.items()) == expected, [type(i).__name__ for i in set(scene.items()) ^ expected]
+    assert (scene.edges.hidden, scene.edges.lit, scene.lifted) == (None, None, "")
+    assert {n for n, i in scene.items_by_id.items() if i.is_chosen} == window.focus.selection
+    assert not [n for n, i in scene.items_by_id.items() if i.is_target]
+
+
+def after_some_steps(hands: Hands) -> None:
+    """Everything that is shown is what would be shown afresh, and everything known is what is found afresh."""
+    hands.qtbot.waitUntil(lambda: not hands.view.is_busy)
+    window, scene = hands.window, hands.scene
+    design = window.document.design
+    assert read_design(write_design(design)) == design
+    fresh = analyze(design)
+    for name, known in fresh.modules.items():
+        now = window.document.analysis.modules[name]
+        assert (known.params, known.macs) == (now.params, now.macs)
+        for node, facts in known.nodes.items():
+            assert [o.key for o in facts.outputs] == [o.key for o in now.nodes[node].outputs], (name, node)
+            assert facts.diagnostics == now.nodes[node].diagnostics, (name, node)
+    again = CanvasScene(theme(window.colors))
+    again.order, again.flow = scene.order, scene.flow
+    again.show(window.focus.known, design, scene.verdicts)
+    again.complete()
+    scene.complete()
+    assert scene.edges.looks.keys() == again.edges.looks.keys() == scene.graph.edges.keys()
+    for target, look in again.edges.looks.items():
+        assert scene.edges.looks[target] == look, (target, scene.edges.looks[target], look)
+    for name, item in again.items_by_id.items():
+        shown = scene.items_by_id[name]
+        assert shown.look == item.look, (shown.look, item.look)
+        assert shown.at == item.at, name
+        assert (shown.x(), shown.y()) == pytest.approx(item.at), name  # Qt moves nothing by less than it can see
+    assert {n: (i.remark, i.rect) for n, i in again.remarks.items.items()} == {
+        n: (i.remark, i.rect) for n, i in scene.remarks.items.items()
+    }
+
+
+def objects_of(hands: Hands) -> int:
+    """How many objects the window owns."""
+    return len(hands.window.findChildren(QObject)) + len(QApplication.allWidgets())
