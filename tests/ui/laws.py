@@ -13,6 +13,14 @@ from designer.ui.theme import theme
 from tests.ui.conftest import Hands
 
 
+def left_over(hands: Hands) -> set[str]:
+    """What lies on the canvas beside what belongs there."""
+    scene = hands.scene
+    known = {*scene.items_by_id.values(), *scene.remarks.items.values(), scene.edges, scene.overview}
+    known.add(hands.window.area.find_bar._marks)
+    return {type(item).__name__ for item in scene.items() if item not in known}
+
+
 def after_every_step(hands: Hands) -> None:
     """Laws that cost little to look at."""
     window, scene, view = hands.window, hands.scene, hands.view
@@ -24,11 +32,7 @@ def after_every_step(hands: Hands) -> None:
     assert set(scene.items_by_id) == set(known.nodes)
     if view.is_busy:
         return  # nodes glide
-    marks = window.area.find_bar._marks
-    expected = {*scene.items_by_id.values(), *scene.remarks.items.values(), scene.edges}
-    if marks.scene() is not None:
-        expected.add(marks)
-    assert set(scene.items()) == expected, [type(i).__name__ for i in set(scene.items()) ^ expected]
+    assert not left_over(hands)
     assert (scene.edges.hidden, scene.edges.lit, scene.lifted) == (None, None, "")
     assert {n for n, i in scene.items_by_id.items() if i.is_chosen} == window.focus.selection
     assert not [n for n, i in scene.items_by_id.items() if i.is_target]

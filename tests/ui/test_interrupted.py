@@ -9,13 +9,9 @@ from designer.core.commands import AddNode, Move, RemoveNodes
 from designer.core.design import Node
 from designer.engine.presets import find
 from tests.ui.conftest import Hands
+from tests.ui.laws import left_over
 
 CONTROL, RIGHT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.RightButton
-
-
-def is_clean(hands: Hands) -> bool:
-    """Whether nothing lies on the canvas but nodes and edges."""
-    return set(hands.scene.items()) == {*hands.scene.items_by_id.values(), hands.scene.edges}
 
 
 def test_an_edge_ends_when_its_node_is_deleted(dcgan: Hands) -> None:
@@ -26,7 +22,7 @@ def test_an_edge_ends_when_its_node_is_deleted(dcgan: Hands) -> None:
     dcgan.key(Qt.Key.Key_Delete)
     assert "h1_bn" not in dcgan.scene.items_by_id
     dcgan.move((end[0] + 30, end[1]))
-    assert is_clean(dcgan)
+    assert not left_over(dcgan)
     edges = dcgan.scene.graph.edges
     dcgan.release((end[0] + 30, end[1]))
     assert dcgan.scene.graph.edges == edges
@@ -41,7 +37,7 @@ def test_a_stroke_ends_when_an_edge_that_it_crossed_is_gone(dcgan: Hands) -> Non
     dcgan.move((x + 90, y - 8))
     dcgan.release((x + 90, y - 8), CONTROL, RIGHT)
     assert len(dcgan.scene.graph.edges) == count
-    assert is_clean(dcgan)
+    assert not left_over(dcgan)
 
 
 def test_a_node_that_is_dragged_goes_where_undo_puts_it(dcgan: Hands) -> None:
@@ -54,7 +50,7 @@ def test_a_node_that_is_dragged_goes_where_undo_puts_it(dcgan: Hands) -> None:
     dcgan.move((start[0] + 90, start[1] + 40))
     dcgan.release((start[0] + 90, start[1] + 40))
     assert dcgan.scene.items_by_id["h1_bn"].at == first == dcgan.scene.graph.nodes["h1_bn"].at
-    assert is_clean(dcgan)
+    assert not left_over(dcgan)
 
 
 def test_a_copy_that_is_dragged_does_not_come_along_to_another_network(dcgan: Hands) -> None:
@@ -62,7 +58,7 @@ def test_a_copy_that_is_dragged_does_not_come_along_to_another_network(dcgan: Ha
     dcgan.press(start, Qt.KeyboardModifier.AltModifier)
     dcgan.move((start[0] + 80, start[1] + 40))
     dcgan.window.focus.go("Discriminator")
-    assert is_clean(dcgan)
+    assert not left_over(dcgan)
     nodes = dict(dcgan.scene.graph.nodes)
     dcgan.release((start[0] + 80, start[1] + 40), Qt.KeyboardModifier.AltModifier)
     assert dcgan.scene.graph.nodes == nodes
@@ -77,7 +73,7 @@ def test_a_marquee_that_another_design_ends_selects_nothing_there(dcgan: Hands) 
     dcgan.move((x + 300, y + 40))
     dcgan.release((x + 300, y + 40), CONTROL)
     assert dcgan.window.focus.selection == frozenset()
-    assert is_clean(dcgan)
+    assert not left_over(dcgan)
 
 
 def test_gliding_ends_where_it_is_left(dcgan: Hands) -> None:
@@ -104,4 +100,4 @@ def test_another_button_in_the_middle_of_a_drag_changes_nothing(dcgan: Hands, ot
     dcgan.move((start[0] + 100, start[1] + 60))
     dcgan.release((start[0] + 100, start[1] + 60))
     assert dcgan.scene.graph.nodes["lone"].at == (600.0, 260.0)
-    assert is_clean(dcgan)
+    assert not left_over(dcgan)
