@@ -54,14 +54,13 @@ def play(hands: Hands, preset: str, others: tuple[str, ...], seed: int) -> None:
                 after_some_steps(hands)
         after_some_steps(hands)
         monkey.steps.append("back to the start and forth again")
+        redo_all(hands)
         last = write_design(window.document.design)
         while window.document.history.undo_label is not None:
             window.document.undo()
         after_some_steps(hands)
         assert write_design(window.document.design) == starts[0]
-        while window.document.history.redo_label is not None:
-            window.document.redo()
-        after_some_steps(hands)
+        redo_all(hands)
         assert write_design(window.document.design) == last
     except BaseException:
         print(f"DESIGNER_MONKEY_SEED={seed} PYTHONHASHSEED={os.environ.get('PYTHONHASHSEED', '?')} on {preset}:")
@@ -69,6 +68,12 @@ def play(hands: Hands, preset: str, others: tuple[str, ...], seed: int) -> None:
         raise
     finally:
         window.document.replaced.disconnect(replaced)
+
+
+def redo_all(hands: Hands) -> None:
+    while hands.window.document.history.redo_label is not None:
+        hands.window.document.redo()
+    after_some_steps(hands)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
