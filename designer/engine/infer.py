@@ -216,6 +216,7 @@ class Inference:
         if (
             old is not None
             and old.block is not None
+            and not old.node.bypass  # its block only passed through
             and old.node.params is node.params
             and old.node.block == node.block
         ):

@@ -47,7 +47,7 @@ def after_some_steps(hands: Hands) -> None:
     fresh = analyze(design)
     for name, known in fresh.modules.items():
         now = window.document.analysis.modules[name]
-        assert (known.params, known.macs) == (now.params, now.macs)
+        assert (known.params, known.macs) == (now.params, now.macs), name
         for node, facts in known.nodes.items():
             assert [o.key for o in facts.outputs] == [o.key for o in now.nodes[node].outputs], (name, node)
             assert facts.diagnostics == now.nodes[node].diagnostics, (name, node)
