@@ -57,12 +57,17 @@ def united(rects: Iterable[Rect]) -> Rect | None:
     return (min(r[0] for r in found), min(r[1] for r in found), max(r[2] for r in found), max(r[3] for r in found))
 
 
+WIDE = 2048
+"""Cells from which on a rectangle is kept beside the grid."""
+
+
 class CellIndex:
     """Rectangles by name, found by place: a uniform grid, quick to change and to ask."""
 
     def __init__(self, cell: float = CELL) -> None:
         self._cell = cell
         self._cells: dict[tuple[int, int], set[object]] = {}
+        self._wide: dict[object, None] = {}
         self._rects: dict[object, Rect] = {}
 
     def put(self, key: object, rect: Rect) -> None:
@@ -71,12 +76,18 @@ class CellIndex:
             return
         self.remove(key)
         self._rects[key] = rect
+        if self._is_wide(rect):
+            self._wide[key] = None
+            return
         for cell in self._covered(rect):
             self._cells.setdefault(cell, set()).add(key)
 
     def remove(self, key: object) -> None:
         rect = self._rects.pop(key, None)
         if rect is None:
+            return
+        if key in self._wide:
+            del self._wide[key]
             return
         for cell in self._covered(rect):
             held = self._cells[cell]
@@ -86,6 +97,7 @@ class CellIndex:
 
     def clear(self) -> None:
         self._cells.clear()
+        self._wide.clear()
         self._rects.clear()
 
     def near(self, rect: Rect) -> list[object]:
@@ -98,17 +110,21 @@ class CellIndex:
         if count > len(rects):
             keys: Iterable[object] = rects
         elif count == 1:
-            keys = cells.get((first, high), ())
+            keys = (*cells.get((first, high), ()), *self._wide) if self._wide else cells.get((first, high), ())
         else:
-            keys = dict.fromkeys(
-                key for x in range(first, last + 1) for y in range(high, low + 1) for key in cells.get((x, y), ())
-            )
+            held = (key for x in range(first, last + 1) for y in range(high, low + 1) for key in cells.get((x, y), ()))
+            keys = dict.fromkeys(itertools.chain(held, self._wide))
         found = []
         for key in keys:
             r = rects[key]
             if r[0] < right and left < r[2] and r[1] < bottom and top < r[3]:
                 found.append(key)
         return found
+
+    def _is_wide(self, rect: Rect) -> bool:
+        """Whether a rectangle covers so many cells that it is rather looked at each time."""
+        size = self._cell
+        return ((rect[2] - rect[0]) // size + 2) * ((rect[3] - rect[1]) // size + 2) > WIDE
 
     def _covered(self, rect: Rect) -> Iterator[tuple[int, int]]:
         size = self._cell
