@@ -42,6 +42,13 @@ class Files:
         self._document, self._focus, self._parent, self._told, self._look = document, focus, parent, told, look
         self._settings = settings
         self.opening = Opening(parent, self._not_opened)
+        self._asked: tuple[Path, bool] = (Path(), False)
+
+    def hand_over(self) -> tuple[Path, bool] | None:
+        """Gives up a file that is being read; gives what another window needs to `open` it instead."""
+        is_reading = self.opening.is_busy
+        self.opening.cancel()
+        return self._asked if is_reading else None
 
     def new_design(self) -> None:
         if self.may_leave():
@@ -59,7 +66,7 @@ class Files:
         """Opens a file or preset; one that cannot be read is told and changes nothing. A large one follows later."""
         self.opening.cancel()
         if is_large(path):
-            before = self._document.design
+            before, self._asked = self._document.design, (path, preset)
             self.opening.start(path, lambda design, known: self._take(before, design, known, path, preset))
             return True
         try:

@@ -141,6 +141,7 @@ class Windows(QObject):
             old.docks.set_free(False)
             state, geometry = old.saveState(), old.saveGeometry()
             zoom, middle = old.area.view.zoom, old.area.view.middle()
+            reading = old.files.hand_over()
             session, report = old.release()
             new = self._add(MainWindow(self.settings, self.colors, session))
             new.restoreGeometry(geometry)
@@ -152,6 +153,8 @@ class Windows(QObject):
             else:
                 new.area.view.set_zoom(zoom)
                 new.area.view.centerOn(*middle)
+            if reading is not None:
+                new.files.open(*reading)
             self._forget(old)
             old.hide()
             old.deleteLater()
