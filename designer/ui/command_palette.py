@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from designer.engine.search import score
-from designer.ui.actions import ACTIONS
+from designer.ui.actions import ACTIONS, Spec
+from designer.ui.findable import Findable
 from designer.ui.shortcuts import plain
 from designer.ui.words import tr
 
@@ -17,9 +18,10 @@ from designer.ui.words import tr
 class CommandPalette(QDialog):
     """Enter carries the chosen command out."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget, more: Sequence[Findable] = ()) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._more = {line.key: line for line in more}
         self.setWindowTitle(tr("Commands"))
         self.resize(520, 380)
         self.field = QLineEdit()
@@ -34,6 +36,11 @@ class CommandPalette(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        self.none = QLabel(tr("No command, preset, file, panel, theme or language is called like that."))
+        self.none.setObjectName("dim")
+        self.none.setWordWrap(True)
+        column.addWidget(self.none)
+        column.addStretch(0)
         self._fill()
 
     def carry_out(self) -> None:
@@ -41,32 +48,46 @@ class CommandPalette(QDialog):
         line = self.list.currentItem()
         if line is None:
             return
-        action = self._actions[line.data(int(Qt.ItemDataRole.UserRole))]
-        if action.isEnabled():
+        key = line.data(int(Qt.ItemDataRole.UserRole))
+        if key in self._more:
+            self.accept()
+            self._more[key].do()
+        elif (action := self._actions[key]).isEnabled():
             self.accept()
             action.trigger()
 
     def _fill(self) -> None:
         text = self.field.text().strip()
-        ranked = []
+        ranked: list[tuple[float, int, QListWidgetItem]] = []
         for i, spec in enumerate(ACTIONS):
             action = self._actions[spec.method]
-            words = (plain(action.text()), plain(spec.text), spec.method.replace("_", " "), tr(spec.help))
+            words = (plain(action.text()), plain(spec.text), spec.method.replace("_", " "), tr(spec.help), spec.help)
             points = score(text, words) if text else 1000 - i
             if points > 0 and spec.method != "show_commands":
-                ranked.append((points, -i, spec, action))
+                ranked.append((points, -i, self._line(spec, action)))
+        for i, found in enumerate(self._more.values(), len(ACTIONS)):
+            points = score(text, (found.text, *found.words)) if text else 1000 - i
+            if points > 0:
+                line = QListWidgetItem(f"{found.menu} › {found.text}")
+                line.setData(int(Qt.ItemDataRole.UserRole), found.key)
+                ranked.append((points, -i, line))
         self.list.clear()
-        for *_, spec, action in sorted(ranked, key=lambda r: r[:2], reverse=True):
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            menu = plain(tr(spec.menu))
-            line = QListWidgetItem(f"{menu} › {plain(action.text())}" + (f"    {keys}" if keys else ""))
-            line.setData(int(Qt.ItemDataRole.UserRole), spec.method)
-            line.setToolTip(action.toolTip())
-            if not action.isEnabled():
-                line.setText(f"{line.text()}    {action.toolTip().rpartition('(')[2].rstrip(')')}")
-                line.setFlags(line.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        for *_, line in sorted(ranked, key=lambda r: r[:2], reverse=True):
             self.list.addItem(line)
         self.list.setCurrentRow(0)
+        self.list.setVisible(bool(ranked))
+        self.none.setVisible(not ranked)
+
+    def _line(self, spec: Spec, action: QAction) -> QListWidgetItem:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        menu = plain(tr(spec.menu))
+        line = QListWidgetItem(f"{menu} › {plain(action.text())}" + (f"    {keys}" if keys else ""))
+        line.setData(int(Qt.ItemDataRole.UserRole), spec.method)
+        line.setToolTip(action.toolTip())
+        if not action.isEnabled():
+            line.setText(f"{line.text()}    {action.toolTip().rpartition('(')[2].rstrip(')')}")
+            line.setFlags(line.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        return line
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

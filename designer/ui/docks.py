@@ -19,6 +19,8 @@ _PLACES = {
     "code": (mark("Code"), _SIDES.BottomDockWidgetArea),
     "run": (mark("Run"), _SIDES.BottomDockWidgetArea),
 }
+TITLES = {name: title for name, (title, _) in _PLACES.items()}
+"""The panels and what they are called."""
 ROOMY = 1300
 """Pixels across a window from which the left side can be wider."""
 _CLOSED = ("outline",)
@@ -124,6 +126,12 @@ class Docks:
     def _fill_if_seen(self, name: str) -> None:
         if name in self._waiting and self.is_seen(name):
             self._waiting.pop(name)()
+
+    def name_problems(self, count: int) -> None:
+        """How many problems there are stands on the tab; the menu entry keeps the panel's name."""
+        dock = self._docks["problems"]
+        dock.setWindowTitle(tr("Problems {n}").format(n=count))
+        dock.toggleViewAction().setText(tr("Problems"))
 
     def show(self, name: str) -> None:
         """Brings a dock to the front."""

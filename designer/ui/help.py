@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from designer import __version__
 from designer.ui.command_palette import CommandPalette
+from designer.ui.findable import findable
 from designer.ui.reference import Reference
 from designer.ui.shortcuts import Shortcuts, ShortcutsPage
 from designer.ui.tour import Tour
@@ -30,7 +31,7 @@ class Help(QObject):
         self.tour: Tour | None = None
 
     def show_commands(self) -> None:
-        CommandPalette(self._window.actions_by_name, self._window).open()
+        CommandPalette(self._window.actions_by_name, self._window, findable(self._window)).open()
 
     def show_shortcuts(self) -> None:
         ShortcutsPage(self._window.actions_by_name, self._window).open()

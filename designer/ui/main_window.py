@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         runner.running_changed.connect(self._on_running)
         self.area.order_chosen.connect(self.choices.set_order)
         self.palette_panel.chosen.connect(self.area.place_from_palette)
+        self.area.quick_add.chosen.connect(self.palette_panel.used)
         self.inspector.command_requested.connect(document.execute)
         self.inspector.sweep_requested.connect(self.sizing.sweep_sizes)
         self.inspector.edit_finished.connect(document.seal)
@@ -238,7 +239,7 @@ class MainWindow(QMainWindow):
         facts = self.deep.of(known, ask=False) if known is not None else None
         self.status.show_analysis(analysis, known, facts, theme(self.colors))
         self.run_panel.room.show_memory(facts.memory if facts is not None and not self.focus.path else None)
-        self.docks["problems"].setWindowTitle(tr("Problems {n}").format(n=len(analysis.problems)))
+        self.docks.name_problems(len(analysis.problems))
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – designer")

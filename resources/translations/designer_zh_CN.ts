@@ -5930,6 +5930,16 @@
   </message>
   <message>
    <location filename="designer/ui/canvas/quick_add.py" />
+   <source>No block fits here.</source>
+   <translation>这里没有合适的块。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/quick_add.py" />
+   <source>No block is called like that. “deconv”, “batchnorm” and “上采样” are found.</source>
+   <translation>没有叫这个名字的块。可以试试“deconv”“batchnorm”或“上采样”。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/quick_add.py" />
    <source>What comes after {node}?</source>
    <translation>{node} 之后接什么？</translation>
   </message>
@@ -6012,6 +6022,11 @@
    <location filename="designer/ui/command_palette.py" />
    <source>Commands</source>
    <translation>命令</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/command_palette.py" />
+   <source>No command, preset, file, panel, theme or language is called like that.</source>
+   <translation>没有叫这个名字的命令、预设、文件、面板、主题或语言。</translation>
   </message>
   <message>
    <location filename="designer/ui/command_palette.py" />
@@ -6242,6 +6257,21 @@
    <location filename="designer/ui/files.py" />
    <source>“{name}” has changes that are not saved{last}. Save them?</source>
    <translation>“{name}”有未保存的更改{last}。要保存吗？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/findable.py" />
+   <source>Open preset {name}</source>
+   <translation>打开预设 {name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/findable.py" />
+   <source>Show the panel {name}</source>
+   <translation>显示面板：{name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/findable.py" />
+   <source>Theme: {name}</source>
+   <translation>主题：{name}</translation>
   </message>
   <message>
    <location filename="designer/ui/grouping.py" />

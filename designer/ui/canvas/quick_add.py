@@ -92,8 +92,6 @@ class QuickAdd(QFrame):
         assert isinstance(delegate, OfferRows)
         delegate.theme = theme
         self.field.setPlaceholderText(_asked(end))
-        self.hint.setText(tr("Enter places, Shift+Enter also wires it to the selected node") if wire_to else "")
-        self.hint.setVisible(wire_to is not None)
         self.field.clear()
         self._fill()
         self.move(where)
@@ -160,6 +158,20 @@ class QuickAdd(QFrame):
         now = self.list.currentItem()
         if now is None or now.isHidden() or not now.flags():
             self.list.setCurrentRow(next(iter(self._open_rows()), -1))
+        self._say()
+
+    def _say(self) -> None:
+        """What Shift+Enter does; instead of an empty list, that there is nothing."""
+        shown = any(not self.list.item(i).isHidden() for i in range(self.list.count()))
+        self.list.setVisible(shown)
+        if shown:
+            wires = self._wire_to is not None
+            self.hint.setText(tr("Enter places, Shift+Enter also wires it to the selected node") if wires else "")
+        elif self.field.text().strip():
+            self.hint.setText(tr("No block is called like that. “deconv”, “batchnorm” and “上采样” are found."))
+        else:
+            self.hint.setText(tr("No block fits here."))
+        self.hint.setVisible(bool(self.hint.text()))
 
     def _open_rows(self) -> list[int]:
         lines = [self.list.item(i) for i in range(self.list.count())]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -45,6 +45,7 @@ class Palette(QWidget):
         self._settings = settings
         self.favourites = _kept(settings, "favourites")
         self.recent = _kept(settings, "recent_blocks")
+        self._shown = self.recent
         self._entries: list[Entry] = []
         self._analysis: Analysis | None = None
         self._signature: object = None
@@ -52,7 +53,7 @@ class Palette(QWidget):
         self.search.setPlaceholderText(tr("Search blocks"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("Search blocks"))
-        self.search.textChanged.connect(lambda _: self._fill())
+        self.search.textChanged.connect(lambda _: self._refresh())
         self.search.returnPressed.connect(self._place_first)
         self.tree = _Tree(self)
         self.setMinimumWidth(200)
@@ -104,6 +105,7 @@ class Palette(QWidget):
         text = self.search.text().strip()
         groups = [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
         folded = {g.data(0, _DATA + 1) for g in groups if g is not None and g.childCount() and not g.isExpanded()}
+        held, scrolled = self.tree.held(), self.tree.verticalScrollBar().value()
         self.tree.clear()
         if text:
             ranked = [(score(text, e.words), e) for e in self._entries]
@@ -128,6 +130,9 @@ class Palette(QWidget):
                 group.addChild(self._line(entry))
             group.setData(0, _DATA + 1, category)
             group.setExpanded(category not in folded if folded else category in _OPEN_AT_FIRST)
+        if held is None or not self.tree.hold(held):
+            self.tree.doItemsLayout()
+            self.tree.verticalScrollBar().setValue(scrolled)
 
     def _line(self, entry: Entry) -> QTreeWidgetItem:
         line = QTreeWidgetItem([entry.title])
@@ -154,7 +159,32 @@ class Palette(QWidget):
         self.recent = [name, *(n for n in self.recent if n != name)][:MOST_RECENT]
         self._keep("recent_blocks", self.recent)
         if not self.search.text():
-            QTimer.singleShot(0, self, self._fill)  # not while the tree is telling of a click
+            QTimer.singleShot(0, self, self._show_used)  # not while the tree is telling of a click
+
+    def _refresh(self) -> None:
+        self._shown = self.recent
+        self._fill()
+
+    def _show_used(self) -> None:
+        """Brings “Used last” up to date where no line moves by it; otherwise it waits until somebody searches."""
+        before, held = self._shown, self.tree.held()
+        if held is None and self.isVisible() and self.tree.topLevelItemCount():
+            return
+        self._refresh()
+        if held is not None and not self.tree.hold(held):
+            self._shown = before
+            self._fill()
+            self.tree.hold(held)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._shown != self.recent:
+            self._refresh()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if not self.tree.is_dragged and self._shown != self.recent and not self.search.text():
+            self._refresh()
 
     def toggle_favourite(self, item: Placeable) -> None:
         """Puts a block into the favourites, or takes it out."""
@@ -169,7 +199,7 @@ class Palette(QWidget):
     def _inside(self, category: str) -> list[Entry]:
         if category not in (FAVOURITES, RECENT):
             return [e for e in self._entries if e.category == category]
-        names = self.favourites if category == FAVOURITES else self.recent
+        names = self.favourites if category == FAVOURITES else self._shown
         by_name = {_key(e.item): e for e in self._entries}
         return [by_name[n] for n in names if n in by_name]
 
@@ -208,6 +238,31 @@ class _Tree(QTreeWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setAccessibleName(tr("Blocks"))
         self.setUniformRowHeights(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.is_dragged = False
+
+    def held(self) -> tuple[str, int] | None:
+        """The first line in view and how far down it stands; None while lines of “Used last” are in view."""
+        line = self.itemAt(QPoint(self.viewport().width() // 2, 1))
+        if line is None or _group_of(line) == RECENT:
+            return None
+        while _group_of(line) == FAVOURITES:
+            line = self.itemBelow(line)
+            if line is None or _group_of(line) == RECENT:
+                return None
+        return _address(line), self.visualItemRect(line).top()
+
+    def hold(self, held: tuple[str, int]) -> bool:
+        """Scrolls so that the line stands there again; False if that cannot be."""
+        self.doItemsLayout()
+        line = self.topLevelItem(0)
+        while line is not None and _address(line) != held[0]:
+            line = self.itemBelow(line)
+        if line is None:
+            return False
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualItemRect(line).top() - held[1])
+        return self.visualItemRect(line).top() == held[1]
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The tooltip of a composite block is made when somebody waits for it: it shows the inside as it is now."""
@@ -231,8 +286,12 @@ class _Tree(QTreeWidget):
         drag.setMimeData(data)
         drag.setPixmap(self._palette.picture(item))
         drag.setHotSpot(QPoint(int(NODE_WIDTH / 2), int(NODE_HEIGHT / 2)))
-        if drag.exec(Qt.DropAction.CopyAction) == Qt.DropAction.CopyAction:
-            self._palette.used(item)
+        self.is_dragged = True
+        try:
+            if drag.exec(Qt.DropAction.CopyAction) == Qt.DropAction.CopyAction:
+                self._palette.used(item)
+        finally:
+            self.is_dragged = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
@@ -259,6 +318,17 @@ _OPEN_AT_FIRST = frozenset(
 
 def _category(entry: Entry) -> str:
     return COMPOSITE if entry.category == IN_DESIGN else entry.category
+
+
+def _group_of(line: QTreeWidgetItem) -> str:
+    """The category of a line, or of the heading that it is."""
+    return str((line.parent() or line).data(0, _DATA + 1) or "")
+
+
+def _address(line: QTreeWidgetItem) -> str:
+    """The same for the same line after the tree was filled anew."""
+    item = line.data(0, _DATA)
+    return f"{_group_of(line)}/{_key(item) if isinstance(item, Placeable) else ''}"
 
 
 def _key(item: Placeable) -> str:
