@@ -15,7 +15,10 @@ from designer.core.reach import Reach, spatial, window
 from designer.core.tensor import Shape, TensorSpec
 
 ROUNDING = ("ceil", "floor", "same_tf")
-ROUNDING_DOC = "How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras."
+ROUNDING_DOC = (
+    "How a rest is treated: “ceil” rounds up (ceil_mode=True in torch) so that no row of the map is lost, as the "
+    "document teaches, “floor” rounds down as torch does by default, “same_tf” as Keras."
+)
 
 
 class Pool(Block):
@@ -132,7 +135,7 @@ class Pool(Block):
         words = f"k{short(self.kernel_size)} s{short(self.steps_by)}"
         if any(int(p) for p in self.padding):
             words += f" p{short(self.padding)}"
-        return words if self.rounding == "ceil" else f"{words} {self.rounding.replace('_tf', '')}"
+        return f"{words} {self.rounding.replace('_tf', '')}"
 
 
 class _MaxPool(Pool):

@@ -188,7 +188,7 @@ class ShortcutsPage(QDialog):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Shortcuts and gestures"))
-        self.resize(680, 560)
+        self.resize(760, 560)
         with_keys = [s for s in ACTIONS if actions[s.method].shortcuts()]
         lines = [(tr(what), tr(does)) for what, does in GESTURES]
         lines += [
@@ -208,7 +208,9 @@ class ShortcutsPage(QDialog):
         for i, line in enumerate(lines):
             for column, text in enumerate(line):
                 self.table.setItem(i, column, QTableWidgetItem(text))
-        self.table.resizeColumnToContents(0)
+        self.table.setColumnWidth(0, 300)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideNone)  # long lines go on in a second one
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column_box = QVBoxLayout(self)

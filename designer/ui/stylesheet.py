@@ -75,6 +75,8 @@ QTreeView, QListView, QTableView { background: $panel; color: $text; border: non
 QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 5px; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: $selection; color: $text; }
+QTreeView { show-decoration-selected: 0; }
+QTreeView::branch:selected { background: $panel; }
 QHeaderView::section { background: $panel; color: $text_dim; border: none; border-bottom: 1px solid $line;
   padding: 5px 8px; font-size: 12px; }
 QScrollArea { border: none; background: $panel; }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QTabBar, QWidget
 
 from designer.ui.words import tr
 
@@ -34,6 +34,7 @@ class NetworkTabs(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setExpanding(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # “+” stands beside the last tab
         self.setDrawBase(False)
         self.setMovable(True)
         self.setUsesScrollButtons(True)
@@ -71,6 +72,10 @@ class NetworkTabs(QTabBar):
         parent = self.parentWidget()
         room = parent.width() - BESIDE if parent is not None else 0
         self.setMinimumWidth(min(self.sizeHint().width(), max(NARROWEST, room)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Not more than the tabs need: Qt wants room for scroll buttons even beside a single tab."""
+        return super().minimumSizeHint().boundedTo(self.sizeHint())
 
     def edit_name(self, name: str) -> None:
         """Opens a field on the tab: Enter keeps what is typed, Esc what was there."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.engine.presets import find
@@ -17,6 +17,8 @@ from designer.ui.words import mark, tr
 if TYPE_CHECKING:
     from designer.ui.main_window import MainWindow
 
+EDGE = 8
+"""Pixels between the card and the edge of the window."""
 LOOK = 200
 """Milliseconds between two looks at whether a step is done."""
 
@@ -97,15 +99,16 @@ class Tour(QObject):
         self.count.setObjectName("dim")
         for label in (self.title, self.text):
             label.setWordWrap(True)
-        self.back, self.next, leave = QPushButton(tr("Back")), QPushButton(), QPushButton(tr("End"))
+        self.back, self.next, self._leave = QPushButton(tr("Back")), QPushButton(), QPushButton(tr("End"))
         self.next.setObjectName("primary")
-        self.back.clicked.connect(lambda: self.go(self.at - 1))
-        self.next.clicked.connect(lambda: self.go(self.at + 1))
-        leave.clicked.connect(self.end)
+        self.back.clicked.connect(lambda: self._step(-1))
+        self.next.clicked.connect(lambda: self._step(1))
+        self._leave.clicked.connect(self.end)
         row = QHBoxLayout()
         row.addWidget(self.count, 1)
-        for button in (leave, self.back, self.next):
+        for button in (self._leave, self.back, self.next):
             row.addWidget(button)
+            button.installEventFilter(self)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
@@ -122,6 +125,7 @@ class Tour(QObject):
         self._window.files.open(find("dcgan"), preset=True)
         self._window.toggle_free(False)
         self.go(0)
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
         self._look.start()
 
     def go(self, step: int) -> None:
@@ -138,6 +142,12 @@ class Tour(QObject):
         self.next.setText(tr("Finish") if self.at == len(STEPS) - 1 else tr("Next"))
         self._bring_up(now)
         self._settle()
+
+    def _step(self, by: int) -> None:
+        """Goes on or back by hand: the keyboard stays on the card."""
+        self.go(self.at + by)
+        if self._window.help.tour is self:
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check(self) -> None:
         """Goes on by itself when the person has done what the step asks for."""
@@ -172,23 +182,61 @@ class Tour(QObject):
         self._frame.show()
         self._frame.raise_()
         self.card.adjustSize()
-        size = self.card.sizeHint()
-        spots = (
-            QPoint(area.right() + 14, area.top() + 20),
-            QPoint(area.left() - size.width() - 14, area.top() + 20),
-            QPoint(area.left() + 20, area.top() - size.height() - 14),
-            QPoint(area.right() - size.width() - 20, area.top() + 20),
-        )
-        inside = window.rect().adjusted(8, 8, -8, -8)
-        spot = next((s for s in spots if inside.contains(QRect(s, size))), spots[-1])
-        self.card.move(spot)
+        self.card.move(self._spot(area, self.card.sizeHint()))
         self.card.show()
         self.card.raise_()
-        self.next.setFocus(Qt.FocusReason.OtherFocusReason) if STEPS[self.at].done is None else None
+
+    def _spot(self, area: QRect, size: QSize) -> QPoint:
+        """Where the card hides least of what it explains: the place, the network in view, the inspector."""
+        window = self._window
+        view, inspector = window.area.view, window.inspector
+        drawn = view.canvas.drawing_rect()
+        network = QRect()
+        if drawn is not None:
+            seen = view.mapFromScene(drawn).boundingRect() & view.viewport().rect()
+            network = QRect(view.viewport().mapTo(window, seen.topLeft()), seen.size())
+        explained = [network, QRect(inspector.mapTo(window, QPoint(0, 0)), inspector.size())]
+        if STEPS[self.at].place(window) is not view:
+            explained += [area, area]
+        inside = window.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        width, height = size.width(), size.height()
+        spots = [
+            QPoint(
+                max(inside.left(), min(x, inside.right() - width)),
+                max(inside.top(), min(y, inside.bottom() - height)),
+            )
+            for x in (area.right() + 14, area.left() - width - 14, network.right() + 14, network.left() - width - 14)
+            for y in (area.top() + 20, area.top() - height - 14, area.bottom() + 14, area.bottom() - height - 20)
+        ]
+
+        def hidden(spot: QPoint) -> int:
+            covered = [QRect(spot, size) & rect for rect in explained]
+            return sum(c.width() * c.height() for c in covered if not c.isEmpty())
+
+        return min(spots, key=hidden)
+
+    def _on_key(self, key: int) -> bool:
+        """Enter and Right go on, Left goes back, Esc ends, while the keyboard is on the card."""
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self._step(1)
+        elif key == Qt.Key.Key_Left:
+            self._step(-1)
+        elif key == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            return False
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.card.isVisible():
-            self._settle()
+        if watched is self._window:
+            if event.type() == QEvent.Type.Resize and self.card.isVisible():
+                self._settle()
+            return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self._leave and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.end()
+                return True
+            return self._on_key(event.key())
         return False
 
 

@@ -2105,6 +2105,11 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
+   <source>How a rest is treated: “ceil” rounds up (ceil_mode=True in torch) so that no row of the map is lost, as the document teaches, “floor” rounds down as torch does by default, “same_tf” as Keras.</source>
+   <translation>除不尽时的处理：“ceil” 向上取整（torch 中为 ceil_mode=True），不丢失特征图的任何一行，正如文档所教；“floor” 向下取整，这是 torch 的默认；“same_tf” 与 Keras 相同。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
    <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
    <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
   </message>

@@ -65,7 +65,7 @@ class CanvasArea(QWidget):
         self._zoom.setToolTip(tr("Back to 100 %"))
         self._zoom.setAccessibleName(tr("Zoom"))
         self._zoom.setMinimumWidth(64)
-        self._zoom.clicked.connect(lambda: self.view.set_zoom(1.0))
+        self._zoom.clicked.connect(self.zoom_reset)
         self.view.zoomed.connect(self._on_zoomed)
         for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
             bar.valueChanged.connect(self._show_detail)
@@ -189,7 +189,7 @@ class CanvasArea(QWidget):
         self.view.set_zoom(self.view.zoom / 1.25)
 
     def zoom_reset(self) -> None:
-        self.view.set_zoom(1.0)
+        self.view.reset_zoom()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -52,6 +52,17 @@ class LookingView(QGraphicsView):
         self._look_at(before, anchor)
         self.zoomed.emit(self.zoom)
 
+    def reset_zoom(self) -> None:
+        """100 %, with a drawing that fits in the middle; of a larger one, what was in the middle, and no empty edge."""
+        self.set_zoom(1.0)
+        rect, middle = self.canvas.drawing_rect(), QPointF(*self.middle())
+        if rect is None:
+            return
+        size = self.viewport().size()
+        across = _kept(middle.x(), rect.left(), rect.right(), size.width() / 2 - MARGIN / 2)
+        down = _kept(middle.y(), rect.top(), rect.bottom(), size.height() / 2 - MARGIN / 2)
+        self._look_at(QPointF(across, down), QPointF(self.viewport().rect().center()))
+
     def frame(self, nodes: frozenset[str] | None = None) -> None:
         """Brings nodes, or the whole drawing, into view, never larger than 100 %."""
         rect = self.canvas.drawing_rect(nodes or None)
@@ -176,3 +187,10 @@ class LookingView(QGraphicsView):
     def pointer_or_middle(self) -> Point:
         """The scene point under the pointer, or the middle of the view when it is elsewhere."""
         return self.pointer() or self.middle()
+
+
+def _kept(middle: float, first: float, last: float, half: float) -> float:
+    """The middle of a view that shows `half` on either side: not farther out than the drawing reaches."""
+    if last - first <= 2 * half:
+        return (first + last) / 2
+    return max(first + half, min(last - half, middle))
