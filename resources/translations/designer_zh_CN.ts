@@ -2110,11 +2110,6 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
-   <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
-   <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
    <source>Pixels added on every side, at most half a window.</source>
    <translation>四周各加的像素数，至多半个窗口。</translation>
   </message>
@@ -6100,6 +6095,11 @@
   </message>
   <message>
    <location filename="designer/ui/docks.py" />
+   <source>Problems {n}</source>
+   <translation>问题 {n}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/docks.py" />
    <source>Run</source>
    <translation>运行</translation>
   </message>
@@ -6322,11 +6322,6 @@
    <location filename="designer/ui/help.py" />
    <source>not installed</source>
    <translation>未安装</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/main_window.py" />
-   <source>Problems {n}</source>
-   <translation>问题 {n}</translation>
   </message>
   <message>
    <location filename="designer/ui/menus.py" />
