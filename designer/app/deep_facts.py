@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from designer.app.background import Background
 from designer.engine.analysis import ModuleAnalysis
@@ -13,6 +13,10 @@ from designer.engine.summary import rows
 
 AT_ONCE = 150
 """Networks with so many layers are quicker answered than handed to a thread."""
+
+
+QUIET = 100
+"""Milliseconds without another design before the thread begins: somebody who types needs the processor more."""
 
 
 class DeepFacts(QObject):
@@ -32,6 +36,10 @@ class DeepFacts(QObject):
         self._work = Background(self)
         self._work.done.connect(self._on_done)
         self._work.failed.connect(self._on_failed)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(QUIET)
+        self._soon.timeout.connect(self._follow)
 
     def set_batch(self, batch: int) -> None:
         """Memory is told for so many samples from now on."""
@@ -49,11 +57,14 @@ class DeepFacts(QObject):
         is_large = len(known.nodes) > AT_ONCE or count_layers(known) > AT_ONCE
         if self._is(self._asked, known) or (is_large and not ask):
             return None
-        if is_large and self._work.is_busy:
-            self._next = known
+        if is_large:
+            if self._next is not known:
+                self._next = known
+                self._soon.start()
             return None
-        self._begin(known, is_large)
-        return self._facts if not is_large else None
+        self._next = None
+        self._begin(known, False)
+        return self._facts
 
     def _is(self, asked: tuple[ModuleAnalysis, int] | None, known: ModuleAnalysis) -> bool:
         return asked is not None and asked[0] is known and asked[1] == self.batch
@@ -90,8 +101,11 @@ class DeepFacts(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        """Goes on with what was asked for meanwhile: one thread at a time, and no queue of old designs."""
-        following, self._next = self._next, None
-        if following is not None:
-            self._begin(following, True)
+        self._follow()
         self.came.emit()
+
+    def _follow(self) -> None:
+        """Begins with what was asked for last: one thread at a time, and no queue of old designs."""
+        if self._next is not None and not self._work.is_busy and not self._soon.isActive():
+            following, self._next = self._next, None
+            self._begin(following, True)

@@ -168,11 +168,11 @@ class Analysis:
                 found.extend(known.nodes[node].silenced)
         return tuple(found)
 
-    @property
+    @cached_property
     def errors(self) -> tuple[Diagnostic, ...]:
         return tuple(d for d in self.diagnostics if d.severity == "error")
 
-    @property
+    @cached_property
     def problems(self) -> tuple[Diagnostic, ...]:
         """Errors and warnings: what is or is probably wrong. Hints are what could be better."""
         return tuple(d for d in self.diagnostics if d.severity != "hint")

@@ -70,7 +70,12 @@ def mirror(block: str, params: Mapping[str, Raw], shape: Sequence[int], names: N
 
 def mirrored() -> tuple[str, ...]:
     """Names of the convolutions that a block leads back from."""
-    return tuple(name for name in registry() if _transposed(name) is not None)
+    return tuple(name for name in registry() if leads_back(name))
+
+
+def leads_back(block: str) -> bool:
+    """Whether there is a block that undoes this one."""
+    return _transposed(block) is not None
 
 
 def _transposed(block: str) -> type[Block] | None:

@@ -7,7 +7,7 @@ from designer.core.design import Graph, Node, Source, Target
 from designer.core.history import Command
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.mirror import Mirror, mirror, mirrored
+from designer.engine.mirror import Mirror, leads_back, mirror
 from designer.engine.trial import SolveError
 
 BELOW = 78
@@ -16,7 +16,7 @@ BELOW = 78
 
 def can_mirror(known: ModuleAnalysis, name: str) -> bool:
     """Whether a block leads back from this node's block."""
-    return known.nodes[name].node.block in mirrored()
+    return leads_back(known.nodes[name].node.block)
 
 
 def mirrored_node(known: ModuleAnalysis, name: str) -> Mirror:

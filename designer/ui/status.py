@@ -53,7 +53,9 @@ class Status(QWidget):
         words += [many(hints, "{n} hint", "{n} hints")] if hints else []
         self.state.setText("●  " + ", ".join(words))
         token = "error" if errors else "warning" if warnings else "ok"
-        self.state.setStyleSheet(f"color: {theme.css(token)};")
+        style = f"color: {theme.css(token)};"
+        if style != self.state.styleSheet():
+            self.state.setStyleSheet(style)  # which is slow, even with the same one
 
     def set_quiet(self, quiet: bool) -> None:
         """Says nothing about a design while none is looked at."""

@@ -113,7 +113,7 @@ class CanvasArea(QWidget):
         self.view.canvas.remarks.choose(self._focus.remarks)
         self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
         if not self.view.canvas.is_complete:
-            self.view.canvas.go_on()  # the view has moved, and what is seen there comes first
+            self.view.canvas.draw_seen()  # the view has moved, and what is seen there comes first
         self.minimap.setVisible(self.wants_minimap and len(self.view.canvas.items_by_id) > 2)
         self.minimap.update()
         self.values.show_values()

@@ -90,7 +90,9 @@ def _composites(analysis: Analysis, network: str, path: Path) -> tuple[str, ...]
     known = analysis.inside(network, path)
     if known is None:
         return ()
-    return tuple(name for name in known.order if known.nodes[name].inner is not None)
+    nodes = known.module.graph.nodes
+    uses_here = {name for name, node in nodes.items() if node.module}
+    return tuple(n for n in known.order if n in uses_here and known.nodes[n].inner is not None) if uses_here else ()
 
 
 def _note(analysis: Analysis, network: str, path: Path) -> str:

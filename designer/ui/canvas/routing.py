@@ -97,10 +97,11 @@ class Router:
             self._lift(target)
             self.stale.add(target)
 
-    def remove_wire(self, target: Target) -> None:
-        if self._wires.pop(target, None) is not None:
-            self._lift(target)
-            self.stale.discard(target)
+    def remove_wires(self, targets: Iterable[Target]) -> None:
+        for target in targets:
+            if self._wires.pop(target, None) is not None:
+                self._lift(target)
+                self.stale.discard(target)
 
     def settle(self, targets: Iterable[Target]) -> dict[Target, Route]:
         """Works out those of `targets` that are out of date, short ones first; gives the routes that are different now.

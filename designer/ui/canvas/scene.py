@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtWidgets import QGraphicsScene
 
 from designer.core.design import Design, Graph, Module, Node, Source, Target
@@ -47,7 +47,7 @@ from designer.ui.theme import Theme
 
 EXTENT = 200_000.0
 """Half the width of the canvas. Fixed, so that items never move when the drawing grows."""
-AT_ONCE = 500
+AT_ONCE = 120
 """Edges that are drawn before anything else happens; of more, only those in view."""
 IN_VIEW = 200
 """Edges in view that are drawn at one go."""
@@ -162,13 +162,17 @@ class CanvasScene(QGraphicsScene):
             self._later.stop()  # until the drag rests
             return
         end = time.perf_counter() + SLICE
-        self._draw([t for t in self._waiting_in_view() if t not in self.edges.looks][:IN_VIEW])
+        self.draw_seen()
         # Long ones come last and one by one: each makes way for all the others.
         quick = [t for t in self._waiting if not self._router.is_long(t)]
         for part in itertools.chain(_slices(quick, 24), _slices(self._router.in_turn(self._waiting), 1)):
             if time.perf_counter() > end:
                 return
             self._draw(part)
+
+    def draw_seen(self) -> None:
+        """Draws edges that somebody should see and that are not there yet."""
+        self._draw([t for t in self._waiting_in_view() if t not in self.edges.looks][:IN_VIEW])
 
     def restyle(self, theme: Theme) -> None:
         """Changes colors without touching anything else."""
@@ -212,8 +216,7 @@ class CanvasScene(QGraphicsScene):
 
     def forget_ways(self, edges: Iterable[Target]) -> None:
         """Edges whose ways are to be found afresh."""
-        for target in edges:
-            self._router.remove_wire(target)
+        self._router.remove_wires(edges)
 
     def route_again(self, names: Iterable[str], edges: Iterable[Target], at_once: bool) -> None:
         """Takes nodes for where they stand; `edges` get a way of their own, and others make way for them."""
@@ -262,8 +265,8 @@ class CanvasScene(QGraphicsScene):
             self._router.put_node(name, self.flow.turned(node_rect(at)))
 
     def _forget_edges(self, gone: frozenset[Target]) -> None:
+        self._router.remove_wires(gone)
         for target in gone:
-            self._router.remove_wire(target)
             self._waiting.pop(target, None)
         self.edges.show_edges({}, gone)
 
@@ -382,7 +385,7 @@ class CanvasScene(QGraphicsScene):
             rects += [look.route.bounds for look in self.edges.looks.values()]
             rects += self.remarks.bounds()
         around = united(rects)
-        return _rectangle(around) if around is not None else None
+        return QRectF(QPointF(*around[:2]), QPointF(*around[2:])) if around is not None else None
 
     def free_place(self, wanted: Point) -> Point:
         """`wanted`, or the next place below it where a node covers nothing."""
@@ -390,10 +393,6 @@ class CanvasScene(QGraphicsScene):
         while self._places.near(grown((x, y, x + NODE_WIDTH, y + NODE_HEIGHT), 8)):
             y += NODE_HEIGHT + 34
         return (x, y)
-
-
-def _rectangle(rect: Rect) -> QRectF:
-    return QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1])
 
 
 def _slices(targets: Sequence[Target], size: int) -> Iterator[Sequence[Target]]:

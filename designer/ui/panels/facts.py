@@ -67,31 +67,52 @@ def module_lines(known: ModuleAnalysis, selection: frozenset[str], order: Order)
 
 def fill(layout: QVBoxLayout, lines: Lines) -> None:
     """Puts names and values into a section in place of what was there."""
+    item = layout.itemAt(0)
+    before = item.widget() if item is not None else None
+    if isinstance(before, _Table) and before.take(lines):
+        return
     while layout.count():
         item = layout.takeAt(0)
         old = item.widget() if item is not None else None
         if old is not None:
             old.hide()  # it goes with the next event only, and would show through until then
             old.deleteLater()
-    if not lines:
-        return
-    table = QWidget()
-    grid = QGridLayout(table)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(4)
-    grid.setColumnStretch(1, 1)
-    for i, (name, value) in enumerate(lines):
-        left, right = QLabel(name), QLabel(value)
-        for label in (left, right):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        right.setFont(code_font(12))
-        right.setWordWrap(True)
-        right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        left.setObjectName("dim")
-        grid.addWidget(left, i, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(right, i, 1)
-    layout.addWidget(table)
+    if lines:
+        layout.addWidget(_Table(lines))
+
+
+class _Table(QWidget):
+    """Names and values in two columns. It stays while only texts change: making labels takes longest of an edit."""
+
+    def __init__(self, lines: Lines) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        self._labels: list[tuple[QLabel, QLabel]] = []
+        for i, (name, value) in enumerate(lines):
+            left, right = QLabel(name), QLabel(value)
+            for label in (left, right):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+            right.setFont(code_font(12))
+            right.setWordWrap(True)
+            right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            left.setObjectName("dim")
+            grid.addWidget(left, i, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(right, i, 1)
+            self._labels.append((left, right))
+
+    def take(self, lines: Lines) -> bool:
+        """Shows other texts; False when there are more or fewer lines."""
+        if len(lines) != len(self._labels):
+            return False
+        for labels, texts in zip(self._labels, lines, strict=True):
+            for label, text in zip(labels, texts, strict=True):
+                if label.text() != text:
+                    label.setText(text)
+        return True
 
 
 def rule() -> QFrame:
