@@ -36,7 +36,7 @@ class Preview:
         self._pause = QTimer(scene)
         self._pause.setSingleShot(True)
         self._pause.setInterval(REST)
-        self._pause.timeout.connect(lambda: self._route(at_once=False))
+        self._pause.timeout.connect(self._on_pause)  # no lambda: it would keep the scene alive
 
     @property
     def is_moving(self) -> bool:
@@ -81,6 +81,9 @@ class Preview:
         self._scene.forget_ways(self.sketched)
         self.sketched = set()
         return moved
+
+    def _on_pause(self) -> None:
+        self._route(at_once=False)
 
     def _route(self, at_once: bool) -> None:
         self._pause.stop()
