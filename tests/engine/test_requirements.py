@@ -221,8 +221,10 @@ def test_labels_are_functions_of_the_free_size(seed: int) -> None:
 def test_torch_takes_exactly_the_sizes_that_fit(seed: int) -> None:
     known = random_network(random.Random(seed))
     found = requirement(known)
-    if found.not_derived:
-        pytest.skip("no size fits")
+    while found.not_derived:  # nothing fits this one: take another
+        seed += 100
+        known = random_network(random.Random(seed))
+        found = requirement(known)
     trials = Trials(known)
     good = trials.at(found.reference)
     design = Design({"M": good.known.module})

@@ -447,7 +447,7 @@ def test_settings_hold_at_once(windows: Windows, qtbot: QtBot) -> None:
     order.setFocus()
     QTest.keyClick(order, Qt.Key.Key_Down)
     assert {w.order for w in windows.open_windows} == {"hwc"}
-    assert next(iter(window.area.view.canvas.edges.looks.values())).label == "N×100"
+    assert window.area.view.canvas.edges.looks[Target("h0_bn")].label == "N×4×4×512"
     grid, limit = dialog.fields["grid"], dialog.fields["time_limit"]
     assert isinstance(limit, QSpinBox)
     QTest.mouseClick(grid, Qt.MouseButton.LeftButton, NONE, QPoint(8, grid.height() // 2))
