@@ -82,7 +82,7 @@ def test_check_tells_errors_and_their_fixes(capsys: pytest.CaptureFixture[str], 
     assert "fix: Back to kernel_size = 4" in out
     found = data(capsys, "check", str(path), "--json")
     assert (found["ok"], found["diagnostics"][0]["node"]) == (False, "h1_deconv")
-    assert run(capsys, "check", "rounding-rules")[:2] == (0, "no problems\n")
+    assert run(capsys, "check", "rounding-rules")[:2] == (0, "No problems.\n")
 
 
 def broken_design(folder: Path) -> Path:

@@ -115,10 +115,10 @@ def test_sweep_lists_what_fits_and_why_the_rest_does_not(unet: str, capsys: pyte
     status, out, _ = run(capsys, "sweep", unet, "--size", "H=62..65")
     lines = out.splitlines()
     assert status == 0
-    assert len(lines) == 7
+    assert len(lines) == 8
     assert "does not fit" in lines[1] and "sum: It adds" in lines[1]
     assert lines[3].split()[:2] == ["64", "N×32×64×64"]
-    assert lines[5] == "H must be a multiple of 4."
+    assert lines[6] == "H must be a multiple of 4."
 
 
 def test_sweep_as_data(unet: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,7 +131,7 @@ def test_sweep_as_data(unet: str, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_sweep_works_on_numbers_and_tells_layers_that_would_differ(capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = run(capsys, "sweep", "dcgan", "--module", "Discriminator", "--size", "H=64..128:64", "--fitting")
+    status, out, _ = run(capsys, "sweep", "dcgan", "--module", "Discriminator", "--size", "H=64..128:64")
     assert status == 0
     assert "“h4” is then nn.Linear(256 * ndf, 1), not nn.Linear(128 * ndf, 1)." in out
 
@@ -157,3 +157,21 @@ def test_a_sweep_that_has_no_meaning_is_told(
     status, _, err = run(capsys, "sweep", unet, "--size", size)
     assert status == 2
     assert says in err
+
+
+def test_a_row_outside_the_requirement_does_not_fit(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sweep", "cyclegan", "--size", "H=63..68", "--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert told["requirement"][0] == "H must be a multiple of 4, at least 8."
+    assert [row["sizes"]["H"] for row in told["rows"] if row["fits"]] == [64, 68]
+    assert told["rows"][2]["other_layers"].startswith("It fits only with other layers: ")
+
+
+def test_a_sweep_says_for_which_batch_its_bytes_are(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sweep", "cyclegan", "--size", "H=64", "--batch", "3"])
+    assert "To run and to train are for batch 3, without the parameters." in capsys.readouterr().out
+
+
+def test_a_network_without_sizes_says_where_to_write_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sweep", "dcgan", "--size", "H=64"]) == 2
+    assert "Write one into the shape of an Input, such as H=64." in capsys.readouterr().err

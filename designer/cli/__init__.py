@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,7 +11,7 @@ from typing import NoReturn
 
 from designer import __version__
 from designer.cli import arrange, check, export, presets, render, run, solve, sweep, trace
-from designer.cli.command import UsageError
+from designer.cli.command import UsageError, sentence
 from designer.engine.export import ExportError
 from designer.engine.presets import find
 from designer.engine.storage import DesignFileError, load
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         action: Callable[[argparse.Namespace], int] = options.action
         return action(options)
     except (UsageError, DesignFileError, ExportError) as error:
-        print(f"designer: {error}", file=sys.stderr)
+        print(f"designer: {sentence(str(error)) if isinstance(error, UsageError) else error}", file=sys.stderr)
         return 1 if isinstance(error, ExportError) else 2
     except BrokenPipeError:  # the reader, such as head, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -77,6 +78,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window(arguments: Sequence[str]) -> int:
+    if arguments:
+        _check_first(arguments[0], len(arguments) > 1)
     paths = [find(argument) for argument in arguments]
     for path in paths:
         load(path)  # a broken file is better told here than in a window that opens empty
@@ -85,6 +88,21 @@ def _window(arguments: Sequence[str]) -> int:
     except ImportError as error:
         raise UsageError(f"the window needs PySide6, which cannot be loaded here ({error})") from None
     return start(paths)
+
+
+def _check_first(word: str, more: bool) -> None:
+    """A first word that is no command, file or preset may have been meant as a command."""
+    try:
+        find(word)
+    except DesignFileError as error:
+        if not word.isidentifier():
+            raise
+        commands = f"The commands are {', '.join(COMMANDS)}."
+        if not more:
+            raise UsageError(f"{error} {commands}") from None
+        close = difflib.get_close_matches(word, COMMANDS, n=1)
+        hint = f"Did you mean {close[0]}? " if close else ""
+        raise UsageError(f"There is no command, file or preset “{word[:200]}”. {hint}{commands}") from None
 
 
 def _utf8_output() -> None:

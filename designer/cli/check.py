@@ -79,7 +79,7 @@ def _print(analysis: Analysis) -> None:
             print(f"    fix: {fix.label}")
     counts = {s: sum(d.severity == s for d in found) for s in ("error", "warning", "hint")}
     words = ", ".join(f"{n} {s}{'s' * (n != 1)}" for s, n in counts.items() if n or s == "error")
-    print(words if found else "no problems")
+    print(f"{words}." if found else "No problems.")
 
 
 def _data(analysis: Analysis, problem: Diagnostic) -> dict[str, Any]:

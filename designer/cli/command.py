@@ -39,6 +39,13 @@ def opened(options: argparse.Namespace) -> tuple[Analysis, str]:
     return analysis, module
 
 
+def sentence(text: str) -> str:
+    """Text with a capital at the start, unless a path stands there, and a dot, unless a line to type ends it."""
+    done = text.endswith((".", "?", "!", "--help"))
+    start = text[:1].upper() if text.split(" ")[0].isalpha() else text[:1]
+    return start + text[1:] + ("" if done else ".")
+
+
 def write_text(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8", newline="\n")

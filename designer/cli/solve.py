@@ -8,7 +8,7 @@ import re
 import sys
 from typing import Any
 
-from designer.cli.command import Commands
+from designer.cli.command import Commands, sentence
 from designer.core.params import Raw
 from designer.engine.mirror import Mirror, mirror
 from designer.engine.solve import Solution, Solved, solve
@@ -47,7 +47,7 @@ def run_solve(options: argparse.Namespace) -> int:
     try:
         return _mirrored(options) if options.mirror else _solved(options)
     except SolveError as error:
-        print(f"designer: {error}", file=sys.stderr)
+        print(f"designer: {sentence(str(error))}", file=sys.stderr)
         return 2
 
 
@@ -77,7 +77,7 @@ def _mirrored(options: argparse.Namespace) -> int:
         _print_json(_mirror_data(found))
         return 0
     values = ", ".join(f"{name}={value}" for name, value in found.params.items() if name != "out_channels")
-    print(f"{found.block}({values}) turns {_shown(found.inputs)} back into {_shown(found.outputs)}")
+    print(f"{found.block}({values}) turns {_shown(found.inputs)} back into {_shown(found.outputs)}.")
     for step in found.steps:
         print(f"  {step.axis}: {step.text}")
     for note in found.notes:
@@ -104,7 +104,7 @@ def _print_table(found: Solved) -> None:
     for line in lines:
         print("  ".join([*(t.ljust(w) for t, w in zip(line, widths, strict=False)), line[-1]]).rstrip())
     left = found.found - len(found.solutions)
-    print(f"{found.block}: {_shown(found.inputs)} → {_shown(found.wanted)}" + (f", and {left} more" if left else ""))
+    print(f"{found.block}: {_shown(found.inputs)} → {_shown(found.wanted)}" + (f", and {left} more." if left else "."))
 
 
 def _nothing(found: Solved, axis: int) -> str:

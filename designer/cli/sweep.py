@@ -54,6 +54,8 @@ def _sweep(options: argparse.Namespace) -> int:
         )
     else:
         _print(rows, options)
+        if rows:
+            print(f"To run and to train are for batch {options.batch}, without the parameters.")
         for sentence in asked.sentences:
             print(sentence)
     return 0 if any(row.fits for row in found) else 1
@@ -73,7 +75,7 @@ def _choices(known: ModuleAnalysis, typed: list[tuple[tuple[str, ...], range]]) 
 
 def _data(row: SweepRow) -> dict[str, Any]:
     data: dict[str, Any] = {"sizes": dict(row.values), "fits": row.fits}
-    if not row.fits:
+    if row.wrong:
         return {**data, "node": row.node, "reason": row.wrong}
     return {
         **data,
@@ -105,7 +107,7 @@ def _print(rows: list[SweepRow], options: argparse.Namespace) -> None:
 
 
 def _cells(row: SweepRow, order: Any) -> tuple[str, ...]:
-    if not row.fits:
+    if row.wrong:
         return ("does not fit", "", "", "", "", f"{row.node}: {row.wrong}" if row.node else row.wrong)
     shapes = ", ".join(s.label(order) if s is not None else "?" for _, s in row.outputs)
     return (shapes, count_text(row.params), macs_text(row.macs), _bytes(row.activations), _bytes(row.kept), row.other)

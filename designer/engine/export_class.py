@@ -193,13 +193,17 @@ class _ClassWriter:
             lines += self._heading(layer, title)
             title = self.titles.get(layer.node.id, "")
             lines += self._statements(layer, variables, left, taken, set(parameters))
+        if title:
+            lines.append(Line(""))
         lines.append(Line(f"        return {', '.join(variables[s] for s in results)}"))
-        return lines
+        return [lines[0], *(lines[2:] if len(lines) > 1 and not lines[1].text else lines[1:])]
 
     def _heading(self, layer: NodeAnalysis, last: str) -> list[Line]:
-        """The title of the frame around a node, where another frame begins."""
+        """A blank line where a frame begins or ends, and the title of the one that begins."""
         title = self.titles.get(layer.node.id, "")
-        return [Line(text) for text in comments(title, "        ", WIDTH)] if title != last else []
+        if title == last:
+            return []
+        return [Line(""), *(Line(text) for text in comments(title, "        ", WIDTH))]
 
     def _results(self) -> list[Source]:
         found = []

@@ -2,7 +2,8 @@
 
 The answers come from the block itself (`trial`). The order, best first, is by cost:
 
-* the kernel: 0 to 4 for 3, 4, 5, 7, 1 in this order, 5 and more for others; pools: 0 for 2, and 1 more for the rest;
+* the kernel: 0 to 4 for 3, 4, 5, 7, 1 in this order, 5 and more for others; pools: 0 for 2, 1 more for the rest, 1
+  at the very end;
 * padding: 1 for each position, 5 more where it is over half the kernel, so that windows lie mostly in the padding;
 * a rest: 3 where the last window does not end exactly at the edge, 4 where windows leave positions between them out;
 * the stride: 3 where there is one window only and it has no meaning; pools: 1 where it is not the kernel;

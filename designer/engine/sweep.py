@@ -25,8 +25,9 @@ class SweepRow:
     """The network at one choice of sizes.
 
     `wrong` says why it does not fit; then nothing else is known. `other` tells of a layer that would be constructed
-    in another way than at the present sizes, so that weights trained there do not load. Bytes are those of `batch`:
-    `activations` are alive at once while running, `kept` is an estimate of what training keeps; None beyond the bound.
+    in another way than at the present sizes: the module as it is exported does not take this one, and what is known is
+    that of another. Bytes are those of `batch`: `activations` are alive at once while running, `kept` is an estimate of
+    what training keeps; None beyond the bound.
     """
 
     values: Mapping[str, int]
@@ -41,7 +42,8 @@ class SweepRow:
 
     @property
     def fits(self) -> bool:
-        return not self.wrong
+        """Whether the module as it is exported takes this size, which is what a requirement speaks of."""
+        return not self.wrong and not self.other
 
 
 def sizes_named(known: ModuleAnalysis, names: Sequence[str]) -> tuple[Size, ...]:
@@ -51,7 +53,10 @@ def sizes_named(known: ModuleAnalysis, names: Sequence[str]) -> tuple[Size, ...]
     for name in names:
         matching = [s for s in every if s.name == name] or [s for s in every if s.name.rpartition(".")[2] == name]
         if not matching:
-            known_names = ", ".join(s.name for s in every) or "none"
+            if not every:
+                hint = "Write one into the shape of an Input, such as H=64."
+                raise SweepError(f"{known.name} has no size that could be another. {hint}")
+            known_names = ", ".join(s.name for s in every)
             raise SweepError(f"{known.name} has no size “{name}”; its sizes are: {known_names}.")
         found += matching
     return tuple(dict.fromkeys(found))
@@ -91,4 +96,4 @@ def _other(code: Mapping[str, str], now: Mapping[str, str]) -> str:
     if path is None:
         return ""
     before, then = differing(code.get(path, ""), now.get(path, ""))
-    return f"“{path}” is then {then}, not {before}."
+    return f"It fits only with other layers: “{path}” is then {then}, not {before}."

@@ -20,6 +20,9 @@ from designer.core.tensor import TensorSpec
 KERNELS = (3, 4, 5, 7, 1)
 """Common kernels, the most usual first."""
 
+ONE_IN_A_POOL = 1_000
+"""The cost of a pool that looks at one value only: it is listed behind all others."""
+
 SOLVED = ("kernel_size", "stride", "padding", "output_padding")
 """The parameters that are looked for; dilation is 1."""
 
@@ -226,6 +229,8 @@ class Trial:
 def _kernel_cost(kernel: int, pools: bool) -> float:
     if pools and kernel == 2:
         return 0
+    if pools and kernel == 1:
+        return ONE_IN_A_POOL
     return pools + (KERNELS.index(kernel) if kernel in KERNELS else 4 + kernel / 2)
 
 

@@ -84,6 +84,11 @@ def _memory_text(known: ModuleAnalysis, facts: LayerFacts | None) -> str:
     if facts is None:
         return tr("{n} activations, batch 2").format(n=bytes_text(activation_bytes(known, 2)))
     memory = facts.memory
-    return tr("batch {n}: {run} to run, about {train} kept to train (estimate)").format(
-        n=memory.batch, run=bytes_text(memory.running), train=bytes_text(memory.kept)
+    if not memory.activations:
+        return ""
+    return tr("batch {n}: parameters {weights} + {run} to run, about {train} kept to train (estimate)").format(
+        n=memory.batch,
+        weights=bytes_text(memory.weights + memory.buffers),
+        run=bytes_text(memory.activations),
+        train=bytes_text(memory.kept),
     )

@@ -67,7 +67,7 @@ class SweepModel(QAbstractTableModel):
         row = self.rows[line]
         if column == 0:
             return equal_sizes(row.values)
-        if not row.fits:
+        if row.wrong:
             remark = f"{row.node}: {say(row.wrong)}" if row.node else say(row.wrong)
             return {1: tr("does not fit"), 6: remark}.get(column, "")
         shapes = ", ".join(s.label(self._order) if s is not None else "?" for _, s in row.outputs)
@@ -124,6 +124,7 @@ class SweepDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(24)
         self.table.setShowGrid(False)
+        self.table.setWordWrap(False)  # a long remark ends in an ellipsis; its tooltip has the rest
         self.table.setAlternatingRowColors(True)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -251,9 +252,11 @@ class SweepDialog(QDialog):
     def _on_done(self) -> None:
         self._progress.hide()
         fitting = sum(row.fits for row in self.model.rows)
+        others = sum(bool(row.other) for row in self.model.rows)
         text = many(fitting, "{n} size fits", "{n} sizes fit")
         more = tr("of {all}, for batch {batch}").format(all=len(self.model.rows), batch=self._batch)
-        self._says.setText(f"{text} {more}")
+        with_others = many(others, "{n} only with other layers", "{n} only with other layers") if others else ""
+        self._says.setText(f"{text} {more}" + (f"; {with_others}" if others else ""))
 
     def _show_plot(self) -> None:
         fitting = [row for row in self.model.rows if row.fits and row.kept is not None]

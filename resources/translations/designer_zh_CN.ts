@@ -2110,6 +2110,11 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
+   <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
+   <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/pooling.py" />
    <source>Pixels added on every side, at most half a window.</source>
    <translation>四周各加的像素数，至多半个窗口。</translation>
   </message>
@@ -4605,6 +4610,21 @@
   </message>
   <message>
    <location filename="designer/engine/sweep.py" />
+   <source>It fits only with other layers: “{0}” is then {1}, not {2}.</source>
+   <translation>只有改用其他层才合适：此时“{0}”是 {1}，而不是 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sweep.py" />
+   <source>Write one into the shape of an Input, such as H=64.</source>
+   <translation>请在某个 Input 的 shape 中写一个，例如 H=64。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sweep.py" />
+   <source>{0} has no size that could be another. {1}</source>
+   <translation>{0} 没有可以改变的尺寸。{1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sweep.py" />
    <source>{0} has no size “{1}”; its sizes are: {2}.</source>
    <translation>{0} 没有尺寸“{1}”；它的尺寸有：{2}。</translation>
   </message>
@@ -5782,6 +5802,11 @@
    <location filename="designer/ui/canvas/crumbs.py" />
    <source>used once</source>
    <translation>使用一次</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/crumbs.py" />
+   <source>used once, {n} times in a row</source>
+   <translation>使用一次，连续 {n} 次</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/crumbs.py" />
@@ -7955,6 +7980,11 @@
   </message>
   <message>
    <location filename="designer/ui/status.py" />
+   <source>batch {n}: parameters {weights} + {run} to run, about {train} kept to train (estimate)</source>
+   <translation>批次 {n}：参数 {weights} + 运行 {run}，训练约保留 {train}（估计）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/status.py" />
    <source>batch {n}: {run} to run, about {train} kept to train (estimate)</source>
    <translation>批 {n}：运行 {run}，训练保留约 {train}（估计）</translation>
   </message>
@@ -8067,6 +8097,11 @@
    <location filename="designer/ui/sweep_dialog.py" />
    <source>to</source>
    <translation>到</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/sweep_dialog.py" />
+   <source>{n} only with other layers</source>
+   <translation>{n} 个须改用其他层</translation>
   </message>
   <message>
    <location filename="designer/ui/sweep_dialog.py" />

@@ -41,7 +41,26 @@ def test_a_frame_is_a_comment_above_the_lines_of_its_nodes() -> None:
     before = export(analyze(DCGAN), "Generator").text.splitlines()
     added = [i for i, line in enumerate(lines) if "# First stage" in line and line.strip().startswith("#")]
     assert len(added) == 2 and "self.h0_bn = " in lines[added[0] + 1] and "self.h0_bn(" in lines[added[1] + 1]
-    assert [line for i, line in enumerate(lines) if i not in added] == before
+    assert [x for i, x in enumerate(lines) if i not in added and x] == [x for x in before if x]
+
+
+def test_the_lines_of_a_frame_stand_apart_from_what_comes_before_and_behind() -> None:
+    design = PutRemark("Generator", framed("First stage", "h0_bn", "h0")).apply(DCGAN)
+    lines = export(analyze(design), "Generator").text.splitlines()
+    for at in (i for i, line in enumerate(lines) if line.strip() == "# First stage"):
+        end = at + lines[at:].index("")
+        assert lines[at - 1] == ""
+        assert all("h0" in line or "F." in line for line in lines[at + 1 : end])
+        assert "h1" in lines[end + 1]
+
+
+def test_a_frame_around_everything_begins_forward_without_a_blank_line() -> None:
+    design = PutRemark("Generator", framed("All", *NODES)).apply(DCGAN)
+    lines = export(analyze(design), "Generator").text.splitlines()
+    start = next(i for i, line in enumerate(lines) if "def forward(" in line)
+    assert lines[start + 1] == "        # All"
+    end = next(i for i, line in enumerate(lines) if i > start and "return " in line)
+    assert lines[end - 1] == ""
 
 
 def test_the_map_from_lines_to_nodes_counts_the_comments() -> None:

@@ -269,7 +269,7 @@ def test_the_terminal_lists_the_answers_with_their_formula(capsys: pytest.Captur
     status, out, _ = typed(capsys, "--in", "28", "--out", "14", "--block", "Conv2d", "--count", "3")
     first = out.splitlines()[1]
     assert status == 0 and first.split()[:3] == ["4", "2", "1"] and "(28 - 4 + 2*1)//2 + 1 = 14" in first
-    assert out.splitlines()[-1] == "Conv2d: 28 → 14, and 8 more"
+    assert out.splitlines()[-1] == "Conv2d: 28 → 14, and 8 more."
 
 
 def test_the_terminal_gives_data(capsys: pytest.CaptureFixture[str]) -> None:

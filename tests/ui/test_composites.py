@@ -66,7 +66,7 @@ def test_inside_the_shapes_are_those_of_this_use(acgan: Hands) -> None:
 
 def test_the_way_says_how_many_uses_an_edit_changes(acgan: Hands) -> None:
     acgan.window.focus.go("Generator", ("res",))
-    assert crumbs(acgan).note.text() == "ResidualBlock: used once"
+    assert crumbs(acgan).note.text() == "ResidualBlock: used once, 16 times in a row"
     acgan.window.focus.leave()
     acgan.drop(Placeable("module", "ResidualBlock"), (600.0, 400.0))
     acgan.window.focus.go("Generator", ("res",))

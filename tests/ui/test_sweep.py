@@ -94,3 +94,19 @@ def test_a_large_network_is_swept_in_a_thread(
     rows = listed(hands, sweep, 16, 24, 4)
     assert [row[1] for row in rows] == ["N×3×16×16", "N×3×20×20", "N×3×24×24"]
     assert sweep._says.text().startswith("3 sizes fit of 3")
+
+
+def test_a_size_that_needs_other_layers_is_no_size_that_fits(hands: Hands, sweep: SweepDialog) -> None:
+    (_, width) = sweep.boxes
+    width[1].click()
+    rows = listed(hands, sweep, 64, 66, 1)
+    assert [bool(row[6]) for row in rows] == [False, True, True]
+    assert rows[1][6].startswith("It fits only with other layers: “d128_conv” is then")
+    assert sweep._says.text() == "1 size fits of 3, for batch 2; 2 only with other layers"
+
+
+def test_a_long_remark_ends_in_an_ellipsis_and_its_tooltip_has_the_rest(hands: Hands, sweep: SweepDialog) -> None:
+    listed(hands, sweep, 65, 65, 1)
+    assert not sweep.table.wordWrap()
+    cell = sweep.model.index(0, 6)
+    assert sweep.model.data(cell, 3) == sweep.model.text(0, 6)  # 3 is the role of tooltips

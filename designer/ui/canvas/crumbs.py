@@ -101,6 +101,10 @@ def _note(analysis: Analysis, network: str, path: Path) -> str:
     if known is None or not path:
         return ""
     count = uses(analysis.design, known.name)
+    outside = analysis.inside(network, path[:-1])
+    repeat = outside.nodes[path[-1]].repeat if outside is not None else 1
+    if count == 1 and repeat > 1:
+        return f"{known.name}: {tr('used once, {n} times in a row').format(n=repeat)}"
     words = many(count, "used once", "used {n} times, and an edit changes every use")
     return f"{known.name}: {words}"
 

@@ -34,8 +34,10 @@ def memory_lines(subject: Subject) -> Lines:
             (tr("kept"), tr("{bytes} to train, {guess}").format(bytes=bytes_text(own.kept), guess=guess)),
         ]
     found = facts.memory
+    if found.peak is None or not found.activations:
+        return []  # no layer is known yet
     peak = tr("{bytes} at the most, at “{node}”").format(
-        bytes=bytes_text(found.activations), node="/".join(found.peak.path) if found.peak is not None else ""
+        bytes=bytes_text(found.activations), node="/".join(found.peak.path)
     )
     lines = [
         (tr("weights"), bytes_text(found.weights + found.buffers)),
