@@ -164,7 +164,7 @@ def test_a_row_outside_the_requirement_does_not_fit(capsys: pytest.CaptureFixtur
     told = json.loads(capsys.readouterr().out)
     assert told["requirement"][0] == "H must be a multiple of 4, at least 8."
     assert [row["sizes"]["H"] for row in told["rows"] if row["fits"]] == [64, 68]
-    assert told["rows"][2]["other_layers"].startswith("It fits only with other layers: ")
+    assert told["rows"][2]["other_layers"].startswith("Only with other layers: ")
 
 
 def test_a_sweep_says_for_which_batch_its_bytes_are(capsys: pytest.CaptureFixture[str]) -> None:

@@ -96,4 +96,4 @@ def _other(code: Mapping[str, str], now: Mapping[str, str]) -> str:
     if path is None:
         return ""
     before, then = differing(code.get(path, ""), now.get(path, ""))
-    return f"It fits only with other layers: “{path}” is then {then}, not {before}."
+    return f"Only with other layers: “{path}” is then {then}, not {before}."

@@ -104,7 +104,7 @@ class SweepDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Sizes of {name}").format(name=known.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(980, 620)
+        self.resize(1180, 620)
         self._known, self._batch, self._theme = known, batch, theme
         self._sizes = input_sizes(known)
         self.steps = Stepwise(self)

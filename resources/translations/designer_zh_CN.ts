@@ -4615,6 +4615,11 @@
   </message>
   <message>
    <location filename="designer/engine/sweep.py" />
+   <source>Only with other layers: “{0}” is then {1}, not {2}.</source>
+   <translation>只有改用其他层才合适：此时“{0}”是 {1}，而不是 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sweep.py" />
    <source>Write one into the shape of an Input, such as H=64.</source>
    <translation>请在某个 Input 的 shape 中写一个，例如 H=64。</translation>
   </message>

@@ -101,7 +101,7 @@ def test_a_size_that_needs_other_layers_is_no_size_that_fits(hands: Hands, sweep
     width[1].click()
     rows = listed(hands, sweep, 64, 66, 1)
     assert [bool(row[6]) for row in rows] == [False, True, True]
-    assert rows[1][6].startswith("It fits only with other layers: “d128_conv” is then")
+    assert rows[1][6].startswith("Only with other layers: “d128_conv” is then")
     assert sweep._says.text() == "1 size fits of 3, for batch 2; 2 only with other layers"
 
 
