@@ -73,6 +73,7 @@ QCheckBox:focus { color: $accent; }
 QTreeView, QListView, QTableView { background: $panel; color: $text; border: none; outline: none;
   selection-background-color: $selection; selection-color: $text; alternate-background-color: $canvas; }
 QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 5px; }
+QTableView::item { padding: 0 5px; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: $selection; color: $text; }
 QTreeView { show-decoration-selected: 0; }

@@ -23,7 +23,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from designer.core.commands import SetParams
+from designer.core.protocol import Failed, Finished, NodeReport
 from designer.engine.presets import find
+from designer.engine.report import RunReport, plan_run
 from designer.ui.main_window import MainWindow
 from designer.ui.picture_dialog import PictureDialog
 from designer.ui.reference import Reference
@@ -129,6 +132,54 @@ def test_nothing_is_clipped_in_the_smallest_window(small: MainWindow, dock: str,
     qtbot.waitUntil(lambda: clipped(small) == [])
     tabs = small.findChildren(QTabBar)
     assert tabs
+
+
+def overlaps(window: MainWindow) -> list[str]:
+    """Docks that are seen and have a part in common with another or with the canvas, or stick out of the window."""
+    places = {d.objectName(): d.geometry() for d in window.docks.values() if not d.visibleRegion().isEmpty()}
+    places["canvas"] = window.pages.geometry()
+    names = sorted(places)
+    found = [f"{a} over {b}" for i, a in enumerate(names) for b in names[i + 1 :] if places[a].intersects(places[b])]
+    return found + [f"{name} sticks out" for name in names if not window.rect().contains(places[name])]
+
+
+def show_run(window: MainWindow, failed: Failed | None = None, goes_on: bool = False) -> None:
+    report = RunReport(plan_run(window.document.analysis, "Generator"))
+    for node in window.document.analysis.modules["Generator"].nodes:
+        report = report.with_event(NodeReport("x", node, 1, 1, ((2, 1, 1, 1),), ("float32",), 1.0, 1.0, nan=3, inf=12))
+    if not goes_on:
+        report = report.with_event(failed if failed is not None else Finished("x", 148.9, 0))
+    window.run_panel.show_report(report, is_stale=True)
+    window.run_panel.show_running(goes_on)
+
+
+@pytest.mark.parametrize("state", ["at rest", "running", "ran", "failed", "wrong design"])
+def test_no_panel_lies_over_another_in_the_smallest_window(small: MainWindow, state: str, qtbot: QtBot) -> None:
+    if state == "wrong design":
+        small.document.execute(SetParams("Generator", "h1_deconv", {"kernel_size": 100, "padding": "explicit"}))
+        assert small.document.analysis.errors
+    elif state != "at rest":
+        words = "Given groups=1, weight of size [64, 3, 5, 5], expected input[2, 4, 64, 64] to have 3 channels. " * 2
+        show_run(small, Failed("x", "forward", words, "h1_deconv") if state == "failed" else None, state == "running")
+    for dock in ("problems", "layers", "code", "run"):
+        small.docks.show(dock)
+        qtbot.wait(80)
+        assert small.width() == 1024
+        assert overlaps(small) == [], dock
+
+
+def test_a_run_report_can_be_read_in_the_smallest_window(small: MainWindow, qtbot: QtBot) -> None:
+    small.docks.show("run")
+    show_run(small)
+    qtbot.wait(80)
+    table = small.run_panel.table
+    assert table.viewport().height() >= 2 * table.rowHeight(0)
+    header, last = table.horizontalHeader(), table.model().columnCount() - 1
+    assert header.sectionSizeHint(last) <= header.sectionSize(last)
+    assert table.sizeHintForColumn(last) <= header.sectionSize(last)
+    message = next(w for w in small.run_panel.findChildren(QLabel) if "148.9" in w.text())
+    assert message.heightForWidth(message.width()) <= message.height()
+    assert message.width() >= 400
 
 
 def test_the_start_page_is_not_clipped(small: MainWindow, qtbot: QtBot) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTextEdit,
@@ -21,6 +20,7 @@ from designer.app.background import Background
 from designer.engine.analysis import Analysis
 from designer.engine.export import ExportError, TorchSource, export
 from designer.ui.panels.code_text import SourceText, warm_up
+from designer.ui.panels.cut_label import CutLabel
 from designer.ui.theme import Theme
 from designer.ui.words import say, tr
 
@@ -64,9 +64,8 @@ class CodePanel(QWidget):
         self.source: TorchSource | None = None
         self.text = SourceText(theme)
         self.text.line_clicked.connect(self._on_line_clicked)
-        self._note = QLabel()
+        self._note = CutLabel()
         self._note.setObjectName("dim")
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
         copy, save = QPushButton(tr("Copy")), QPushButton(tr("Export…"))
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.export_requested)
@@ -77,7 +76,7 @@ class CodePanel(QWidget):
         self.search.setPlaceholderText(tr("Search in the code"))
         self.search.setAccessibleName(tr("Search in the code"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(150)
+        self.search.setMinimumWidth(120)
         self.search.setMaximumWidth(190)
         self.search.textChanged.connect(lambda _: self._find(stay=True))
         self.search.returnPressed.connect(self._find)
@@ -125,7 +124,7 @@ class CodePanel(QWidget):
         if module not in analysis.modules or len(analysis.modules[module].nodes) < LARGE:
             self.write_now()
             return
-        self._note.setText(tr("Writing the code…"))
+        self._note.show_text(tr("Writing the code…"))
         if not self._background.is_busy:  # otherwise it begins again when it is done
             self._background.start(lambda: _written(analysis, module))
 
@@ -142,15 +141,11 @@ class CodePanel(QWidget):
     def _show(self, analysis: Analysis, module: str, source: TorchSource | ExportError) -> None:
         self._shown = (analysis, module)
         if isinstance(source, ExportError):
-            self._note.setText(tr("Not up to date. {why}").format(why=say(str(source))))
-            self._note.setToolTip(self._note.text())
-            self._note.setMinimumWidth(1)  # a long reason must not push the docks around
+            self._note.show_text(tr("Not up to date. {why}").format(why=say(str(source))))
             self.text.setEnabled(False)
             return
-        self._note.setMinimumWidth(0)
-        self._note.setToolTip("")
         self.source = source
-        self._note.setText(tr("{name}: {n} lines of PyTorch").format(name=source.class_name, n=source.text.count("\n")))
+        self._note.show_text(tr("{name}: {n} lines of PyTorch").format(name=source.class_name, n=source.text.count("\n")))
         self.text.setEnabled(True)
         self.text.show_source(source.text)
         self._mark()

@@ -19,8 +19,10 @@ def shape_lines(facts: NodeAnalysis, order: Order, verdict: str) -> Lines:
     """What arrives and what leaves, with torch's word on it after a run."""
     lines = [(name, s.label(order) if s is not None else "?") for name, s in _named(tr("in"), facts, "input")]
     words = {"confirmed": tr("✓ confirmed by torch"), "contradicted": tr("✗ torch gave another shape")}
-    end = f"   {words[verdict]}" if verdict in words else ""
-    lines += [(name, s.label(order) + end) for name, s in _named(tr("out"), facts, "output") if s is not None]
+    out = [(name, s.label(order)) for name, s in _named(tr("out"), facts, "output") if s is not None]
+    lines += out
+    if out and verdict in words:
+        lines.append(("", words[verdict]))  # beside a long shape it would be broken in two
     if not facts.outputs and facts.state != "ok":
         lines.append((tr("out"), "?"))
     return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush
+from PySide6.QtGui import QBrush, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -28,6 +28,11 @@ _COLUMNS = (
     mark("Layer"), mark("Shape"), "", mark("Time"), mark("mean"), mark("std"), mark("min"), mark("max"),
     mark("Not finite"),
 )  # fmt: skip
+_LAST = len(_COLUMNS) - 1
+LAST_WIDTH = 130
+"""Pixels across that the last column has at least; it takes what the others leave."""
+NOTE = 330
+"""Pixels beside the buttons from which on what is said can stand there."""
 _Index = QModelIndex | QPersistentModelIndex
 _WORDS = {"confirmed": mark("✓ confirmed"), "contradicted": mark("✗ contradicted"), "predicted": ""}
 
@@ -136,14 +141,13 @@ class RunPanel(QWidget):
         self.table.setAlternatingRowColors(True)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(24)
-        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setAccessibleName(tr("Run report"))
         self.table.clicked.connect(lambda index: self.node_chosen.emit(self._model.paths[index.row()]))
-        for column, width in enumerate((190, 150, 110, 110, 80, 80, 80, 80)):
+        for column, width in enumerate((150, 130, 104, 100, 76, 76, 76, 76)):
             self.table.setColumnWidth(column, width)
-        bar = QHBoxLayout()
+        bar = self._bar = QHBoxLayout()
         bar.setContentsMargins(12, 6, 12, 6)
         bar.setSpacing(10)
         for label, field in ((tr("Batch"), self.batch), (tr("Seed"), self.seed)):
@@ -153,11 +157,16 @@ class RunPanel(QWidget):
             bar.addWidget(text)
             bar.addWidget(field)
         bar.addWidget(self.train)
-        bar.addWidget(self._note, 1)
-        bar.addWidget(self._busy)
+        self._said = QWidget()
+        self._said.setMinimumWidth(1)  # beside the buttons it takes what is left, and pushes no dock around
+        said = QHBoxLayout(self._said)
+        said.setSpacing(10)
+        said.addWidget(self._note, 1)
+        said.addWidget(self._busy)
+        bar.addStretch()
         bar.addWidget(self.stop)
         bar.addWidget(self.go)
-        column_box = QVBoxLayout(self)
+        column_box = self._column = QVBoxLayout(self)
         column_box.setContentsMargins(0, 0, 0, 0)
         column_box.setSpacing(0)
         self.room = RoomWarning()
@@ -165,7 +174,27 @@ class RunPanel(QWidget):
         column_box.addLayout(bar)
         column_box.addWidget(self.room)
         column_box.addWidget(self.table)
+        self._place_note(is_narrow=True)
         self.show_running(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_note(event.size().width() < self._bar.minimumSize().width() + NOTE)
+        taken = sum(self.table.columnWidth(i) for i in range(_LAST))
+        self.table.setColumnWidth(_LAST, max(LAST_WIDTH, self.width() - taken - self.table.verticalScrollBar().width()))
+
+    def _place_note(self, is_narrow: bool) -> None:
+        """Beside the buttons, or on a line of its own where it would be squeezed there."""
+        layout = self._said.layout()
+        assert layout is not None
+        if is_narrow and self._column.indexOf(self._said) < 0:
+            self._bar.removeWidget(self._said)
+            self._column.insertWidget(1, self._said)
+            layout.setContentsMargins(12, 0, 12, 6)
+        elif not is_narrow and self._bar.indexOf(self._said) < 0:
+            self._column.removeWidget(self._said)
+            self._bar.insertWidget(self._bar.indexOf(self.stop), self._said, 1)
+            layout.setContentsMargins(0, 0, 0, 0)
 
     def show_report(self, report: RunReport | None, is_stale: bool) -> None:
         """Shows a report; `is_stale` says that the design has changed since."""
