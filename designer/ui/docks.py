@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
+from designer.ui.side_room import BLOCKS, INSPECTOR, SideRoom
 from designer.ui.words import mark, tr
 
 _SIDES = Qt.DockWidgetArea
@@ -50,6 +51,7 @@ class Docks:
         ):
             window.setCorner(corner, area)
         self.reset()
+        SideRoom(window, {self["blocks"]: BLOCKS, self["inspector"]: INSPECTOR})
 
     def __getitem__(self, name: str) -> QDockWidget:
         return self._docks[name]
@@ -69,7 +71,7 @@ class Docks:
         for name in _BELOW[1:]:
             window.tabifyDockWidget(self["problems"], self[name])
         self["code"].raise_()
-        window.resizeDocks([self["blocks"], self["inspector"]], [228, 300], Qt.Orientation.Horizontal)
+        window.resizeDocks([self["blocks"], self["inspector"]], [BLOCKS, INSPECTOR], Qt.Orientation.Horizontal)
         window.resizeDocks([self["code"]], [215], Qt.Orientation.Vertical)
 
     def restore(self, settings: QSettings | None) -> None:

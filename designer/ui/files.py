@@ -20,6 +20,7 @@ from designer.engine.storage import DesignFileError, load
 from designer.engine.storage import save as save_design
 from designer.engine.table import csv_text, markdown
 from designer.ui import recent
+from designer.ui.folders import LastFolder
 from designer.ui.opening import Opening, is_large
 from designer.ui.words import mark, say, tr
 
@@ -41,6 +42,7 @@ class Files:
     ) -> None:
         self._document, self._focus, self._parent, self._told, self._look = document, focus, parent, told, look
         self._settings = settings
+        self._last_folder = LastFolder(settings)
         self.opening = Opening(parent, self._not_opened)
         self._asked: tuple[Path, bool] = (Path(), False)
 
@@ -60,6 +62,7 @@ class Files:
             return
         name, _ = QFileDialog.getOpenFileName(self._parent, tr("Open design"), self._folder(), tr(OPENED))
         if name:
+            self._last_folder.keep(Path(name))
             self.open(Path(name))
 
     def open(self, path: Path, preset: bool = False) -> bool:
@@ -85,6 +88,7 @@ class Files:
 
     def _opened(self, path: Path, preset: bool) -> None:
         if not preset:
+            self._last_folder.keep(path)
             recent.add(self._settings, path)
 
     def _not_opened(self, why: str) -> None:
@@ -132,6 +136,7 @@ class Files:
         name, _ = QFileDialog.getOpenFileName(self._parent, tr("Import into this design"), self._folder(), tr(OPENED))
         if not name:
             return
+        self._last_folder.keep(Path(name))
         try:
             design = load(Path(name))
         except DesignFileError as why:
@@ -154,6 +159,7 @@ class Files:
         return True
 
     def _try_save(self, path: Path, write: Callable[[], object]) -> bool:
+        self._last_folder.keep(path)
         try:
             write()
         except (OSError, DesignFileError) as why:
@@ -228,6 +234,7 @@ class Files:
         return answer == buttons.Discard
 
     def _write(self, path: Path, write: Callable[[], object]) -> None:
+        self._last_folder.keep(path)
         try:
             write()
         except OSError as why:
@@ -251,7 +258,7 @@ class Files:
         box.exec()
 
     def _folder(self) -> str:
-        return str(self._document.path.parent if self._document.path is not None else Path.home())
+        return str(self._last_folder)
 
 
 def _file_name(design: str, module: str) -> str:

@@ -6,11 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from designer.app.deep_facts import DeepFacts
 from designer.app.document import Document
@@ -29,6 +25,7 @@ from designer.ui.editing import Editing
 from designer.ui.files import Files
 from designer.ui.going import Going
 from designer.ui.help import Help
+from designer.ui.keyboard import Keyboard
 from designer.ui.menus import preset_menu, recent_menu, view_choices
 from designer.ui.networks import Networks
 from designer.ui.panels.code import CodePanel
@@ -88,6 +85,7 @@ class MainWindow(QMainWindow):
         self.help = Help(self)
         self.speaker = Speaker(self.focus, self.area.view)
         self.choices = Choices(self)
+        self.keyboard = Keyboard(self.area, self)
         self.sizing = Sizing(self.document, self.focus, self._look, self)
         self.going = Going(self.document, self.focus, self.area.view)
         self.start = StartPage(look)
@@ -165,6 +163,7 @@ class MainWindow(QMainWindow):
         self.start.new_requested.connect(self.files.new_design)
         self.start.open_requested.connect(self.files.ask_open)
         document.replaced.connect(self._on_replaced)
+        document.replaced.connect(self.keyboard.give_soon)
         document.refused.connect(self.tell)
         document.saved.connect(self._show_title)
         document.saved.connect(self.status.show_saved_now)
@@ -185,6 +184,7 @@ class MainWindow(QMainWindow):
         self.inspector.place_requested.connect(self.going.to)
         self.outline.remove_requested.connect(self.networks.remove)
         self.problems.fix_requested.connect(document.execute)
+        self.problems.fix_requested.connect(self.keyboard.give_soon)
         self.problems.refused.connect(self.tell)
         self.problems.place_requested.connect(self.going.to)
         self.layers.chosen.connect(self.going.choose)

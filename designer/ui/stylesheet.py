@@ -57,6 +57,19 @@ QToolButton#pair:disabled { color: $text_dim; }
 QToolButton:focus { border: 1px solid $accent; }
 QLineEdit, QPlainTextEdit { background: $panel; color: $text; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $selection; selection-color: $text; }
+QAbstractSpinBox { background: $panel; color: $text; border: 1px solid $line; border-radius: 6px;
+  padding: 3px 2px; min-height: 18px; selection-background-color: $selection; selection-color: $text; }
+QAbstractSpinBox:focus { border: 1px solid $accent; }
+QAbstractSpinBox:disabled { color: $text_dim; background: $canvas; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 17px; border: none;
+  background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin: 0 2px 2px 0; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-arrow { image: url($up); width: 8px; height: 8px; }
+QAbstractSpinBox::down-arrow { image: url($down); width: 8px; height: 8px; }
+QAbstractSpinBox::up-arrow:off { image: none; }
+QAbstractSpinBox::down-arrow:off { image: none; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid $accent; }
 QLineEdit[wrong="true"] { border: 1px solid $error; }
 QLineEdit:disabled { color: $text_dim; background: $canvas; }

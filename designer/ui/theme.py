@@ -169,8 +169,8 @@ def apply_theme(app: QApplication, chosen: Theme) -> None:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, chosen["text_dim"])
     app.setPalette(palette)
-    check = (resources() / "themes" / f"check-{chosen.name}.svg").as_posix()
-    app.setStyleSheet(stylesheet({**chosen.tokens, "check": check}))
+    signs = {s: (resources() / "themes" / f"{s}-{chosen.name}.svg").as_posix() for s in ("check", "up", "down")}
+    app.setStyleSheet(stylesheet({**chosen.tokens, **signs}))
 
 
 def icon_size(pixels: int = 16) -> QSize:

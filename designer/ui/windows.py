@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -20,6 +20,8 @@ from designer.ui.words import system_language, tr, use_language
 
 FRAME = 40
 """Pixels of a screen's height that are left for the title bar, which Qt does not know before the window is shown."""
+STEP = 32
+"""Pixels to the right and down from one window to the next."""
 
 
 class Windows(QObject):
@@ -53,12 +55,17 @@ class Windows(QObject):
     def new_window(self) -> MainWindow:
         """Another window, with the start page."""
         window = self._add(MainWindow(self.settings, self.colors, Session(self.recovery)))
-        room = window.screen().availableSize() - QSize(0, FRAME)
-        window.resize(window.size().boundedTo(room))
-        window.show_start()
         last = self.open_windows[-2] if len(self.open_windows) > 1 else None
+        screen = (last or window).screen().availableGeometry().adjusted(0, 0, 0, -FRAME)
+        window.resize(window.size().boundedTo(screen.size()))
+        window.show_start()
         if last is not None and not window.isMaximized():
-            window.move(last.x() + 32, last.y() + 32)
+            place = QRect(last.pos() + QPoint(STEP, STEP), window.size())
+            window.resize((place & screen).size().expandedTo(window.minimumSize()))
+            window.move(
+                max(screen.left(), min(place.left(), screen.right() + 1 - window.width())),
+                max(screen.top(), min(place.top(), screen.bottom() + 1 - window.height())),
+            )
         window.show()
         window.warm_up_later()
         return window

@@ -128,10 +128,20 @@ class CanvasArea(QWidget):
     def set_overview(self, on: bool) -> None:
         """Shows how the networks meet, or goes back to the one in focus."""
         if on != self.is_overview:
+            had_keys = self._page().isAncestorOf(self.window().focusWidget() or self)
             self.pages.setCurrentWidget(self.overview if on else self.view)
+            if had_keys:
+                self.take_keyboard()
             self._show_tabs(self._document.analysis)
             self._show_crumbs()
             self.overview.show_analysis(self._document.analysis, self.view.canvas.order)
+
+    def take_keyboard(self) -> None:
+        """Keys go to the network, or to the overview while that is shown."""
+        self._page().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _page(self) -> QWidget:
+        return self.overview if self.is_overview else self.view
 
     def place_from_palette(self, item: Placeable) -> None:
         """Puts a block behind the selected node, wired, or into the middle of the view."""

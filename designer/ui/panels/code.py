@@ -145,7 +145,9 @@ class CodePanel(QWidget):
             self.text.setEnabled(False)
             return
         self.source = source
-        self._note.show_text(tr("{name}: {n} lines of PyTorch").format(name=source.class_name, n=source.text.count("\n")))
+        self._note.show_text(
+            tr("{name}: {n} lines of PyTorch").format(name=source.class_name, n=source.text.count("\n"))
+        )
         self.text.setEnabled(True)
         self.text.show_source(source.text)
         self._mark()

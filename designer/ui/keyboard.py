@@ -1,0 +1,35 @@
+"""Where keys go: to the canvas after what was opened or mended, unless somebody is typing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from designer.ui.canvas.area import CanvasArea
+
+
+class Keyboard(QObject):
+    """Gives the keyboard to what is in the middle of the window."""
+
+    def __init__(self, area: CanvasArea, window: QWidget) -> None:
+        super().__init__(window)
+        self._area, self._window = area, window
+
+    def give_soon(self) -> None:
+        """Later: the panels make their fields anew, and Qt would hand the keyboard on to one of them."""
+        QTimer.singleShot(0, self, self._give)
+
+    def _give(self) -> None:
+        if self._area.isVisible() and not is_typing(self._window.focusWidget()):
+            self._area.take_keyboard()
+
+
+def is_typing(widget: QWidget | None) -> bool:
+    """Whether somebody has written into the field that has the keyboard."""
+    if QApplication.activePopupWidget() is not None:
+        return True
+    if isinstance(widget, QAbstractSpinBox):
+        return widget.isVisible()
+    if isinstance(widget, QLineEdit):
+        return widget.isVisible() and widget.isModified()
+    return isinstance(widget, QPlainTextEdit) and widget.isVisible() and not widget.isReadOnly()
