@@ -146,7 +146,9 @@ def overlaps(window: MainWindow) -> list[str]:
 def show_run(window: MainWindow, failed: Failed | None = None, goes_on: bool = False) -> None:
     report = RunReport(plan_run(window.document.analysis, "Generator"))
     for node in window.document.analysis.modules["Generator"].nodes:
-        report = report.with_event(NodeReport("x", node, 1, 1, ((2, 1, 1, 1),), ("float32",), 1.0, 1.0, nan=3, inf=12))
+        report = report.with_event(
+            NodeReport("x", node, 1, 1, ((2, 1, 1, 1),), ("float32",), 1.0, -0.007512, nan=3, inf=12)
+        )
     if not goes_on:
         report = report.with_event(failed if failed is not None else Finished("x", 148.9, 0))
     window.run_panel.show_report(report, is_stale=True)
@@ -176,10 +178,25 @@ def test_a_run_report_can_be_read_in_the_smallest_window(small: MainWindow, qtbo
     assert table.viewport().height() >= 2 * table.rowHeight(0)
     header, last = table.horizontalHeader(), table.model().columnCount() - 1
     assert header.sectionSizeHint(last) <= header.sectionSize(last)
-    assert table.sizeHintForColumn(last) <= header.sectionSize(last)
+    assert [i for i in range(1, last + 1) if table.sizeHintForColumn(i) > header.sectionSize(i)] == []
     message = next(w for w in small.run_panel.findChildren(QLabel) if "148.9" in w.text())
     assert message.heightForWidth(message.width()) <= message.height()
     assert message.width() >= 400
+
+
+def test_what_torch_says_is_one_line_in_the_inspector(small: MainWindow, qtbot: QtBot) -> None:
+    small.resize(1024, 1200)  # a line that is scrolled out of sight says nothing about its height
+    facts = small.focus.known.nodes["h1_deconv"] if small.focus.known is not None else None
+    assert facts is not None
+    for verdict in ("confirmed", "contradicted"):
+        small.inspector.show_selection(
+            small.focus.known, frozenset(["h1_deconv"]), "hwc", {}, {"h1_deconv": verdict}, small.document.analysis
+        )
+        qtbot.wait(50)
+        said = [w for w in small.inspector.findChildren(QLabel) if "torch" in w.text() and w.text()[:1] in "✓✗"]
+        assert said
+        for label in said:
+            assert label.heightForWidth(label.width()) <= label.fontMetrics().height() + 4
 
 
 def test_the_start_page_is_not_clipped(small: MainWindow, qtbot: QtBot) -> None:

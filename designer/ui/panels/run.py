@@ -29,8 +29,6 @@ _COLUMNS = (
     mark("Not finite"),
 )  # fmt: skip
 _LAST = len(_COLUMNS) - 1
-LAST_WIDTH = 130
-"""Pixels across that the last column has at least; it takes what the others leave."""
 NOTE = 330
 """Pixels beside the buttons from which on what is said can stand there."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -145,7 +143,7 @@ class RunPanel(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setAccessibleName(tr("Run report"))
         self.table.clicked.connect(lambda index: self.node_chosen.emit(self._model.paths[index.row()]))
-        for column, width in enumerate((150, 130, 104, 100, 76, 76, 76, 76)):
+        for column, width in enumerate((130, 120, 116, 88, 88, 88, 88, 88)):
             self.table.setColumnWidth(column, width)
         bar = self._bar = QHBoxLayout()
         bar.setContentsMargins(12, 6, 12, 6)
@@ -180,8 +178,14 @@ class RunPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_note(event.size().width() < self._bar.minimumSize().width() + NOTE)
-        taken = sum(self.table.columnWidth(i) for i in range(_LAST))
-        self.table.setColumnWidth(_LAST, max(LAST_WIDTH, self.width() - taken - self.table.verticalScrollBar().width()))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Gives the last column what the others leave, and never less than its words need."""
+        table = self.table
+        taken = sum(table.columnWidth(i) for i in range(_LAST)) + table.verticalScrollBar().sizeHint().width()
+        needed = max(table.horizontalHeader().sectionSizeHint(_LAST), table.sizeHintForColumn(_LAST))
+        table.setColumnWidth(_LAST, max(needed, self.width() - taken))
 
     def _place_note(self, is_narrow: bool) -> None:
         """Beside the buttons, or on a line of its own where it would be squeezed there."""
@@ -199,6 +203,7 @@ class RunPanel(QWidget):
     def show_report(self, report: RunReport | None, is_stale: bool) -> None:
         """Shows a report; `is_stale` says that the design has changed since."""
         self._model.show(report)
+        self._share_width()
         self._note.setText(self._text(report, is_stale))
         if report is not None:
             self._busy.setRange(0, max(1, len(report.plan.predicted)))
