@@ -70,6 +70,7 @@ class QuickAdd(QFrame):
         self.hint = QLabel()
         self.hint.setObjectName("dim")
         self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.field)
