@@ -106,11 +106,12 @@ def silhouette(known: ModuleAnalysis, theme: Theme, width: int, height: int) -> 
         if name not in times:
             painter.drawRoundedRect(box, round_, round_)
             continue
+        gap = min(1.2, wide * 0.15)
         for slice_ in range(SLICES - 1, -1, -1):
             moved = (slice_ - (SLICES - 1) / 2) * pitch * (SLOTS - 1) / (SLICES - 1)
             part = box.translated(moved, 0)
-            painter.setPen(QPen(theme["canvas"], 1.2))
-            painter.drawRoundedRect(part.adjusted(-0.6, -0.6, 0.6, 0.6), round_, round_)
+            painter.setPen(QPen(theme["canvas"], gap))
+            painter.drawRoundedRect(part.adjusted(-gap / 2, -gap / 2, gap / 2, gap / 2), round_, round_)
         if height >= LARGE:
             painter.setPen(theme["text"])
             painter.setFont(text_font(10, 600))
