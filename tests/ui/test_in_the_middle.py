@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from designer.core.commands import Move
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.presets import find
 from designer.engine.storage import save, write_design
+from designer.ui import opening
 from designer.ui.windows import Windows
 from tests.ui.conftest import Hands
 from tests.ui.laws import after_every_step, after_some_steps
@@ -130,13 +132,20 @@ def test_closing_gives_up_a_file_that_is_being_read(windows: Windows, qtbot: QtB
 
 
 def test_another_language_does_not_give_up_a_file_that_is_being_read(
-    windows: Windows, qtbot: QtBot, large: Path
+    windows: Windows, qtbot: QtBot, large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hands = opened(windows, qtbot)
+    hands, may_go_on, read = opened(windows, qtbot), threading.Event(), opening._read
+
+    def wait(path: Path) -> object:
+        may_go_on.wait(20)
+        return read(path)
+
+    monkeypatch.setattr(opening, "_read", wait)
     hands.window.open_file(large)
     windows.settings.set("language", "zh_CN")
     qtbot.waitUntil(lambda: windows.open_windows[0] is not hands.window)
     delete_what_is_gone()
+    may_go_on.set()
     (window,) = windows.open_windows
     qtbot.waitUntil(lambda: window.document.path == large, timeout=20_000)
     assert len(window.area.view.canvas.items_by_id) == 901
