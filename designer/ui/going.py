@@ -16,13 +16,13 @@ class Going:
     def to(self, module: str, node: str) -> None:
         """Opens `module` and shows its `node`; without a node only the module."""
         self._focus.find(module, node)
-        self._show(node)
+        self._view.show_node(node)
 
     def choose(self, node: str) -> None:
         """Selects a node of the open module, if there is one of that name."""
         if self._focus.known is not None and node in self._focus.known.nodes:
             self._focus.select([node])
-            self._show(node)
+            self._view.show_node(node)
 
     def next_problem(self) -> None:
         """Goes to the problem after the one that is selected; to hints when nothing is worse."""
@@ -32,8 +32,3 @@ class Going:
         start = places.index(here) + 1 if here in places else 0
         if places:
             self.to(*places[start % len(places)])
-
-    def _show(self, node: str) -> None:
-        item = self._view.canvas.items_by_id.get(node)
-        if item is not None:
-            self._view.ensureVisible(item, 60, 60)

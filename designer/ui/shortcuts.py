@@ -39,7 +39,10 @@ GESTURES: tuple[tuple[str, str], ...] = (
     (mark("Double-click or Enter on a node"), mark("Edit its values there; Enter keeps, Esc puts back")),
     (mark("Double-click on a tab, or drag it"), mark("Rename the network, or give it another place")),
     (mark("Drag the name of a number"), mark("Step it; with Shift by powers of two, as Up and Down do")),
-    (mark("Double-click or Enter on a composite block"), mark("Open it; Esc or Alt+Up leads back out")),
+    (
+        mark("Double-click or Enter on a composite block"),
+        mark("Open it, Ctrl+Return edits its values; Esc or Alt+Up leads back out"),
+    ),
     (mark("Drag a frame's title"), mark("Move it with what it holds; Alt leaves that where it is")),
     (mark("Drag a frame's lower right corner"), mark("Make it larger or smaller")),
     (mark("Double-click a note or a frame's title"), mark("Edit it")),

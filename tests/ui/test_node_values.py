@@ -136,11 +136,10 @@ def test_enter_opens_the_form_and_a_composite_block_opens_itself(hands: Hands) -
     assert hands.window.focus.path == ("res",)
 
 
-def test_the_second_line_of_a_composite_block_edits_arguments_and_repeats(hands: Hands) -> None:
+def test_a_key_edits_the_arguments_and_repeats_of_a_composite_block(hands: Hands) -> None:
     hands.window.open_preset(find("acgan"))
-    x, y = hands.middle("res")
-    hands.view.show_node("res")
-    hands.double_click((x - 40, y + 12))
+    hands.window.focus.select(["res"])
+    hands.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert list(form(hands).editors) == ["channels", "repeat"]
     assert hands.window.focus.path == ()
 

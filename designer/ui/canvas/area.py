@@ -48,6 +48,7 @@ class CanvasArea(QWidget):
         self.find_bar = FindBar(self.view, document, focus, self)
         self.values = NodeValues(self.view, self)
         self.view.values_requested.connect(self.values.open)
+        self.view.covers = (self.minimap, self.find_bar)
         self.tabs = NetworkTabs()
         self.overview = Overview(theme)
         self.overview.command_requested.connect(document.execute)
@@ -148,13 +149,21 @@ class CanvasArea(QWidget):
         view = self.view
         chosen = [n for n in self._focus.selection if n in view.canvas.items_by_id]
         if len(chosen) == 1 and view.canvas.items_by_id[chosen[0]].look.outputs and _takes_input(item):
-            behind = view.canvas.flow.next_to(view.canvas.items_by_id[chosen[0]].at)
-            name = view.place(item, view.canvas.free_place(behind), end=Source(chosen[0]))
+            self._place_behind(item, Source(chosen[0]))
         else:
             middle = view.middle()
-            name = view.place(item, view.canvas.free_place((middle[0] - NODE_WIDTH / 2, middle[1] - NODE_HEIGHT / 2)))
+            self._place_free(item, (middle[0] - NODE_WIDTH / 2, middle[1] - NODE_HEIGHT / 2), None)
+
+    def _place_behind(self, item: Placeable, end: Source) -> None:
+        """Puts a block behind a node in the direction of the flow, wired to it."""
+        canvas = self.view.canvas
+        self._place_free(item, canvas.flow.next_to(canvas.items_by_id[end.node].at), end)
+
+    def _place_free(self, item: Placeable, at: Point, end: Source | Target | None) -> None:
+        """Puts a block at a place or where it covers nothing near it, and brings it into view."""
+        name = self.view.place(item, self.view.canvas.free_place(at), end=end)
         if name is not None:
-            view.ensureVisible(view.canvas.items_by_id[name], 30, 30)
+            self.view.show_node(name)
 
     def set_flow(self, name: str) -> None:
         """Shows every module running down or to the right, from its beginning."""
@@ -264,9 +273,14 @@ class CanvasArea(QWidget):
         judge = judge_of(self._document.analysis, scene, end or wire_to)
         self.quick_add.ask(offered, at, where, scene.theme, scene.order, end, wire_to, judge)
 
-    def _on_quick_added(self, item: Placeable, at: Point, end: Source | Target | None) -> None:
-        left, top = self.view.canvas.flow.held_at(end)
-        self.view.place(item, (at[0] - left, at[1] - top), end=end)
+    def _on_quick_added(self, item: Placeable, at: Point | None, end: Source | Target | None) -> None:
+        if at is None and isinstance(end, Source) and _takes_input(item):
+            self._place_behind(item, end)
+        else:
+            end = end if at is not None else None
+            at = at or self.view.pointer_or_middle()
+            left, top = self.view.canvas.flow.held_at(end)
+            self._place_free(item, (at[0] - left, at[1] - top), end)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -13,6 +13,8 @@ NODE_WIDTH, NODE_HEIGHT = measures.NODE_WIDTH, measures.NODE_HEIGHT
 PORT_RADIUS = 4.5
 PORT_REACH = 13.0
 """How near the pointer must come to a port to mean it."""
+PORT_DEPTH = 6.0
+"""The same inside of the node, where a little farther means the node."""
 GRID = 20.0
 LANE_GAP = measures.LANE_GAP
 CELL = 256.0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from designer.ui.canvas.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, Point
+from designer.ui.canvas.revealing import shift_into
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import Theme, text_font
 from designer.ui.words import tr
@@ -26,6 +27,8 @@ class LookingView(QGraphicsView):
         super().__init__(self.canvas, parent)
         self.shows_grid = True
         self.wheel_pans = False
+        self.covers: tuple[QWidget, ...] = ()
+        """What floats in front of the canvas and hides a part of it."""
         self._views: dict[str, tuple[float, QPointF]] = {}
         self._place = ""
         self._fitted = False
@@ -80,14 +83,27 @@ class LookingView(QGraphicsView):
         if self.zoom < 0.75:
             rect = self.canvas.drawing_rect()
             assert rect is not None
-            self.set_zoom(min(1.0, max(0.75, (self.viewport().width() - 2 * MARGIN) / rect.width())))
-            self._look_at(QPointF(rect.center().x(), rect.top()), QPointF(self.viewport().width() / 2, 32))
+            size, is_right = self.viewport().size(), self.canvas.flow.name == "right"
+            room, across = (size.height(), rect.height()) if is_right else (size.width(), rect.width())
+            self.set_zoom(min(1.0, max(0.75, (room - 2 * MARGIN) / across)))
+            if is_right:
+                self._look_at(QPointF(rect.left(), rect.center().y()), QPointF(32, size.height() / 2))
+            else:
+                self._look_at(QPointF(rect.center().x(), rect.top()), QPointF(size.width() / 2, 32))
 
     def show_node(self, name: str) -> None:
-        """Scrolls as little as needed to see a node."""
+        """Scrolls as little as needed to see a node that nothing in front of the canvas covers."""
         item = self.canvas.items_by_id.get(name)
-        if item is not None:
-            self.ensureVisible(item, 60, 60)
+        if item is None:
+            return
+        port = self.viewport()
+        node = self.viewportTransform().mapRect(QRectF(*item.at, NODE_WIDTH, NODE_HEIGHT))
+        covers = [
+            QRectF(QRect(port.mapFromGlobal(cover.mapToGlobal(QPoint(0, 0))), cover.size()))
+            for cover in self.covers
+            if cover.isVisible()
+        ]
+        self.pan_by(shift_into(node, QRectF(port.rect()), covers))
 
     def pan_by(self, delta: QPointF) -> None:
         """Moves the view by pixels of the screen."""

@@ -36,7 +36,10 @@ class QuickAdd(QFrame):
     """A search field with a list, at the pointer. Each row says which shape the block would give there."""
 
     chosen = Signal(object, object, object)
-    """A `Placeable`, the scene point, and the `Source` or `Target` it is to be wired to, or None."""
+    """A `Placeable`, the scene point, and the `Source` or `Target` it is to be wired to, or None.
+
+    Without a point the block comes behind the node it is wired to.
+    """
 
     left = Signal()
     """Closed without a choice."""
@@ -192,7 +195,10 @@ class QuickAdd(QFrame):
         if self.filters and self._judge is not None and self._judge(entry).problem:
             return  # pressed before its row was worked out
         self.hide()
-        self.chosen.emit(entry.item, self._at, self._end or (self._wire_to if wired else None))
+        if wired and self._end is None and self._wire_to is not None:
+            self.chosen.emit(entry.item, None, self._wire_to)
+        else:
+            self.chosen.emit(entry.item, self._at, self._end)
 
     def leave(self) -> None:
         """Closes without choosing."""

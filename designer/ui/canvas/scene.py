@@ -27,6 +27,7 @@ from designer.ui.canvas.flow import FLOWS, Flow
 from designer.ui.canvas.geometry import (
     NODE_HEIGHT,
     NODE_WIDTH,
+    PORT_DEPTH,
     PORT_REACH,
     CellIndex,
     Point,
@@ -331,11 +332,6 @@ class CanvasScene(QGraphicsScene):
         found = chosen or names
         return found[-1] if found else None
 
-    def shows_values_at(self, name: str, point: Point) -> bool:
-        """Whether the values of a node are shown under a point: everywhere, in a composite block its second line."""
-        item = self.items_by_id[name]
-        return not item.look.is_composite or point[1] > item.at[1] + NODE_HEIGHT / 2 + 2
-
     def nodes_in(self, rect: Rect) -> list[str]:
         return [str(n) for n in self._places.near(rect)]
 
@@ -349,7 +345,7 @@ class CanvasScene(QGraphicsScene):
             name = str(key)
             item = self.items_by_id[name]
             if overlap(node_rect(item.at), (*point, *point)):
-                best = min(best, PORT_REACH)  # most of a node is for taking hold of it
+                best = min(best, PORT_DEPTH)  # a node is for taking hold of it
             for side, count, where in (
                 ("input", item.ports[0], item.input_at),
                 ("output", item.ports[1], item.output_at),

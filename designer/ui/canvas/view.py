@@ -223,12 +223,12 @@ class CanvasView(LookingView):
             return
         pointer = self._pointer(event)
         name = self.canvas.node_at(pointer.at)
-        if name is not None and self.canvas.shows_values_at(name, pointer.at):
+        if name is not None and self.canvas.items_by_id[name].look.is_composite:
+            self.focus.enter(name)
+        elif name is not None:
             if name not in self.focus.selection:
                 self.focus.select([name])
             self.values_requested.emit()
-        elif name is not None:
-            self.focus.enter(name)
         elif remark := self.canvas.remarks.note_at(pointer.at) or next(
             iter(self.canvas.remarks.frame_at(pointer.at) or ()), None
         ):

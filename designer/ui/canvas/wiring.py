@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from math import hypot
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -18,12 +19,22 @@ if TYPE_CHECKING:
     from designer.ui.canvas.view import CanvasView
 
 
+ON_PORT = 7.0
+"""A click within so many pixels of a port means the port, farther away the node."""
+STILL = 4.0
+"""A pointer that moved fewer pixels than this clicked."""
+
+
 class DrawEdge:
     """Draws an edge from a port to a port or onto a node; one dragged off an input moves or goes."""
 
     def __init__(self, view: CanvasView, start: Pointer, node: str, side: str, slot: int) -> None:
         self._view = view
         self._moved: Target | None = None
+        self._grabbed, self._start = node, start.at
+        item = view.canvas.items_by_id[node]
+        port = (item.input_at if side == "input" else item.output_at)(item.at, slot)
+        self._is_on_port = hypot(port[0] - start.at[0], port[1] - start.at[1]) <= ON_PORT / max(view.zoom, 0.5)
         graph = view.canvas.graph
         fed = Target(node, slot)
         if side == "input" and fed in graph.edges:
@@ -55,6 +66,10 @@ class DrawEdge:
     def finish(self, pointer: Pointer) -> None:
         other = self._other_end(pointer)
         self._close()
+        still = hypot(pointer.at[0] - self._start[0], pointer.at[1] - self._start[1]) * self._view.zoom < STILL
+        if still and (self._moved is not None or not self._is_on_port):
+            self._view.focus.select([self._grabbed])
+            return
         module, document = self._view.focus.module, self._view.document
         if other is None:
             if self._moved is not None and not self._is_home(pointer):

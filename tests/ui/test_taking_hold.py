@@ -1,0 +1,44 @@
+"""What a click on a node means: the node, and a port only where it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from designer.engine.presets import find
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
+from tests.ui.conftest import Hands
+from tests.ui.test_canvas import two_nodes
+
+
+@pytest.mark.parametrize("up", [8, 11, 20])
+def test_a_click_on_the_lower_middle_of_a_node_selects_it(hands: Hands, up: float) -> None:
+    two_nodes(hands)
+    x, y = hands.output("a")
+    hands.click((x, y - up))
+    assert hands.window.focus.selection == {"a"}
+    assert not hands.window.area.quick_add.isVisible()
+
+
+def test_a_click_beside_a_port_selects_its_node_and_one_on_it_asks(hands: Hands) -> None:
+    two_nodes(hands)
+    x, y = hands.output("a")
+    hands.click((x + 6, y + 8))
+    assert hands.window.focus.selection == {"a"} and not hands.window.area.quick_add.isVisible()
+    hands.click((x, y + 1))
+    assert hands.window.area.quick_add.isVisible()
+
+
+def test_a_drag_from_beside_a_port_still_draws_an_edge(hands: Hands) -> None:
+    two_nodes(hands)
+    x, y = hands.output("a")
+    hands.drag((x + 6, y + 8), hands.middle("b"))
+    assert len(hands.scene.graph.edges) == 1
+
+
+@pytest.mark.parametrize("down", [0.25, 0.75])
+def test_a_double_click_anywhere_opens_a_composite_block(hands: Hands, down: float) -> None:
+    hands.window.open_preset(find("cyclegan"))
+    name, item = next((n, i) for n, i in hands.scene.items_by_id.items() if i.look.is_composite)
+    hands.view.show_node(name)
+    hands.double_click((item.at[0] + NODE_WIDTH * 0.6, item.at[1] + NODE_HEIGHT * down))
+    assert hands.window.focus.path == (name,)
