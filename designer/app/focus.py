@@ -26,7 +26,7 @@ class Focus(QObject):
         self.path: tuple[str, ...] = ()
         self.selection: frozenset[str] = frozenset()
         self.remarks: frozenset[str] = frozenset()
-        """Selected notes and frames; there are none while nodes are selected."""
+        """Selected notes and frames; with nodes only when everything is selected."""
         self._analysis: Analysis | None = None
 
     @property
@@ -86,6 +86,12 @@ class Focus(QObject):
 
     def select(self, nodes: Iterable[str]) -> None:
         self._choose(frozenset(nodes), frozenset())
+
+    def select_all(self) -> None:
+        """Selects every node, note and frame of the open module."""
+        if self.known is not None:
+            module = self.known.module
+            self._choose(frozenset(module.graph.nodes), frozenset({*module.notes, *module.frames}))
 
     def select_remarks(self, names: Iterable[str]) -> None:
         """Selects notes and frames, and no nodes."""

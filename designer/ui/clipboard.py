@@ -15,15 +15,16 @@ from designer.core.remarks import Frame, Note, Remark
 from designer.engine.arrange_design import with_places
 from designer.engine.remarks import copied
 from designer.engine.storage import DesignFileError, read_design, write_design
-from designer.ui.canvas.geometry import Point, node_rect, snapped, united
+from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, Rect, grown, node_rect, snapped, united
+from designer.ui.canvas.remark_items import remark_rect
 from designer.ui.canvas.view import CanvasView
 from designer.ui.words import mark, say, tr
 
 PIECE = "(piece)"
 """The module of a copied text that holds the copied nodes; no module a person makes has this name."""
 
-BESIDE: Point = (40.0, 40.0)
-"""How far from the original a copy lies when no pointer says where."""
+GAP = 40.0
+"""Free space between copies and what they lie beside."""
 
 
 class Clipboard:
@@ -64,7 +65,8 @@ class Clipboard:
 
     def duplicate(self) -> None:
         if self._focus.selection or self._focus.remarks:
-            self._put(*self._piece(), BESIDE, mark("Duplicate"))
+            piece, used = self._piece()
+            self._put(piece, used, self._beside(piece), mark("Duplicate"))
 
     def _chosen(self) -> tuple[frozenset[str], tuple[Remark, ...]]:
         module = self._document.design.modules[self._focus.module]
@@ -85,13 +87,31 @@ class Clipboard:
     def _offset(self, piece: Module) -> Point:
         """From where it was copied to the pointer, which will be at its middle."""
         pointer, flow = self._view.pointer(), self._view.canvas.flow
-        rects = [node_rect(flow.shown(node.at)) for node in piece.graph.nodes.values()]
-        rects += [(*flow.shown(r.at), *flow.shown(r.at)) for r in _remarks(piece)]
-        around = united(rects)
+        nodes, remarks = self._rects(piece)
+        around = united([*nodes, *remarks])
         if pointer is None or around is None:
-            return BESIDE
+            return self._beside(piece)
         moved = (pointer[0] - (around[0] + around[2]) / 2, pointer[1] - (around[1] + around[3]) / 2)
         return flow.kept(snapped(moved) if self._view.snaps else moved)
+
+    def _beside(self, piece: Module) -> Point:
+        """From where it was copied to the next place across the flow where it covers no node."""
+        scene = self._view.canvas
+        nodes, remarks = self._rects(piece)
+        is_right, far = scene.flow.name == "right", 0.0
+        step = (NODE_HEIGHT if is_right else NODE_WIDTH) + GAP
+        while True:
+            far += step
+            by = (0.0, far) if is_right else (far, 0.0)
+            there = [(x + by[0], y + by[1], right + by[0], bottom + by[1]) for x, y, right, bottom in nodes or remarks]
+            if not any(scene.nodes_in(grown(rect, 8)) for rect in there):
+                return scene.flow.kept(by)
+
+    def _rects(self, piece: Module) -> tuple[list[Rect], list[Rect]]:
+        """Where the nodes of a piece are shown, and its notes and frames."""
+        flow = self._view.canvas.flow
+        nodes = [node_rect(flow.shown(node.at)) for node in piece.graph.nodes.values()]
+        return nodes, [remark_rect(remark, piece.graph, flow) for remark in _remarks(piece)]
 
     def _put(self, piece: Module, used: dict[str, Module], offset: Point, label: str) -> None:
         before = self._document.design.modules[self._focus.module]

@@ -72,7 +72,7 @@ class Editing:
         edges.choose(frozenset())
 
     def select_all(self) -> None:
-        self._focus.select(self._view.canvas.graph.nodes)
+        self._focus.select_all()
 
     def enter(self) -> None:
         if len(self._focus.selection) == 1:

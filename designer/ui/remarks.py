@@ -56,7 +56,7 @@ class Remarks:
 
     def edit_remark(self) -> None:
         """Edits the text of the selected note or the title of the selected frame."""
-        for name in self._focus.remarks:
+        for name in self._focus.remarks if not self._focus.selection else ():
             self.edit(name)
 
     def edit(self, name: str) -> None:

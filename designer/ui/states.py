@@ -41,7 +41,7 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "undo": "" if history.undo_label else tr("nothing to take back"),
         "redo": "" if history.redo_label else tr("nothing to make again"),
         "edit_values": needs_some,
-        "rename": "" if focus.remarks else needs_one,
+        "rename": "" if focus.remarks and not chosen else needs_one,
         "next_color": "" if _has_frame(focus) else tr("select a frame first"),
         "enter": needs_use or ("" if _has_inside(known, one) else tr("what is inside is not known now")),
         "make_unique": needs_use,

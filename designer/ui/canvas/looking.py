@@ -161,7 +161,7 @@ class LookingView(QGraphicsView):
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """A word to those who look at an empty canvas."""
-        if self.canvas.items_by_id:
+        if self.canvas.items_by_id or self.canvas.remarks.items:
             return
         painter.resetTransform()
         painter.setPen(self.canvas.theme["text_dim"])

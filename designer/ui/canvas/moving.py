@@ -15,6 +15,7 @@ from designer.ui.canvas.gestures import Pointer
 from designer.ui.canvas.guides import Guides
 from designer.ui.canvas.look import NodeLook
 from designer.ui.canvas.node_item import NodeItem
+from designer.ui.canvas.remark_gestures import RemarksAlong
 from designer.ui.canvas.room import room_for
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class MoveNodes:
         self._grabbed = grabbed
         self._before = {n: scene.graph.nodes[n].at for n in view.focus.selection if n in scene.graph.nodes}
         self._places: dict[str, Point] = dict(self._before)
+        self._along = RemarksAlong(view, view.focus.remarks)
         self._into: Target | None = None
         self._fits = self._fits_an_edge()
         self._guides: Guides | None = None
@@ -41,8 +43,14 @@ class MoveNodes:
         self._places = self._snapped(moved) if self._view.snaps else self._at(moved)
         self._view.canvas.lifted = self._grabbed if self._fits else ""
         self._view.canvas.preview.move(self._places)
+        self._along.move(self._way())
         self._into = None if pointer.alt else self._edge_under()
         self._view.canvas.edges.light(self._into)
+
+    def _way(self) -> Point:
+        """How far the nodes have come."""
+        (x0, y0), (x, y) = self._before[self._grabbed], self._places[self._grabbed]
+        return (x - x0, y - y0)
 
     def _at(self, moved: Point) -> dict[str, Point]:
         return {n: (at[0] + moved[0], at[1] + moved[1]) for n, at in self._before.items()}
@@ -62,6 +70,8 @@ class MoveNodes:
         scene, module = self._view.canvas, self._view.focus.module
         flow = scene.flow
         done: Command = Move(module, {n: flow.kept(at) for n, at in self._places.items()})
+        if along := self._along.steps(self._way()):
+            done = Together((done, *along), label=done.label)
         if self._into is not None:
             graph = self._view.document.design.modules[module].graph
             places = room_for(graph, self._into, flow.kept(self._places[self._grabbed]), self._grabbed)
@@ -74,6 +84,7 @@ class MoveNodes:
     def cancel(self) -> None:
         self._end()
         self._view.canvas.preview.put_back(self._before)
+        self._along.put_back()
 
     def _end(self) -> None:
         self._view.canvas.edges.light(None)

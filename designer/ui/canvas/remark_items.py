@@ -105,7 +105,7 @@ class RemarkLayer:
             self._scene.removeItem(self.items.pop(gone))
         graph = module.graph if module is not None else Graph()
         for name, remark in remarks.items():
-            self.preview(name, remark, _rect(remark, graph, flow), theme)
+            self.preview(name, remark, remark_rect(remark, graph, flow), theme)
         self.choose(self.chosen & remarks.keys())
 
     def preview(self, name: str, remark: Remark, rect: Rect, theme: Theme) -> None:
@@ -168,7 +168,7 @@ def note_size(text: str) -> tuple[float, float]:
     return (min(NOTE_WIDTH, max(around.width() + 2 * PADDING + 2, 60.0)), around.height() + PADDING)
 
 
-def _rect(remark: Remark, graph: Graph, flow: Flow) -> Rect:
+def remark_rect(remark: Remark, graph: Graph, flow: Flow) -> Rect:
     """Where a remark is shown. A frame goes around what it holds when the flow turns the network."""
     x, y = flow.shown(remark.at)
     if isinstance(remark, Note):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from designer.app.document import Document
 from designer.app.focus import Focus
-from designer.core.commands import Disconnect, RemoveNodes
+from designer.core.commands import Disconnect, RemoveNodes, Together
 from designer.core.design import Source, Target
 from designer.core.history import Command
 from designer.core.remark_commands import RemoveRemarks
@@ -281,10 +281,13 @@ class CanvasView(LookingView):
 
     def delete_selection(self, reconnect: bool = False) -> None:
         """Deletes the selected nodes, notes and frames, or the selected edge."""
+        steps: list[Command] = []
         if self.focus.selection:
-            self.document.execute(RemoveNodes(self.focus.module, self.focus.selection, reconnect))
-        elif self.focus.remarks:
-            self.document.execute(RemoveRemarks(self.focus.module, self.focus.remarks))
+            steps.append(RemoveNodes(self.focus.module, self.focus.selection, reconnect))
+        if self.focus.remarks:
+            steps.append(RemoveRemarks(self.focus.module, self.focus.remarks))
+        if steps:
+            self.document.execute(steps[0] if len(steps) == 1 else Together(tuple(steps), label="Delete"))
         elif self.canvas.edges.chosen:
             self.document.execute(Disconnect(self.focus.module, tuple(self.canvas.edges.chosen)))
             self.canvas.edges.choose(frozenset())

@@ -139,6 +139,7 @@ class CodePanel(QWidget):
         return self._shown is not None and self._shown[0] is self._analysis and self._shown[1] == self._module
 
     def _show(self, analysis: Analysis, module: str, source: TorchSource | ExportError) -> None:
+        is_other = self._shown is None or self._shown[1] != module
         self._shown = (analysis, module)
         if isinstance(source, ExportError):
             self._note.show_text(tr("Not up to date. {why}").format(why=say(str(source))))
@@ -150,6 +151,8 @@ class CodePanel(QWidget):
         )
         self.text.setEnabled(True)
         self.text.show_source(source.text)
+        if is_other:
+            self.text.begin_at(f"class {source.class_name}(")
         self._mark()
 
     def restyle(self, theme: Theme) -> None:

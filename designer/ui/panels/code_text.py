@@ -93,6 +93,11 @@ class SourceText(QPlainTextEdit):
         if not bar.value() <= line - 1 < bar.value() + visible - 1:
             bar.setValue(max(0, line - 1 - visible // 2))
 
+    def begin_at(self, start: str) -> None:
+        """Scrolls the first line that starts so to the top."""
+        line = next((i for i, text in enumerate(self._lines) if text.startswith(start)), 0)
+        self.verticalScrollBar().setValue(line)
+
     def paint_margin(self, event: QPaintEvent) -> None:
         painter = QPainter(self._margin)
         painter.fillRect(event.rect(), self.theme["panel"])
