@@ -15,6 +15,7 @@ from designer.engine.analysis import ModuleAnalysis
 from designer.engine.arrange_design import beside_others, module_places
 from designer.engine.frames import FramesFollow
 from designer.ui.canvas.gliding import Glide
+from designer.ui.canvas.note_places import NotesBeside
 from designer.ui.canvas.view import CanvasView
 
 LARGE = 1500
@@ -72,7 +73,7 @@ class Arranging:
         name = self._focus.module
         module = self._document.design.modules[name]
         moved = {n: at for n, at in places.items() if module.graph.nodes[n].at != at}
-        done = FramesFollow(name, Move(name, moved, label="Lay out"))
+        done = NotesBeside(name, FramesFollow(name, Move(name, moved, label="Lay out")), self._view.canvas.flow)
         if moved and self.moves_gently and len(moved) <= FEW:
             self._view.begin(Glide(self._view, moved, done))
         else:

@@ -139,6 +139,7 @@ def test_enter_opens_the_form_and_a_composite_block_opens_itself(hands: Hands) -
 def test_a_key_edits_the_arguments_and_repeats_of_a_composite_block(hands: Hands) -> None:
     hands.window.open_preset(find("acgan"))
     hands.window.focus.select(["res"])
+    hands.view.setFocus()
     hands.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert list(form(hands).editors) == ["channels", "repeat"]
     assert hands.window.focus.path == ()

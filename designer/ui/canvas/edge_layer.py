@@ -122,6 +122,12 @@ class EdgeLayer(QGraphicsItem):
         """Edges whose surroundings overlap a rectangle."""
         return [k for k in self._index.near(rect) if isinstance(k, Target)]
 
+    def labels_in(self, rect: Rect) -> list[Rect]:
+        """The labels of edges that reach into a rectangle."""
+        pills = [_pill(self.looks[target]) for target in self.near(rect) if self.looks[target].label]
+        places = [(p.left(), p.top(), p.right(), p.bottom()) for p in pills]
+        return [place for place in places if overlap(place, rect)]
+
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         exposed = option.exposedRect
         area = (exposed.left(), exposed.top(), exposed.right(), exposed.bottom())

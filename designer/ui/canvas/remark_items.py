@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from designer.core.design import Graph, Module
 from designer.core.remarks import Frame, Note, Remark
 from designer.engine.remarks import held
+from designer.ui.canvas.edge_layer import EdgeLayer
 from designer.ui.canvas.flow import Flow
+from designer.ui.canvas.frame_title import FrameTitle
 from designer.ui.canvas.geometry import Point, Rect, grown, node_rect, united
 from designer.ui.theme import Theme, text_font
 
@@ -24,7 +26,7 @@ TITLE = 26.0
 CORNER = 16.0
 NOTE_WIDTH = 220.0
 PADDING = 10.0
-_NOTE_PIXELS, _TITLE_PIXELS = 12, 13
+_NOTE_PIXELS = 12
 
 _CATEGORIES: Mapping[str, str] = {
     "blue": "Convolution", "green": "Merge", "amber": "Pooling", "pink": "Activation", "violet": "Normalization",
@@ -53,11 +55,11 @@ class RemarkItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         if isinstance(self.remark, Frame):
-            self._paint_frame(painter, self.remark, scale)
+            self._paint_frame(painter, self.remark)
         else:
             self._paint_note(painter, self.remark, scale)
 
-    def _paint_frame(self, painter: QPainter, frame: Frame, scale: float) -> None:
+    def _paint_frame(self, painter: QPainter, frame: Frame) -> None:
         color = QColor(_color(self.theme, frame.color))
         border = QColor(self.theme["accent"] if self.is_chosen else color)
         color.setAlphaF(0.10)
@@ -66,14 +68,6 @@ class RemarkItem(QGraphicsItem):
         painter.setPen(QPen(border, 2.0 if self.is_chosen else 1.2))
         painter.setBrush(color)
         painter.drawRoundedRect(self.rect, 10, 10)
-        if scale * _TITLE_PIXELS >= 5:
-            painter.setFont(text_font(_TITLE_PIXELS, 600))
-            painter.setPen(self.theme["text"])
-            place = QRectF(self.rect.x() + 12, self.rect.y() + 2, self.rect.width() - 24, TITLE)
-            title = QFontMetricsF(painter.font()).elidedText(
-                " ".join(frame.title.split()), Qt.TextElideMode.ElideRight, place.width()
-            )
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         if self.is_chosen:
             right, bottom = self.rect.right() - 4, self.rect.bottom() - 4
             for by in (4.0, 9.0):
@@ -93,9 +87,10 @@ class RemarkItem(QGraphicsItem):
 class RemarkLayer:
     """The items of all notes and frames of the open module."""
 
-    def __init__(self, scene: QGraphicsScene) -> None:
-        self._scene = scene
+    def __init__(self, scene: QGraphicsScene, edges: EdgeLayer) -> None:
+        self._scene, self._edges = scene, edges
         self.items: dict[str, RemarkItem] = {}
+        self.titles: dict[str, FrameTitle] = {}
         self.chosen: frozenset[str] = frozenset()
 
     def show(self, module: Module | None, flow: Flow, theme: Theme) -> None:
@@ -103,6 +98,8 @@ class RemarkLayer:
         remarks: dict[str, Remark] = {**module.frames, **module.notes} if module is not None else {}
         for gone in self.items.keys() - remarks.keys():
             self._scene.removeItem(self.items.pop(gone))
+            if gone in self.titles:
+                self._scene.removeItem(self.titles.pop(gone))
         graph = module.graph if module is not None else Graph()
         for name, remark in remarks.items():
             self.preview(name, remark, remark_rect(remark, graph, flow), theme)
@@ -116,11 +113,30 @@ class RemarkLayer:
             self.items[name] = item = RemarkItem(remark, shown, theme)
             self._scene.addItem(item)
         item.show_remark(remark, shown)
+        if isinstance(remark, Frame):
+            self._settle_title(name, remark, item)
+
+    def settle(self) -> None:
+        """Moves titles out of the way of labels that are elsewhere now."""
+        for name, item in self.items.items():
+            if isinstance(item.remark, Frame):
+                self._settle_title(name, item.remark, item)
+
+    def _settle_title(self, name: str, frame: Frame, item: RemarkItem) -> None:
+        title = self.titles.get(name)
+        if title is None:
+            title = self.titles[name] = FrameTitle(item.theme)
+            self._scene.addItem(title)
+        strip = (item.rect.left(), item.rect.top(), item.rect.right(), item.rect.top() + TITLE)
+        title.show_title(frame.title, QColor(_color(item.theme, frame.color)), item.rect, self._edges.labels_in(strip))
 
     def restyle(self, theme: Theme) -> None:
         for item in self.items.values():
             item.theme = theme
             item.update()
+        for title in self.titles.values():
+            title.theme = theme
+        self.settle()
 
     def choose(self, names: frozenset[str]) -> None:
         """Marks notes and frames as selected."""
@@ -140,13 +156,14 @@ class RemarkLayer:
             corner = QRectF(rect.right() - CORNER, rect.bottom() - CORNER, CORNER, CORNER)
             if isinstance(item.remark, Frame) and corner.contains(at):
                 return name, "corner"
-            if isinstance(item.remark, Frame) and QRectF(rect.x(), rect.y(), rect.width(), TITLE).contains(at):
+            strip = QRectF(rect.x(), rect.y(), rect.width(), TITLE)
+            if isinstance(item.remark, Frame) and (strip.contains(at) or self.titles[name].place.contains(at)):
                 return name, "title"
         return None
 
     def bounds(self) -> list[Rect]:
         """Rectangles around everything, for what frames the drawing."""
-        return [_plain(item.rect) for item in self.items.values()]
+        return [_plain(r) for r in (*(i.rect for i in self.items.values()), *(t.place for t in self.titles.values()))]
 
     def rect(self, name: str) -> Rect | None:
         return _plain(self.items[name].rect) if name in self.items else None

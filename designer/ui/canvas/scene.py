@@ -73,7 +73,7 @@ class CanvasScene(QGraphicsScene):
         self.detail = Detail()
         self.edges = EdgeLayer(theme, self.sceneRect(), self.detail)
         self.addItem(self.edges)
-        self.remarks = RemarkLayer(self)
+        self.remarks = RemarkLayer(self, self.edges)
         self.overview = Overview(self)
         self._lifted = ""
         self._places = CellIndex()
@@ -316,6 +316,7 @@ class CanvasScene(QGraphicsScene):
             if target not in changed and old is not None and (old.label, old.state) != (label, state):
                 changed[target] = replace(old, label=label, state=state)
         self.edges.show_edges(changed)
+        self.remarks.settle()
         if not self._waiting:
             self._later.stop()
 
