@@ -16,7 +16,14 @@ from tests.ui.conftest import Hands
 def left_over(hands: Hands) -> set[str]:
     """What lies on the canvas beside what belongs there."""
     scene = hands.scene
-    known = {*scene.items_by_id.values(), *scene.remarks.items.values(), scene.edges, scene.overview}
+    remarks = scene.remarks
+    known = {
+        *scene.items_by_id.values(),
+        *remarks.items.values(),
+        *remarks.titles.values(),
+        scene.edges,
+        scene.overview,
+    }
     known.add(hands.window.area.find_bar._marks)
     return {type(item).__name__ for item in scene.items() if item not in known}
 
