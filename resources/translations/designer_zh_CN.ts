@@ -2110,11 +2110,6 @@
   </message>
   <message>
    <location filename="designer/blocks/pooling.py" />
-   <source>How a rest is treated: “ceil” rounds up as the document teaches, “floor” down, “same_tf” as Keras.</source>
-   <translation>余数如何处理：“ceil”如文档所教向上取整，“floor”向下取整，“same_tf”同 Keras。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/pooling.py" />
    <source>Pixels added on every side, at most half a window.</source>
    <translation>四周各加的像素数，至多半个窗口。</translation>
   </message>
@@ -4627,11 +4622,6 @@
    <location filename="designer/engine/sweep.py" />
    <source>{0} has no size “{1}”; its sizes are: {2}.</source>
    <translation>{0} 没有尺寸“{1}”；它的尺寸有：{2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/sweep.py" />
-   <source>“{0}” is then {1}, not {2}.</source>
-   <translation>“{0}”那时是 {1}，而不是 {2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/trial.py" />
@@ -7715,11 +7705,6 @@
   </message>
   <message>
    <location filename="designer/ui/shortcuts.py" />
-   <source>Open it; Esc or Alt+Up leads back out</source>
-   <translation>打开它；Esc 或 Alt+Up 回到外层</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
    <source>Pan</source>
    <translation>平移</translation>
   </message>
@@ -7987,11 +7972,6 @@
    <location filename="designer/ui/status.py" />
    <source>batch {n}: parameters {weights} + {run} to run, about {train} kept to train (estimate)</source>
    <translation>批次 {n}：参数 {weights} + 运行 {run}，训练约保留 {train}（估计）</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>batch {n}: {run} to run, about {train} kept to train (estimate)</source>
-   <translation>批 {n}：运行 {run}，训练保留约 {train}（估计）</translation>
   </message>
   <message>
    <location filename="designer/ui/status.py" />
