@@ -20,7 +20,10 @@ class Keyboard(QObject):
         QTimer.singleShot(0, self, self._give)
 
     def _give(self) -> None:
-        if self._area.isVisible() and not is_typing(self._window.focusWidget()):
+        has = self._window.focusWidget()
+        edited = (self._area.values, self._area.view)  # the form beside a node, a name or note on the canvas
+        on_canvas = has is not None and any(place.isAncestorOf(has) for place in edited)
+        if self._area.isVisible() and not on_canvas and not is_typing(has):
             self._area.take_keyboard()
 
 
