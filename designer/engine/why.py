@@ -41,11 +41,12 @@ def reasons_of(facts: NodeAnalysis) -> tuple[tuple[Reason, ...], int]:
 
 
 def rule_of(step: Step) -> tuple[str, str]:
-    """The axis and its rule. Where the letter of the axis stands on both sides, they are told apart.
+    """The axis and its rule. What comes out is told apart from what arrives where a letter could mean either.
 
     `W` stays as the document writes it, for it means the size that arrives on every axis.
     """
-    if step.axis not in ("C", "W") or not re.search(rf"\b{step.axis}\b", step.rule):
+    arriving = "C" if step.axis == "C" else "W"
+    if not re.search(rf"\b{arriving}\b", step.rule):
         return step.axis, step.rule
     return f"{step.axis}_out", re.sub(r"\bC\b", "C_in", step.rule)
 
