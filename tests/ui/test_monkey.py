@@ -85,7 +85,8 @@ def test_a_monkey_breaks_nothing(hands: Hands, preset: str, monkeypatch: pytest.
         return discard if buttons != yes else yes
 
     monkeypatch.setattr(QMessageBox, "question", answer)
-    seed = int(SEED) if SEED is not None else random.randrange(10**6)
+    # What lands is judged by the same games every time; at home each run is another one.
+    seed = int(SEED) if SEED is not None else 1 if os.environ.get("CI") else random.randrange(10**6)
     end, memory, objects = time.monotonic() + SECONDS / len(GAMES), 0, 0
     games = 0
     while games == 0 or (SEED is None and time.monotonic() < end):

@@ -274,6 +274,8 @@ class CanvasArea(QWidget):
         self.quick_add.ask(offered, at, where, scene.theme, scene.order, end, wire_to, judge)
 
     def _on_quick_added(self, item: Placeable, at: Point | None, end: Source | Target | None) -> None:
+        if end is not None and end.node not in self.view.canvas.items_by_id:
+            end = None  # it went away while the list was open
         if at is None and isinstance(end, Source) and _takes_input(item):
             self._place_behind(item, end)
         else:
