@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF
 
+from designer.core.commands import AddNode, RemoveNodes
+from designer.core.design import Node
 from designer.engine.presets import find
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
+from designer.ui.canvas.node_item import NodeItem
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import two_nodes
 
@@ -42,3 +46,23 @@ def test_a_double_click_anywhere_opens_a_composite_block(hands: Hands, down: flo
     hands.view.show_node(name)
     hands.double_click((item.at[0] + NODE_WIDTH * 0.6, item.at[1] + NODE_HEIGHT * down))
     assert hands.window.focus.path == (name,)
+
+
+def test_of_nodes_that_lie_on_each_other_the_one_on_top_is_taken(hands: Hands) -> None:
+    module = hands.window.focus.module
+    for i, name in enumerate(("d", "a", "c", "b", "e")):
+        hands.window.document.execute(AddNode(module, Node(name, "ReLU", at=(100.0 + 8 * i, 100.0 + 4 * i))))
+    hands.view.frame()
+    on_all = (200.0, 128.0)
+    hands.click(on_all)
+    assert hands.window.focus.selection == {"e"}
+    hands.window.focus.select(["a"])  # what is selected lies above the others
+    hands.click(on_all)
+    assert hands.window.focus.selection == {"a"}
+    hands.window.document.execute(RemoveNodes(module, frozenset("d")))
+    hands.window.document.undo()  # it comes back on top
+    hands.window.focus.select([])
+    (top, *_) = [i for i in hands.scene.items(QPointF(*on_all)) if isinstance(i, NodeItem)]
+    hands.click(on_all)
+    (taken,) = hands.window.focus.selection
+    assert hands.scene.items_by_id[taken] is top

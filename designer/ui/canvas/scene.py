@@ -328,10 +328,11 @@ class CanvasScene(QGraphicsScene):
 
     def node_at(self, point: Point) -> str | None:
         """The topmost node under a point."""
-        names = [str(n) for n in self._places.near((point[0], point[1], point[0] + 0.1, point[1] + 0.1))]
-        chosen = [n for n in names if self.items_by_id[n].is_chosen]
-        found = chosen or names
-        return found[-1] if found else None
+        names = self.nodes_in((point[0], point[1], point[0] + 0.1, point[1] + 0.1))
+        if len(names) > 1:
+            items, order = self.items_by_id, list(self.items_by_id)  # painted in this order, chosen ones last
+            names.sort(key=lambda name: (items[name].is_chosen, order.index(name)))
+        return names[-1] if names else None
 
     def nodes_in(self, rect: Rect) -> list[str]:
         return [str(n) for n in self._places.near(rect)]
