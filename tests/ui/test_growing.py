@@ -9,10 +9,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from designer.core.commands import RemoveNodes
 from designer.core.design import Source, Target
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, node_rect, overlap
-from designer.ui.canvas.placing import Placeable
 from tests.ui.conftest import NONE, Hands
 from tests.ui.test_canvas import SHIFT, two_nodes
 
@@ -117,12 +115,3 @@ def test_what_a_problem_or_a_layer_is_about_comes_clear_of_the_minimap(hands: Ha
     covered(hands, "a", minimap)
     hands.window.going.choose("a")
     assert seen(hands, "a")
-
-
-def test_a_block_chosen_for_a_node_that_is_gone_meanwhile_is_placed_alone(dcgan: Hands) -> None:
-    area = dcgan.window.area
-    dcgan.window.document.execute(RemoveNodes("Generator", frozenset({"h1"})))
-    before = set(dcgan.scene.graph.nodes)
-    area._on_quick_added(Placeable("block", "ReLU"), None, Source("h1"))
-    (new,) = set(dcgan.scene.graph.nodes) - before
-    assert new not in dcgan.scene.graph.feeding

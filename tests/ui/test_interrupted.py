@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from designer.core.commands import AddNode, Move, RemoveNodes
 from designer.core.design import Node
@@ -101,3 +102,19 @@ def test_another_button_in_the_middle_of_a_drag_changes_nothing(dcgan: Hands, ot
     dcgan.release((start[0] + 100, start[1] + 60))
     assert dcgan.scene.graph.nodes["lone"].at == (600.0, 260.0)
     assert not left_over(dcgan)
+
+
+@pytest.mark.parametrize("ground", ["undo", "next_network", "new_design"])
+def test_the_list_of_blocks_closes_when_what_it_was_asked_for_goes_away(dcgan: Hands, ground: str) -> None:
+    dcgan.window.document.execute(AddNode("Generator", Node("lone", "ReLU", at=(500.0, 200.0))))
+    dcgan.window.document.history.mark_clean()
+    x, y = dcgan.output("lone")
+    dcgan.drag((x, y), (x + 40, y + 120))
+    popup = dcgan.window.area.quick_add
+    assert popup.isVisible()
+    dcgan.window.actions_by_name[ground].trigger()
+    assert not popup.isVisible()
+    assert dcgan.window.focusWidget() is dcgan.view
+    nodes = dict(dcgan.scene.graph.nodes)
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    assert dcgan.scene.graph.nodes == nodes

@@ -61,7 +61,7 @@ class CanvasArea(QWidget):
         self.order.setAccessibleName(tr("Order of the axes in labels"))
         for text, order in ORDERS:
             self.order.addItem(text, order)
-        self.order.activated.connect(lambda i: self.order_chosen.emit(ORDERS[i][1]))
+        self.order.activated.connect(self._on_order_activated)
         self._zoom = QPushButton("100 %")
         self._zoom.setToolTip(tr("Back to 100 %"))
         self._zoom.setAccessibleName(tr("Zoom"))
@@ -92,13 +92,15 @@ class CanvasArea(QWidget):
         column.addWidget(self.pages)
         self._open: tuple[str, tuple[str, ...]] = ("", ())
         focus.moved.connect(self._on_moved)
-        focus.selection_changed.connect(lambda: self.set_overview(self.is_overview and not focus.selection))
+        focus.selection_changed.connect(self._on_selection_changed)
         self.view.resized.connect(self.minimap.settle)
         self.view.resized.connect(self.find_bar.settle)
         self.view.text_requested.connect(self._ask_block)
         self.view.place_requested.connect(self._ask_other_end)
         self.quick_add.chosen.connect(self._on_quick_added)
         self.quick_add.left.connect(self.view.setFocus)
+        for signal in (document.replaced, document.changed, focus.moved):
+            signal.connect(self.quick_add.leave)  # what it offers holds for the design and the place it was asked in
         document.replaced.connect(self.view.forget_places)
 
     def show_analysis(self, analysis: Analysis, verdicts: dict[str, str]) -> None:
@@ -217,6 +219,13 @@ class CanvasArea(QWidget):
     def settle(self) -> None:
         self.minimap.settle()
 
+    def _on_order_activated(self, row: int) -> None:
+        self.order_chosen.emit(ORDERS[row][1])
+
+    def _on_selection_changed(self) -> None:
+        if self._focus.selection:
+            self.set_overview(False)
+
     def _on_zoomed(self, zoom: float) -> None:
         self._zoom.setText(f"{zoom * 100:.0f} %")
         self._show_detail()
@@ -274,8 +283,6 @@ class CanvasArea(QWidget):
         self.quick_add.ask(offered, at, where, scene.theme, scene.order, end, wire_to, judge)
 
     def _on_quick_added(self, item: Placeable, at: Point | None, end: Source | Target | None) -> None:
-        if end is not None and end.node not in self.view.canvas.items_by_id:
-            end = None  # it went away while the list was open
         if at is None and isinstance(end, Source) and _takes_input(item):
             self._place_behind(item, end)
         else:

@@ -29,7 +29,7 @@ class Crossing(QWidget):
         self.animation.setStartValue(0.0)
         self.animation.setEndValue(1.0)
         self.animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self.animation.valueChanged.connect(lambda _: self.update())
+        self.animation.valueChanged.connect(self.update)
         self.animation.finished.connect(self._rest)
         self.hide()
 

@@ -33,7 +33,7 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(tr("relu, kernel_size=3, 128×32, C=256, error"))
         self.field.setAccessibleName(tr("Find nodes"))
         self.field.setMinimumWidth(250)
-        self.field.textEdited.connect(lambda _: self._search())
+        self.field.textEdited.connect(self._search)
         self.count = QLabel()
         self.count.setObjectName("dim")
         self.count.setMinimumWidth(72)

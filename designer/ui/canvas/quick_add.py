@@ -63,11 +63,11 @@ class QuickAdd(QFrame):
         self._later.timeout.connect(self._judge_some)
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Add a block"))
-        self.field.textChanged.connect(lambda _: self._fill())
+        self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Blocks that fit"))
-        self.list.itemClicked.connect(lambda line: self._choose(line, False))
+        self.list.itemClicked.connect(self._choose)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(OfferRows(self.list))
         self.hint = QLabel()
@@ -188,7 +188,7 @@ class QuickAdd(QFrame):
             at = rows.index(now) if now in rows else 0
             self.list.setCurrentRow(rows[max(0, min(len(rows) - 1, at + by))])
 
-    def _choose(self, line: QListWidgetItem | None, wired: bool) -> None:
+    def _choose(self, line: QListWidgetItem | None, wired: bool = False) -> None:
         if line is None:
             return
         entry: Entry = line.data(DATA)
@@ -202,8 +202,9 @@ class QuickAdd(QFrame):
 
     def leave(self) -> None:
         """Closes without choosing."""
-        self.hide()
-        self.left.emit()
+        if not self.isHidden():
+            self.hide()
+            self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and not self.isAncestorOf(QApplication.focusWidget() or self):
