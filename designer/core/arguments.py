@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from designer.core.commands import SetParams, SetRepeat, module_of, node_of
-from designer.core.design import Design
-from designer.core.expression import ExpressionError, evaluate, names_in
+from designer.core.design import Design, numbered
+from designer.core.expression import ExpressionError, evaluate, names_in_value
 from designer.core.history import Refused
-from designer.core.params import Raw
+from designer.core.module_commands import RESERVED
+from designer.core.params import Raw, is_expression
 
 
 class Use(NamedTuple):
@@ -28,11 +29,11 @@ def uses_of(design: Design, module: str, name: str) -> tuple[Use, ...]:
     found = []
     content = design.modules[module]
     for other, default in content.arguments.items():
-        if other != name and _names(default, name):
+        if other != name and name in names_in_value(default):
             found.append(Use(module, "", other))
     for node in content.graph.nodes.values():
-        found += [Use(module, node.id, param) for param, raw in node.params.items() if _names(raw, name)]
-        if _names(node.repeat, name):
+        found += [Use(module, node.id, param) for param, raw in node.params.items() if name in names_in_value(raw)]
+        if name in names_in_value(node.repeat):
             found.append(Use(module, node.id, "repeat"))
     for user in design.users.get(module, ()):
         for node in design.modules[user].graph.nodes.values():
@@ -126,7 +127,7 @@ def argument_refusal(value: Raw) -> str:
         try:
             evaluate(number, {})
         except ExpressionError as error:
-            return "It follows an argument already." if _has_names(number) else str(error)
+            return "It follows an argument already." if is_expression(number) else str(error)
         return ""
     if isinstance(number, bool) or not isinstance(number, int):
         return "An argument is a whole number, and this parameter is not."
@@ -136,32 +137,10 @@ def argument_refusal(value: Raw) -> str:
 def free_argument(design: Design, module: str, wanted: str) -> str:
     """`wanted`, or with a number behind it where the module or one of its inputs' sizes has that name."""
     content = design.modules[module]
-    taken = {*content.arguments, "N", "min", "max"}
+    taken = {*content.arguments, *RESERVED}
     for node in content.graph.nodes.values():
         shape = node.params.get("shape", [])
         for size in shape if isinstance(shape, list) else [shape]:
             if isinstance(size, str) and "=" in size:
                 taken.add(size.partition("=")[0].strip())
-    name, number = wanted, 2
-    while name in taken:
-        name, number = f"{wanted}_{number}", number + 1
-    return name
-
-
-def _has_names(text: str) -> bool:
-    try:
-        return bool(names_in(text))
-    except ExpressionError:
-        return False
-
-
-def _names(raw: Raw, name: str) -> bool:
-    """Whether a typed value is an expression that uses the name."""
-    if isinstance(raw, (list, tuple)):
-        return any(_names(part, name) for part in raw)
-    if not isinstance(raw, str):
-        return False
-    try:
-        return name in names_in(raw)
-    except ExpressionError:
-        return False
+    return numbered(wanted, taken, "_")

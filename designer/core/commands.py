@@ -26,6 +26,12 @@ def node_of(design: Design, module: str, node: str) -> Node:
         raise Refused(f"There is no node “{node}” in {module}.") from None
 
 
+def refuse_inside_itself(design: Design, module: str, used: str) -> None:
+    """Refuses a use of the module `used` in `module` when it holds `module` itself; no name is no use."""
+    if used and design.uses(used, module):
+        raise Refused(f"{module} cannot contain {used}: it would contain itself.")
+
+
 @dataclass(frozen=True, slots=True)
 class AddNode:
     """Put a node on the canvas; a taken name gets a number."""
@@ -39,8 +45,7 @@ class AddNode:
         graph = module_of(design, self.module).graph
         if not self.node.id.strip():
             raise Refused("A node needs a name.")
-        if self.node.module and design.uses(self.node.module, self.module):
-            raise Refused(f"{self.module} cannot contain {self.node.module}: it would contain itself.")
+        refuse_inside_itself(design, self.module, self.node.module)
         node = replace(self.node, id=graph.free_id(self.node.id))
         return design.with_graph(self.module, graph.with_node(node))
 
@@ -161,8 +166,7 @@ class SetKind:
 
     def apply(self, design: Design) -> Design:
         node = node_of(design, self.module, self.node)
-        if self.use and design.uses(self.use, self.module):
-            raise Refused(f"{self.module} cannot contain {self.use}: it would contain itself.")
+        refuse_inside_itself(design, self.module, self.use)
         changed = replace(node, block=self.block, module=self.use, params=dict(self.params or {}), repeat=1)
         return design.with_graph(self.module, design.modules[self.module].graph.with_node(changed))
 
@@ -245,8 +249,7 @@ class InsertOnEdge:
                 raise Refused("A node cannot be put into its own edge.")
             graph = graph.without_edges([t for t in graph.edges if t.node == node.id])
         else:
-            if node.module and design.uses(node.module, self.module):
-                raise Refused(f"{self.module} cannot contain {node.module}: it would contain itself.")
+            refuse_inside_itself(design, self.module, node.module)
             node = replace(node, id=graph.free_id(node.id))
         graph = graph.with_node(node)
         if graph.feeds(node.id, source.node):

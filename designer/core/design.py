@@ -6,7 +6,7 @@ incremental analysis come for free.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
@@ -40,8 +40,7 @@ class Node:
 
     `block` or `module` is set, the other is empty. `params` is what was typed: a block's parameters or a module's
     arguments. `repeat` (a number or an expression) is for uses of modules. A node with `bypass` does nothing: what
-    enters it leaves it. `extra` keeps fields of the file that
-    this version does not know.
+    enters it leaves it. `extra` keeps fields of the file that this version does not know.
     """
 
     id: str
@@ -181,12 +180,7 @@ class Graph:
 
     def free_id(self, wanted: str) -> str:
         """`wanted`, or `wanted_2`, `wanted_3`... if it is taken."""
-        if wanted not in self.nodes:
-            return wanted
-        number = 2
-        while f"{wanted}_{number}" in self.nodes:
-            number += 1
-        return f"{wanted}_{number}"
+        return numbered(wanted, self.nodes, "_")
 
     def _share(self, other: Graph) -> None:
         """Hands over what depends on ids and edges only, which `other` has in common."""
@@ -275,9 +269,13 @@ class Design:
 
     def free_name(self, wanted: str) -> str:
         """`wanted`, or `wanted2`, `wanted3`... if a module has that name."""
-        if wanted not in self.modules:
-            return wanted
-        number = 2
-        while f"{wanted}{number}" in self.modules:
-            number += 1
-        return f"{wanted}{number}"
+        return numbered(wanted, self.modules)
+
+
+def numbered(wanted: str, taken: Container[str], joint: str = "") -> str:
+    """`wanted`, or the first of `wanted2`, `wanted3`... that is free; `joint` stands before the number."""
+    name, number = wanted, 1
+    while name in taken:
+        number += 1
+        name = f"{wanted}{joint}{number}"
+    return name

@@ -52,20 +52,6 @@ def evaluate(text: str, names: Mapping[str, Dim]) -> Dim:
     return value
 
 
-def rename(text: str, old: str, new: str) -> str:
-    """`text` with the name `old` replaced by `new`; the text itself when it is not an expression."""
-    try:
-        if old not in names_in(text):
-            return text
-    except ExpressionError:
-        return text
-    tree = deepcopy(_parse(text))
-    for part in ast.walk(tree):
-        if isinstance(part, ast.Name) and part.id == old:
-            part.id = new
-    return ast.unparse(tree)
-
-
 def substitute(text: str, values: Mapping[str, int | str]) -> int | str:
     """`text` with names replaced by numbers or expressions; the text itself when it is not an expression."""
     try:
@@ -88,7 +74,7 @@ def substituted(value: Any, values: Mapping[str, Any]) -> Any:
 
 def names_in_value(value: Any) -> frozenset[str]:
     """The names that a parameter's value uses; none for what is no expression."""
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return frozenset().union(*map(names_in_value, value))
     try:
         return names_in(value) if isinstance(value, str) else frozenset()

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from designer.core.commands import module_of, node_of
-from designer.core.design import Design, Graph, Module, Node, Point, Source, Target
+from designer.core.design import Design, Graph, Module, Node, Point, Source, Target, numbered
 from designer.core.expression import names_in_value, substituted
 from designer.core.history import Refused
 from designer.core.interface import INPUT, OUTPUT, input_nodes, output_nodes
+from designer.core.module_commands import RemoveModule
 from designer.core.params import Raw
 
 ROW = 78.0
@@ -39,11 +40,12 @@ class MakeModule:
         chosen = groupable(graph, self.nodes)
         if not chosen:
             raise Refused("Select at least one layer: inputs and outputs of the network stay outside.")
-        between = between_of(graph, frozenset(chosen))
+        inside = frozenset(chosen)
+        between = between_of(graph, inside)
         if between:
             raise Refused(f"“{between[0]}” lies between the selected nodes: select it too.")
         name = design.free_name(self.name)
-        into, out = feeding_from_outside(graph, chosen), self._leaving(outer, chosen)
+        into, out = feeding_from_outside(graph, chosen), _leaving(outer, chosen)
         used = dict.fromkeys(a for n in chosen for a in outer.arguments if a in _names(graph.nodes[n]))
         arguments = {a: self._default(outer, a) for a in used}
         inner = Module(arguments, self._inside(graph, chosen, into, out))
@@ -52,21 +54,13 @@ class MakeModule:
         edges = {
             t: moved.get(s, s)
             for t, s in graph.edges.items()
-            if t.node not in chosen and (s in moved or s.node not in chosen)
+            if t.node not in inside and (s in moved or s.node not in inside)
         }
         edges |= {Target(use.id, i): source for i, source in enumerate(into)}
-        changed = Graph(_replaced(graph, chosen, (use,)), edges)
-        changed = _closed_up(changed, graph, chosen, use)
+        changed = Graph(_replaced(graph, inside, (use,)), edges)
+        changed = _closed_up(changed, graph, inside, use)
         design = design.with_module(name, inner)
         return design.with_graph(self.module, _outputs_kept(outer, changed, moved))
-
-    def _leaving(self, outer: Module, chosen: tuple[str, ...]) -> tuple[Source, ...]:
-        """Outputs inside that are read outside, or that the module around them gives out."""
-        graph = outer.graph
-        read = {s for t, s in graph.edges.items() if s.node in chosen and t.node not in chosen}
-        read |= {s for s in _results(outer) if s is not None and s.node in chosen}
-        place = {n: i for i, n in enumerate(chosen)}
-        return tuple(sorted(read, key=lambda s: (place[s.node], s.slot)))
 
     def _default(self, outer: Module, argument: str) -> Raw:
         default = outer.arguments[argument]
@@ -80,13 +74,13 @@ class MakeModule:
         made: dict[str, Node] = {}
         ports: dict[Source, Source] = {}
         for i, source in enumerate(into):
-            name = Graph({**nodes, **made}).free_id("x" if len(into) == 1 else source.node)
+            name = numbered("x" if len(into) == 1 else source.node, nodes.keys() | made.keys(), "_")
             made[name] = Node(name, INPUT, dict(self.entering[source]), (left + i * LANE, top - ROW))
             ports[source] = Source(name)
         made |= nodes
         edges = {t: ports.get(s, s) for t, s in graph.edges.items() if t.node in nodes}
         for i, source in enumerate(out):
-            name = Graph(made).free_id("y" if len(out) == 1 else f"{source.node}_out")
+            name = numbered("y" if len(out) == 1 else f"{source.node}_out", made, "_")
             made[name] = Node(name, OUTPUT, at=(left + i * LANE, bottom + ROW))
             edges[Target(name)] = source
         return Graph(made, edges)
@@ -121,12 +115,10 @@ class Ungroup:
         moved = {Source(use.id, i): source for i, source in enumerate(feeds)}
         kept = {t: moved.get(s, s) for t, s in graph.edges.items() if t.node != use.id}
         edges |= {t: s for t, s in kept.items() if s is not None}
-        changed = Graph(_replaced(graph, (use.id,), parts.values()), edges)
+        changed = Graph(_replaced(graph, frozenset({use.id}), parts.values()), edges)
         changed = _opened_up(changed, graph, use, parts)
         design = design.with_graph(self.module, _outputs_kept(outer, changed, moved))
-        if use.module not in design.users:
-            design = replace(design, modules={n: m for n, m in design.modules.items() if n != use.module})
-        return design
+        return design if use.module in design.users else RemoveModule(use.module).apply(design)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,25 +168,33 @@ def feeding_from_outside(graph: Graph, chosen: tuple[str, ...]) -> tuple[Source,
     return tuple(dict.fromkeys(fed))
 
 
+def _leaving(outer: Module, chosen: tuple[str, ...]) -> tuple[Source, ...]:
+    """Outputs of chosen nodes that are read by others, or that the module around them gives out."""
+    place = {n: i for i, n in enumerate(chosen)}
+    read = {s for t, s in outer.graph.edges.items() if s.node in place and t.node not in place}
+    read |= {s for s in _results(outer) if s is not None and s.node in place}
+    return tuple(sorted(read, key=lambda s: (place[s.node], s.slot)))
+
+
 def _inlined(
     graph: Graph, use: Node, inner: Module, values: Mapping[str, Raw], step: int, feeds: list[Source | None],
     parts: dict[str, Node], edges: dict[Target, Source],
 ) -> list[Source | None]:  # fmt: skip
     """Adds the parts of one repeat to `parts` and `edges`; gives what leaves it."""
-    rest = Graph({n: v for n, v in graph.nodes.items() if n != use.id})
+    taken = (graph.nodes.keys() - {use.id}) | parts.keys()
     left, top, bottom = _extent(n for n in inner.graph.nodes.values() if n.block not in (INPUT, OUTPUT))
     dx, dy = use.at[0] - left, use.at[1] - top + step * (bottom - top + ROW)
     sources: dict[Source, Source | None] = {Source(n): feeds[i] for i, n in enumerate(input_nodes(inner))}
     for name, node in inner.graph.nodes.items():
         if node.block in (INPUT, OUTPUT):
             continue
-        new = Graph({**rest.nodes, **parts}).free_id(name)
+        new = numbered(name, taken, "_")
+        taken.add(new)
         at = (node.at[0] + dx, node.at[1] + dy)
         params = {k: substituted(v, values) for k, v in node.params.items()}
         parts[new] = replace(node, id=new, params=params, repeat=substituted(node.repeat, values), at=at)
-        for source in inner.graph.edges.values():
-            if source.node == name:
-                sources[source] = Source(new, source.slot)
+        for source, _ in inner.graph.readers.get(name, ()):
+            sources[source] = Source(new, source.slot)
         sources.setdefault(Source(name), Source(new))
     for target, source in inner.graph.edges.items():
         into, found = sources.get(Source(target.node)), sources.get(source)
@@ -222,7 +222,7 @@ def _outputs_kept(before: Module, graph: Graph, moved: Mapping[Source, Source | 
     return graph
 
 
-def _replaced(graph: Graph, gone: tuple[str, ...], new: Iterable[Node]) -> dict[str, Node]:
+def _replaced(graph: Graph, gone: frozenset[str], new: Iterable[Node]) -> dict[str, Node]:
     """The nodes with `new` where the first of those that go away stood."""
     first = next(n for n in graph.nodes if n in gone)
     nodes: dict[str, Node] = {}
@@ -234,7 +234,7 @@ def _replaced(graph: Graph, gone: tuple[str, ...], new: Iterable[Node]) -> dict[
     return nodes
 
 
-def _closed_up(changed: Graph, before: Graph, chosen: tuple[str, ...], use: Node) -> Graph:
+def _closed_up(changed: Graph, before: Graph, chosen: frozenset[str], use: Node) -> Graph:
     """What stood below the nodes moves up behind the one that took their place, if nothing stands beside them."""
     _, top, bottom = _extent(before.nodes[n] for n in chosen)
     others = [n for i, n in before.nodes.items() if i not in chosen]

@@ -8,11 +8,14 @@ from graphlib import TopologicalSorter
 
 from designer.core.commands import module_of
 from designer.core.design import Design, Graph, Module, Node, Point, Source, Target
-from designer.core.expression import rename
+from designer.core.expression import substituted
 from designer.core.history import Refused
 from designer.core.params import Raw
 from designer.core.remark_commands import PutRemark, free_id
 from designer.core.remarks import Note, Remark
+
+RESERVED = ("min", "max", "N")
+"""What expressions mean by themselves: no argument is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class RenameModule:
 
 @dataclass(frozen=True, slots=True)
 class SetArgument:
-    """Add an argument to a module or change its default; None as `default` removes it."""
+    """Add an argument to a module or change its default."""
 
     module: str
     name: str
@@ -94,15 +97,8 @@ class SetArgument:
 
     def apply(self, design: Design) -> Design:
         module = module_of(design, self.module)
-        if not self.name.isidentifier() or self.name in ("min", "max", "N"):
-            raise Refused(f"“{self.name}” cannot be the name of an argument; use letters, digits and _.")
-        arguments = dict(module.arguments)
-        if self.default is None:
-            arguments.pop(self.name, None)
-        else:
-            arguments[self.name] = self.default
-        if arguments == module.arguments:
-            return design
+        _check_argument_name(self.name)
+        arguments = {**module.arguments, self.name: self.default}
         return design.with_module(self.module, replace(module, arguments=arguments))
 
 
@@ -120,25 +116,24 @@ class RenameArgument:
         module = module_of(design, self.module)
         if self.name not in module.arguments:
             raise Refused(f"{self.module} has no argument “{self.name}”.")
-        if not self.new.isidentifier() or self.new in ("min", "max", "N"):
-            raise Refused(f"“{self.new}” cannot be the name of an argument; use letters, digits and _.")
+        _check_argument_name(self.new)
         if self.new in module.arguments:
             raise Refused(f"Another argument is called “{self.new}” already.")
-        arguments = {
-            (self.new if n == self.name else n): _renamed(v, self.name, self.new) for n, v in module.arguments.items()
-        }
+        names = {self.name: self.new}
+        arguments = {names.get(n, n): substituted(v, names) for n, v in module.arguments.items()}
         inner = [
-            replace(n, params={k: _renamed(v, self.name, self.new) for k, v in n.params.items()},
-                    repeat=_renamed(n.repeat, self.name, self.new))
+            replace(
+                n, params={k: substituted(v, names) for k, v in n.params.items()}, repeat=substituted(n.repeat, names)
+            )
             for n in module.graph.nodes.values()
-        ]  # fmt: skip
+        ]
         design = design.with_module(
             self.module, replace(module, arguments=arguments, graph=module.graph.with_nodes(inner))
         )
         for user in design.users.get(self.module, ()):
             graph = design.modules[user].graph
             uses = [
-                replace(n, params={(self.new if k == self.name else k): v for k, v in n.params.items()})
+                replace(n, params={names.get(k, k): v for k, v in n.params.items()})
                 for n in graph.nodes.values()
                 if n.module == self.module
             ]
@@ -299,9 +294,6 @@ def _with_uses(graph: Graph, names: Mapping[str, str]) -> Graph:
     return graph.with_nodes(changed) if changed else graph
 
 
-def _renamed(value: Raw, old: str, new: str) -> Raw:
-    if isinstance(value, str):
-        return rename(value, old, new)
-    if isinstance(value, list):
-        return [_renamed(v, old, new) for v in value]
-    return value
+def _check_argument_name(name: str) -> None:
+    if not name.isidentifier() or name in RESERVED:
+        raise Refused(f"“{name}” cannot be the name of an argument; use letters, digits and _.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from designer.core.dim import python_text, symbol
-from designer.core.expression import ExpressionError, evaluate, names_in, rename
+from designer.core.expression import ExpressionError, evaluate, names_in, substitute
 
 NAMES = {"ngf": symbol("ngf", 64), "x.C": 32}
 
@@ -39,6 +39,7 @@ def test_everything_else_is_refused_in_one_sentence(text: str) -> None:
 
 
 def test_renaming_follows_whole_names_only() -> None:
-    assert rename("ngf * ngf2 + max(ngf, 1)", "ngf", "width") == "width * ngf2 + max(width, 1)"
-    assert rename("same_tf", "ngf", "width") == "same_tf"
+    assert substitute("ngf * ngf2 + max(ngf, 1)", {"ngf": "width"}) == "width * ngf2 + max(width, 1)"
+    assert substitute("x + x.C", {"x": "width"}) == "width + x.C"
+    assert substitute("same_tf", {"ngf": "width"}) == "same_tf"
     assert evaluate("ngf * 2", NAMES) == 128, "renaming must not change what was parsed before"

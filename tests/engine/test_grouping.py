@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designer.core.design import Design, Graph, Module, Node, Source, Target
+from designer.core.design import Design, Graph, Meeting, Module, Node, Source, Target
 from designer.core.grouping import MakeModule, SetBypass, between_of
 from designer.core.history import Refused
 from designer.core.module_commands import SetArgument
@@ -198,3 +198,18 @@ def test_a_bypassed_composite_block_lets_through_too() -> None:
     assert not changed.errors
     assert changed.modules["Generator"].outputs[0][1] == known.outputs[0][1]
     assert f"self.{use.node.id} = nn.Identity()" in export(changed, "Generator").text
+
+
+def test_a_definition_that_goes_takes_along_how_it_met_networks() -> None:
+    nodes = {"x": Node("x", "Input", {"shape": [8]}), "part": Node("part", module="Part")}
+    inner = {"x": Node("x", "Input", {"shape": [8]}), "act": Node("act", "ReLU")}
+    met = Meeting("Part", "act", "Net", "x")
+    design = Design(
+        {
+            "Net": Module(graph=Graph(nodes, {Target("part"): Source("x")})),
+            "Part": Module(graph=Graph(inner, {Target("act"): Source("x")})),
+        },
+        meetings=(met,),
+    )
+    after = parts_of(analyze(design).modules["Net"], "part", design).apply(design)
+    assert tuple(after.modules) == ("Net",) and after.meetings == ()
