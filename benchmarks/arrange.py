@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import networkx
 
-from designer.engine.arrange import Box, Link, arrange
+from designer.engine.arranging.arrange import Box, Link, arrange
 
 LABEL = (100.0, 22.0)
 

@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.large import residual
 from designer.core.design import Design
 from designer.engine.analysis import analyze
-from designer.engine.storage import save
+from designer.engine.files.storage import save
 from designer.ui.application import make_application
 from designer.ui.main_window import MainWindow
 from designer.ui.theme import apply_theme, theme

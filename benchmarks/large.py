@@ -10,7 +10,7 @@ from math import ceil, sqrt
 from pathlib import Path
 
 from designer.core.design import Design, Graph, Module, Node, Source, Target
-from designer.engine.storage import save
+from designer.engine.files.storage import save
 
 COLUMN, ROW = 460.0, 78.0
 """Distances of neighboring nodes: room for skip edges and their labels between two columns."""

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from designer.cli import main
-from designer.engine.presets import find, presets
-from designer.engine.storage import load
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load
 from tests.conftest import ROOT
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from designer.blocks import CATEGORIES
-from designer.engine.places import resources
+from designer.engine.files.places import resources
 
 THEMES: dict[str, Any] = {
     n: json.loads((resources() / "themes" / f"{n}.json").read_text("utf-8")) for n in ("light", "dark")

@@ -41,7 +41,7 @@ them again. What a block itself remarks (rows 6, 30 and 32) is silenced as `note
 
 def page() -> str:
     """The whole page."""
-    from designer.engine.lints import lints
+    from designer.engine.problems.lints import lints
     from tests.engine.diagnosis_rows import ROWS
 
     parts = [HEAD]
@@ -56,7 +56,7 @@ def page() -> str:
 
 def _told(row: object) -> list[str]:
     from designer.engine.analysis import analyze
-    from designer.engine.fixes import fixes_of
+    from designer.engine.problems.fixes import fixes_of
     from tests.engine.diagnosis_rows import Row
 
     assert isinstance(row, Row)

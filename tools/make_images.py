@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from designer.core.commands import SetParams
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.application import make_application
 from designer.ui.command_palette import CommandPalette
 from designer.ui.main_window import MainWindow

@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
-CODE = {"torch_words.py", "export_class.py", "code.py", "storage.py", "naming.py"}
+CODE = {"torch_words.py", "class_source.py", "code.py", "storage.py", "naming.py"}
 """Files whose texts are source code or file formats, not sentences (what they refuse, others say)."""
 MARKS = {"tr": (0,), "mark": (0,), "many": (1, 2), "Spec": (1, 2, 4)}
 
@@ -92,11 +92,11 @@ def titles() -> Iterator[tuple[str, str]]:
     sys.path.insert(0, str(ROOT))
     from designer.app.settings import SETTINGS
     from designer.blocks import CATEGORIES, registry
-    from designer.engine.lints import lints
+    from designer.engine.problems.lints import lints
 
     for lint in lints().values():
-        yield lint.reason(), "designer/engine/lints"
-        yield lint.title, "designer/engine/lints"
+        yield lint.reason(), "designer/engine/problems/lints"
+        yield lint.title, "designer/engine/problems/lints"
     for setting in SETTINGS:
         for text in (setting.group, setting.label, setting.help, *(label for _, label in setting.options)):
             yield text, "designer/app/settings.py"

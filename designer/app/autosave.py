@@ -16,7 +16,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from designer.app.document import Document
 from designer.core.design import Design
-from designer.engine.storage import DesignFileError, load, save
+from designer.engine.files.storage import DesignFileError, load, save
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from designer.app.background import Background
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.layer_facts import LayerFacts, layer_facts
-from designer.engine.layers import TooManyLayers
-from designer.engine.sizes import count_layers
-from designer.engine.summary import rows
+from designer.engine.costs.layer_facts import LayerFacts, layer_facts
+from designer.engine.costs.layers import TooManyLayers
+from designer.engine.costs.summary import rows
+from designer.engine.sizes.trials import count_layers
 
 AT_ONCE = 150
 """Networks with so many layers are quicker answered than handed to a thread."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from designer.core.design import Design, Graph, Module
 from designer.core.history import Command, History, Refused
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.carried import PICTURES
-from designer.engine.storage import load, save
+from designer.engine.files.carried import PICTURES
+from designer.engine.files.storage import load, save
 
 
 def empty_design() -> Design:

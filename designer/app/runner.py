@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from designer.core import protocol
-from designer.engine.report import RunPlan, RunReport
-from designer.engine.worker import Worker
+from designer.engine.running.report import RunPlan, RunReport
+from designer.engine.running.worker import Worker
 
 
 class Runner(QObject):

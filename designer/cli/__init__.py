@@ -12,9 +12,9 @@ from typing import NoReturn
 from designer import __version__
 from designer.cli import arrange, check, export, presets, render, run, solve, sweep, trace
 from designer.cli.command import UsageError, sentence
-from designer.engine.export import ExportError
-from designer.engine.presets import find
-from designer.engine.storage import DesignFileError, load
+from designer.engine.exporting.export import ExportError
+from designer.engine.files.presets import find
+from designer.engine.files.storage import DesignFileError, load
 
 _COMMANDS = (presets, trace, check, export, run, render, arrange, solve, sweep)
 COMMANDS = tuple(module.__name__.rpartition(".")[2] for module in _COMMANDS)

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from designer.cli.command import Commands, UsageError, write_text
-from designer.engine.arrange_design import laid_out
-from designer.engine.presets import find
-from designer.engine.storage import load, write_design
+from designer.engine.arranging.designs import laid_out
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load, write_design
 
 
 def add(commands: Commands) -> None:

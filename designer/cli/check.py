@@ -9,11 +9,11 @@ from typing import Any
 from designer.cli.command import Commands, UsageError, print_json
 from designer.core.diagnostic import Diagnostic
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.deriving import requirements_of
-from designer.engine.fixes import fixes_of
-from designer.engine.mend import Mended, mend
-from designer.engine.presets import find, presets
-from designer.engine.storage import load, save
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load, save
+from designer.engine.problems.fixes import fixes_of
+from designer.engine.problems.mend import Mended, mend
+from designer.engine.sizes.deriving import requirements_of
 
 
 def add(commands: Commands) -> None:

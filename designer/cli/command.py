@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.presets import find
-from designer.engine.storage import load
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 
 
 class UsageError(Exception):

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from designer.cli.command import Commands, module_option, opened, write_text
-from designer.engine.export import export
+from designer.engine.exporting.export import export
 
 
 def add(commands: Commands) -> None:

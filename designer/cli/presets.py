@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from designer.cli.command import Commands, print_json
-from designer.engine.presets import presets
+from designer.engine.files.presets import presets
 
 
 def add(commands: Commands) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from designer.cli.command import Commands, module_option, opened, print_json
 from designer.core import protocol
-from designer.engine.summary import count_text
+from designer.engine.costs.summary import count_text
 
 
 def add(commands: Commands) -> None:
@@ -44,8 +44,8 @@ def _seconds(text: str) -> float:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from designer.engine.report import RunReport, plan_run
-    from designer.engine.worker import run_to_end
+    from designer.engine.running.report import RunReport, plan_run
+    from designer.engine.running.worker import run_to_end
 
     analysis, module = opened(options)
     plan = plan_run(

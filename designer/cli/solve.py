@@ -10,9 +10,9 @@ from typing import Any
 
 from designer.cli.command import Commands, sentence
 from designer.core.params import Raw
-from designer.engine.mirror import Mirror, mirror
-from designer.engine.solve import Solution, Solved, solve
-from designer.engine.trial import MOST, SOLVED, Limits, SolveError
+from designer.engine.solving.mirror import Mirror, mirror
+from designer.engine.solving.solve import Solution, Solved, solve
+from designer.engine.solving.trial import MOST, SOLVED, Limits, SolveError
 
 HELP = "List the kernels, strides and paddings that turn one size into another."
 

@@ -10,10 +10,10 @@ from typing import Any
 from designer.cli.command import Commands, UsageError, module_option, opened, positive, print_json
 from designer.core.tensor import shape_list
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.deriving import requirement
-from designer.engine.sizes import Size
-from designer.engine.summary import bytes_text, count_text, macs_text
-from designer.engine.sweep import MOST_ROWS, SweepError, SweepRow, sizes_named, sweep
+from designer.engine.costs.summary import bytes_text, count_text, macs_text
+from designer.engine.sizes.deriving import requirement
+from designer.engine.sizes.sweep import MOST_ROWS, SweepError, SweepRow, sizes_named, sweep
+from designer.engine.sizes.trials import Size
 
 
 def add(commands: Commands) -> None:

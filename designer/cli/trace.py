@@ -10,12 +10,12 @@ from typing import Any
 from designer.cli.command import Commands, module_option, opened, positive, print_json
 from designer.core.tensor import shape_list
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.deriving import requirement
-from designer.engine.layer_facts import LayerFacts, RowFacts, layer_facts
-from designer.engine.layers import TooManyLayers
-from designer.engine.requirement import Requirement
-from designer.engine.sizes import free_sizes
-from designer.engine.summary import Row, macs_text, rows
+from designer.engine.costs.layer_facts import LayerFacts, RowFacts, layer_facts
+from designer.engine.costs.layers import TooManyLayers
+from designer.engine.costs.summary import Row, macs_text, rows
+from designer.engine.sizes.deriving import requirement
+from designer.engine.sizes.requirement import Requirement
+from designer.engine.sizes.trials import free_sizes
 
 
 def add(commands: Commands) -> None:

@@ -36,8 +36,8 @@ class Diagnostic:
     `module` and `node` are where it is to be mended; `port` is the input slot it came through, if any; `param` the
     parameter. `expected` and `sent` are what that input should carry and what it does. `torch` is torch's own
     sentence. `lint` names the rule of a remark that can be silenced. `suggested` are changes that nobody has tried
-    yet: ask `engine.fixes` for those that help. `cause` is the module and node inside a composite block that the
-    trouble of its user comes from.
+    yet: ask `engine.problems.fixes` for those that help. `cause` is the module and node inside a composite block that
+    the trouble of its user comes from.
     """
 
     module: str

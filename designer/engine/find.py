@@ -9,7 +9,7 @@ from designer.blocks import former_names, registry
 from designer.core.block import Port
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import Analysis, NodeAnalysis
-from designer.engine.library import library
+from designer.engine.files.library import library
 
 Test = Callable[[NodeAnalysis], bool]
 

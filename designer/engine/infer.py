@@ -17,11 +17,11 @@ from designer.core.tensor import Shape, TensorSpec, bytes_of
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.bypass import bypassed
 from designer.engine.entering import Entry, enter
-from designer.engine.lints import remark
 from designer.engine.ports import lost_output
+from designer.engine.problems.lints import remark
+from designer.engine.problems.suggested import parameter_fixes, reset_fixes
+from designer.engine.problems.torch_words import about_misfit
 from designer.engine.straying import strayed
-from designer.engine.suggested import parameter_fixes, reset_fixes
-from designer.engine.torch_words import about_misfit
 
 LARGEST_COUNT = 10**24
 """Counts beyond this are refused: no machine holds them and sums stay quick."""

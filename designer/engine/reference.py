@@ -9,7 +9,7 @@ from designer.blocks import CATEGORIES, registry
 from designer.core.block import Block, Port, ShapeError, describe_axes
 from designer.core.params import Param
 from designer.core.tensor import TensorSpec
-from designer.engine.suggested import shown
+from designer.engine.problems.suggested import shown
 
 Translate = Callable[[str], str]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from designer.core.design import Graph, Module
 from designer.core.remarks import Frame, Note, Remark
-from designer.engine.measures import NODE_HEIGHT, NODE_WIDTH
+from designer.engine.arranging.measures import NODE_HEIGHT, NODE_WIDTH
 
 
 def held(graph: Graph, frame: Frame) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from designer.core.tensor import TensorSpec, bytes_of
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.engine.entering import Entry, enter
 from designer.engine.ports import lost_output
-from designer.engine.torch_words import about_pinned
+from designer.engine.problems.torch_words import about_pinned
 
 if TYPE_CHECKING:
     from designer.engine.infer import Inference

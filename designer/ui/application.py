@@ -15,7 +15,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from designer.engine.places import resources
+from designer.engine.files.places import resources
 from designer.ui.theme import load_fonts
 from designer.ui.windows import Windows
 from designer.ui.words import tr

@@ -12,8 +12,8 @@ from designer.app.focus import Focus
 from designer.core.commands import Move
 from designer.core.design import Point
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.arrange_design import beside_others, module_places
-from designer.engine.frames import FramesFollow
+from designer.engine.arranging.designs import beside_others, module_places
+from designer.engine.arranging.frames import FramesFollow
 from designer.ui.canvas.gliding import Glide
 from designer.ui.canvas.note_places import NotesBeside
 from designer.ui.canvas.view import CanvasView

@@ -12,9 +12,9 @@ from designer.core.history import Command
 from designer.core.module_commands import Import, Paste, piece_of
 from designer.core.remark_commands import RemoveRemarks
 from designer.core.remarks import Frame, Note, Remark
-from designer.engine.arrange_design import with_places
+from designer.engine.arranging.designs import with_places
+from designer.engine.files.storage import DesignFileError, read_design, write_design
 from designer.engine.remarks import copied
-from designer.engine.storage import DesignFileError, read_design, write_design
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, Rect, grown, node_rect, snapped, united
 from designer.ui.canvas.remark_items import remark_rect
 from designer.ui.canvas.view import CanvasView

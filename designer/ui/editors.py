@@ -35,7 +35,7 @@ from designer.core.params import (
     ShapeParam,
     TextParam,
 )
-from designer.engine.suggested import shown
+from designer.engine.problems.suggested import shown
 from designer.ui.numbers import NumberField, ScrubLabel, scrub_hint
 from designer.ui.stepping import stepped
 from designer.ui.words import say, tr

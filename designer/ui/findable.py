@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from designer.engine.presets import presets
+from designer.engine.files.presets import presets
 from designer.ui import recent
 from designer.ui.docks import TITLES
 from designer.ui.menus import THEMES

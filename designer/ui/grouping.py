@@ -9,7 +9,7 @@ from designer.core.grouping import SetBypass, between_of, groupable
 from designer.core.history import Command, Refused
 from designer.core.module_commands import MakeUnique, RenameModule
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.frames import FramesFollow
+from designer.engine.arranging.frames import FramesFollow
 from designer.engine.grouping import module_from, parts_of, why_no_bypass
 from designer.ui.canvas.name_editor import NameEditor
 from designer.ui.canvas.placing import short_name

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from designer.engine.presets import presets
+from designer.engine.files.presets import presets
 from designer.ui.words import LANGUAGES, language, mark, tr
 
 THEMES = {"system": mark("Like the desktop"), "light": mark("Light"), "dark": mark("Dark")}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from designer.app.background import Background
 from designer.core.design import Design
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.storage import DesignFileError, load
+from designer.engine.files.storage import DesignFileError, load
 from designer.ui.waiting import Waiting
 from designer.ui.words import tr
 

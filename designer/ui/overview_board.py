@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from designer.core.design import Meeting
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import Analysis, ModuleAnalysis
+from designer.engine.costs.summary import count_text, macs_text
 from designer.engine.meetings import Met
-from designer.engine.summary import count_text, macs_text
 from designer.ui.canvas.thumbnail import thumbnail
 from designer.ui.theme import Theme, code_font, pixmap, text_font
 from designer.ui.words import many, tr

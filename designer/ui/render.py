@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem
 
 from designer.app.background import begin, rest
 from designer.engine.analysis import Analysis
-from designer.engine.carried import PICTURES, embedded
-from designer.engine.storage import write_design
+from designer.engine.files.carried import PICTURES, embedded
+from designer.engine.files.storage import write_design
 from designer.ui.canvas.picture_scene import PictureOptions, PictureScene
 from designer.ui.drawing import Steps, finished
 from designer.ui.theme import load_fonts

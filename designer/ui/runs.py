@@ -9,8 +9,8 @@ from designer.app.focus import Focus
 from designer.app.runner import Runner
 from designer.core.protocol import NodeReport
 from designer.engine.analysis import Analysis
-from designer.engine.export import ExportError
-from designer.engine.report import RunReport, plan_run
+from designer.engine.exporting.export import ExportError
+from designer.engine.running.report import RunReport, plan_run
 from designer.ui.panels.run import RunPanel
 
 RunState = tuple[RunReport | None, Analysis | None]

@@ -10,9 +10,9 @@ from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.mirroring import can_mirror, mirror_command
-from designer.engine.sizes import input_sizes
-from designer.engine.trial import SolveError
+from designer.engine.sizes.trials import input_sizes
+from designer.engine.solving.mirroring import can_mirror, mirror_command
+from designer.engine.solving.trial import SolveError
 from designer.ui.sweep_dialog import SweepDialog
 from designer.ui.theme import Theme
 from designer.ui.words import tr

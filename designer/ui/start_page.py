@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from designer.engine.analysis import analyze
-from designer.engine.presets import Preset, presets
+from designer.engine.costs.summary import count_text, macs_text
+from designer.engine.files.presets import Preset, presets
+from designer.engine.files.storage import DesignFileError, load
 from designer.engine.search import score
-from designer.engine.storage import DesignFileError, load
-from designer.engine.summary import count_text, macs_text
 from designer.ui.canvas.silhouette import portrait
 from designer.ui.canvas.thumbnail import flat_thumbnail
 from designer.ui.opening import is_large

@@ -26,10 +26,10 @@ from designer.app.background import Background
 from designer.app.stepwise import Stepwise
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.requirement import equal_sizes
-from designer.engine.sizes import Size, count_layers, input_sizes
-from designer.engine.summary import bytes_text, count_text, macs_text
-from designer.engine.sweep import SweepRow, sweep
+from designer.engine.costs.summary import bytes_text, count_text, macs_text
+from designer.engine.sizes.requirement import equal_sizes
+from designer.engine.sizes.sweep import SweepRow, sweep
+from designer.engine.sizes.trials import Size, count_layers, input_sizes
 from designer.ui.panels.layer_model import Index
 from designer.ui.panels.sections.sizes import IN_STEPS
 from designer.ui.theme import Theme

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalett
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from designer.engine.places import resources
+from designer.engine.files.places import resources
 from designer.ui.stylesheet import stylesheet
 
 TEXT_FAMILY = "Inter"

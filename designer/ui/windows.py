@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from designer.app.autosave import Leftover, leftovers
 from designer.app.settings import Settings
-from designer.engine.places import presets_folder
-from designer.engine.storage import DesignFileError
+from designer.engine.files.places import presets_folder
+from designer.engine.files.storage import DesignFileError
 from designer.ui.main_window import MainWindow
 from designer.ui.session import Session
 from designer.ui.theme import apply_theme, theme

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from designer.engine.places import resources
+from designer.engine.files.places import resources
 
 CONTEXT = "designer"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}

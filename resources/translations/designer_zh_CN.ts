@@ -3319,109 +3319,24 @@
    <translation>它已被旁路；若启用，会把 {0} 变为 {1}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/carried.py" />
-   <source>{0} is a picture that carries no design.</source>
-   <translation>{0} 是一张不含设计的图片。</translation>
+   <location filename="designer/engine/costs/layers.py" />
+   <source>It has more than {0} layers.</source>
+   <translation>它的层数超过 {0}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/carried.py" />
-   <source>{0} is a picture that carries {1} designs, and one is meant.</source>
-   <translation>{0} 是一张含有 {1} 个设计的图片，而应当只有一个。</translation>
+   <location filename="designer/engine/costs/memory.py" />
+   <source> (most at “{0}”)</source>
+   <translation>（最多在“{0}”处）</translation>
   </message>
   <message>
-   <location filename="designer/engine/carried.py" />
-   <source>{0}: the design in the picture is damaged.</source>
-   <translation>{0}：图片中的设计已损坏。</translation>
+   <location filename="designer/engine/costs/memory.py" />
+   <source>, with a guess for “{0}”</source>
+   <translation>，其中“{0}”为估计</translation>
   </message>
   <message>
-   <location filename="designer/engine/carried.py" />
-   <source>{0}: the picture ends in the middle.</source>
-   <translation>{0}：图片不完整。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/deriving.py" />
-   <source>Set {0}</source>
-   <translation>设置 {0}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/deriving.py" />
-   <source>no size that was tried fits.</source>
-   <translation>试过的尺寸都不合适。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/deriving.py" />
-   <source>something is wrong</source>
-   <translation>有什么地方不对</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/deriving.py" />
-   <source>the labels repeat only after more than {0} sizes.</source>
-   <translation>标签要超过 {0} 个尺寸才会重复。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/deriving.py" />
-   <source>the network has {0} layers, and {1} are the most.</source>
-   <translation>网络有 {0} 层，最多 {1} 层。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/deriving.py" />
-   <source>the sizes that fit follow no simple law.</source>
-   <translation>合适的尺寸没有简单的规律。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/deriving.py" />
-   <source>{0} does not fit the exported module: “{1}” is {2} there and would have to be {3}.</source>
-   <translation>{0} 不适合导出的模块：“{1}”在其中是 {2}，而应该是 {3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/deriving.py" />
-   <source>{0} sizes were tried, which is the most for so many layers.</source>
-   <translation>已试了 {0} 个尺寸，这么多层最多如此。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/deriving.py" />
-   <source>{0} whatever the sizes are.</source>
-   <translation>无论尺寸如何，{0}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/deriving.py" />
-   <source>“{0}” is wrong</source>
-   <translation>“{0}”都有错</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/effects.py" />
-   <source>1 layer changes its shape.</source>
-   <translation>1 层改变形状。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/effects.py" />
-   <source>Then “{0}” is {1}.</source>
-   <translation>然后“{0}”为 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/effects.py" />
-   <source>{0} layers change their shape.</source>
-   <translation>{0} 层改变形状。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/effects.py" />
-   <source>{0} layers get other weights.</source>
-   <translation>{0} 层的权重形状改变。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/effects.py" />
-   <source>“{0}” becomes {1} instead of {2}.</source>
-   <translation>“{0}”变为 {1}，原为 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/effects.py" />
-   <source>“{0}” gets {1} {2} instead of {3}.</source>
-   <translation>“{0}”得到 {1} 个{2}，原为 {3}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/effects.py" />
-   <source>“{0}” stays {1}.</source>
-   <translation>“{0}”仍为 {1}。</translation>
+   <location filename="designer/engine/costs/memory.py" />
+   <source>Batch {0}: {1} of parameters, {2} of activations to run{3}, about {4} kept to train{5}.</source>
+   <translation>批大小 {0}：参数 {1}，运行时激活值 {2}{3}，训练时约保留 {4}{5}。</translation>
   </message>
   <message>
    <location filename="designer/engine/entering.py" />
@@ -3454,54 +3369,329 @@
    <translation>它的默认值必须是整数或表达式。</translation>
   </message>
   <message>
-   <location filename="designer/engine/export.py" />
-   <source> (and {0} more)</source>
-   <translation>（还有 {0} 个）</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/export.py" />
-   <source>There is no module “{0}” in this design; it has {1}.</source>
-   <translation>此设计中没有模块“{0}”；它有 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/export.py" />
-   <source>{0} Drawn with designer.</source>
-   <translation>{0} 由 designer 绘制。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/export.py" />
-   <source>{0} gives nothing out: add a layer or an Output.</source>
-   <translation>{0} 什么都不输出：请添加一层或一个 Output。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/export.py" />
-   <source>{0} has an error: {1}{2}</source>
-   <translation>{0} 有错误：{1}{2}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/export.py" />
-   <source>{0} is empty: there is nothing to write yet.</source>
-   <translation>{0} 是空的：还没有可写的内容。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/export.py" />
-   <source>{0} is not complete: the shape of “{1}” is not known.</source>
-   <translation>{0} 不完整：“{1}”的形状未知。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/export_class.py" />
+   <location filename="designer/engine/exporting/class_source.py" />
    <source>{0}: {1} to {2}.</source>
    <translation>{0}：{1} 到 {2}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/fixes.py" />
-   <source>{0} Then “{1}” behind it shows a problem of its own.</source>
-   <translation>{0}然后它后面的“{1}”会显出自己的问题。</translation>
+   <location filename="designer/engine/exporting/export.py" />
+   <source> (and {0} more)</source>
+   <translation>（还有 {0} 个）</translation>
   </message>
   <message>
-   <location filename="designer/engine/foresight.py" />
-   <source>With batch {0}, “{1}{2}” is refused: {3}</source>
-   <translation>批大小为 {0} 时，“{1}{2}”会被拒绝：{3}</translation>
+   <location filename="designer/engine/exporting/export.py" />
+   <source>There is no module “{0}” in this design; it has {1}.</source>
+   <translation>此设计中没有模块“{0}”；它有 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/exporting/export.py" />
+   <source>{0} Drawn with designer.</source>
+   <translation>{0} 由 designer 绘制。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/exporting/export.py" />
+   <source>{0} gives nothing out: add a layer or an Output.</source>
+   <translation>{0} 什么都不输出：请添加一层或一个 Output。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/exporting/export.py" />
+   <source>{0} has an error: {1}{2}</source>
+   <translation>{0} 有错误：{1}{2}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/exporting/export.py" />
+   <source>{0} is empty: there is nothing to write yet.</source>
+   <translation>{0} 是空的：还没有可写的内容。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/exporting/export.py" />
+   <source>{0} is not complete: the shape of “{1}” is not known.</source>
+   <translation>{0} 不完整：“{1}”的形状未知。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/carried.py" />
+   <source>{0} is a picture that carries no design.</source>
+   <translation>{0} 是一张不含设计的图片。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/carried.py" />
+   <source>{0} is a picture that carries {1} designs, and one is meant.</source>
+   <translation>{0} 是一张含有 {1} 个设计的图片，而应当只有一个。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/carried.py" />
+   <source>{0}: the design in the picture is damaged.</source>
+   <translation>{0}：图片中的设计已损坏。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/carried.py" />
+   <source>{0}: the picture ends in the middle.</source>
+   <translation>{0}：图片不完整。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/presets.py" />
+   <source>Did you mean {0}?</source>
+   <translation>你是说 {0} 吗？</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/presets.py" />
+   <source>The presets are {0}.</source>
+   <translation>预设有 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/presets.py" />
+   <source>There is no file or preset “{0}”. {1}</source>
+   <translation>没有文件或预设“{0}”。{1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/presets.py" />
+   <source>{0} is not a file.</source>
+   <translation>{0} 不是文件。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/presets.py" />
+   <source>“{0}” cannot be the name of a file.</source>
+   <translation>“{0}”不能作文件名。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/presets.py" />
+   <source>“{0}” cannot be the name of a file: {1}.</source>
+   <translation>“{0}”不能作文件名：{1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a design holds at least one module.</source>
+   <translation>设计至少有一个模块。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a node must be an object, not {0}.</source>
+   <translation>节点必须是对象，而不是{0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a node needs a name.</source>
+   <translation>节点需要一个名字。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a parameter is a number, a text, true, false, null or a list of those.</source>
+   <translation>参数是数、文本、true、false、null，或它们的列表。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a place is two numbers, [x, y], of at most a million.</source>
+   <translation>位置是两个数 [x, y]，至多一百万。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a second edge goes into “{0}”.</source>
+   <translation>第二条边进入了“{0}”。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a second node is called “{0}”.</source>
+   <translation>第二个节点也叫“{0}”。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a second note or frame is called “{0}”.</source>
+   <translation>有两个注释或框都叫“{0}”。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a text has more than {0} characters.</source>
+   <translation>有一段文本超过 {0} 个字符。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a text holds half a character (a lone surrogate).</source>
+   <translation>文本中有半个字符（孤立的代理项）。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>a {0} has no {1}.</source>
+   <translation>{0} 没有 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>an edge is two names, [from, to].</source>
+   <translation>边是两个名字 [from, to]。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>an object</source>
+   <translation>对象</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it contains “{0}”, which contains it.</source>
+   <translation>它包含“{0}”，而后者包含它。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it is four names: a network, its output, a network, its input.</source>
+   <translation>应为四个名称：一个网络、它的输出、一个网络、它的输入。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it is nested more than {0} deep.</source>
+   <translation>嵌套超过 {0} 层。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it is nested too deep.</source>
+   <translation>嵌套太深。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it must be a list, not {0}.</source>
+   <translation>必须是列表，而不是{0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it must be a number or an expression, not {0}.</source>
+   <translation>必须是数或表达式，而不是{0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it must be a whole number such as {0}.</source>
+   <translation>必须是整数，例如 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it must be an object, not {0}.</source>
+   <translation>必须是对象，而不是{0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it must be text, not {0}.</source>
+   <translation>必须是文本，而不是{0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it must be true or false, not {0}.</source>
+   <translation>它必须是 true 或 false，而不是 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>line {0}, column {1}</source>
+   <translation>第 {0} 行，第 {1} 列</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>only the use of a module can repeat.</source>
+   <translation>只有模块的使用可以重复。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>the edges make a loop through {0}.</source>
+   <translation>这些边经过 {0} 构成了环。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>the file is empty.</source>
+   <translation>文件是空的。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>the file was written by a newer designer (version {0}); update to open it.</source>
+   <translation>文件由更新的 designer（版本 {0}）写成；请升级后打开。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>the name stands twice in the same object.</source>
+   <translation>这个名字在同一个对象中出现了两次。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>the number {0} is larger than 10^15.</source>
+   <translation>数 {0} 大于 10^15。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>the number {0} is too large.</source>
+   <translation>数 {0} 太大。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>there is no node “{0}”.</source>
+   <translation>没有节点“{0}”。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>this is not a designer file (no "format": "designer").</source>
+   <translation>这不是 designer 文件（没有 "format": "designer"）。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>true or false</source>
+   <translation>true 或 false</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>width and height must be 1 or more.</source>
+   <translation>宽和高必须不小于 1。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>{0} are more than the {1} it may hold.</source>
+   <translation>{0} 超过了最多允许的 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>{0} is not a number that a file may hold.</source>
+   <translation>{0} 不是文件可以包含的数。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>{0} nodes are more than the {1} a design may hold.</source>
+   <translation>{0} 个节点超过了设计允许的 {1} 个。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>“{0}” is not a name for an argument.</source>
+   <translation>“{0}”不能作参数名。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>“{0}” is not a usable name.</source>
+   <translation>“{0}”不是可用的名字。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>“{0}” names port {1}; no block has that many.</source>
+   <translation>“{0}”指端口 {1}；没有积木有那么多端口。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>“{0}” needs either a block or a module.</source>
+   <translation>“{0}”需要积木或模块。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/storage.py" />
+   <source>There is no file {0}.</source>
+   <translation>没有文件 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/storage.py" />
+   <source>{0} cannot be read: {1}.</source>
+   <translation>{0} 无法读取：{1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/storage.py" />
+   <source>{0} is a folder, not a design file.</source>
+   <translation>{0} 是文件夹，不是设计文件。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/storage.py" />
+   <source>{0} is larger than {1} MB; that is no design file.</source>
+   <translation>{0} 大于 {1} MB；这不是设计文件。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/storage.py" />
+   <source>{0} is not text in UTF-8 (byte {1}); that is no design file.</source>
+   <translation>{0} 不是 UTF-8 文本（第 {1} 字节）；这不是设计文件。</translation>
   </message>
   <message>
    <location filename="designer/engine/grouping.py" />
@@ -3569,306 +3759,6 @@
    <translation>此版本不认识积木“{0}”。它会原样保留。</translation>
   </message>
   <message>
-   <location filename="designer/engine/layers.py" />
-   <source>It has more than {0} layers.</source>
-   <translation>它的层数超过 {0}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>A linear layer works on the last axis alone. On an image map that is the width: every row of every channel gets the same weights, which is hardly ever meant.</source>
-   <translation>线性层只作用于最后一个轴。对图像而言那是宽度：每个通道的每一行都用同样的权重，这几乎从来不是本意。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>A normalization in the first layer takes brightness and contrast out of the image, which a discriminator should see; DCGAN leaves it out there, because it made training unstable (Radford, Metz, Chintala 2015).</source>
-   <translation>第一层的归一化会去掉图像的亮度和对比度，而判别器应当看到它们；DCGAN 在那里不用归一化，因为它使训练不稳定（Radford、Metz、Chintala 2015）。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>A normalization over each channel subtracts the channel's mean, and with it any bias added just before. The bias costs parameters and learns nothing.</source>
-   <translation>对每个通道的归一化会减去该通道的均值，刚加上的偏置也随之被减掉。这个偏置占用参数却学不到东西。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>A parameter that the block does not know is kept in the file and does nothing. Most often it is a typing error, and the layer runs with the default instead of what was meant.</source>
-   <translation>块不认识的参数会留在文件里，但不起作用。多半是打错了字，于是该层用默认值运行，而不是本来的意思。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>A residual branch that ends in a ReLU can only add and never subtract, so values grow from block to block. He et al. put the last activation behind the sum, or none at all.</source>
-   <translation>以 ReLU 结尾的残差分支只能加不能减，数值会逐块增大。He 等人把最后的激活放在求和之后，或者不放。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>A transposed convolution paints some pixels more often than their neighbors when its kernel is no multiple of its stride; generated images then show a checkerboard (Odena, Dumoulin, Olah 2016).</source>
-   <translation>当反卷积的核不是步幅的整数倍时，有些像素比相邻像素被涂得更多次；生成的图像会出现棋盘格（Odena、Dumoulin、Olah 2016）。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>An in-place activation overwrites what it reads. Where something else reads that too, results change without a word, or training stops with an error; so the export writes no in-place operation, whatever a file says.</source>
-   <translation>就地激活会覆盖它所读的内容。若别处也读它，结果会悄悄改变，或者训练报错停止；所以无论文件怎么写，导出都不含就地操作。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Bias before a normalization</source>
-   <translation>归一化之前的偏置</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Branch that leads nowhere</source>
-   <translation>无处可去的分支</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Dropout before a batch normalization</source>
-   <translation>批归一化之前的 Dropout</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Dropout changes the variance while training and not in evaluation, so the running statistics of a batch normalization right behind it are wrong in evaluation (Li, Chen, Hu, Yang 2018).</source>
-   <translation>Dropout 在训练时改变方差，在评估时不变，所以紧随其后的批归一化的滑动统计在评估时是错的（Li、Chen、Hu、Yang 2018）。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Image output without Tanh or Sigmoid</source>
-   <translation>没有 Tanh 或 Sigmoid 的图像输出</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Image with its channels at the end</source>
-   <translation>通道在最后的图像</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Images are trained in a fixed range, so a generator ends in Tanh (−1 to 1) or Sigmoid (0 to 1). Without one it can leave the range, and a discriminator tells it from real images by that alone.</source>
-   <translation>训练用的图像有固定的取值范围，所以生成器以 Tanh（−1 到 1）或 Sigmoid（0 到 1）结尾。否则它会超出范围，判别器单凭这一点就能分辨真假。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>In-place operation</source>
-   <translation>就地操作</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Kernel that the stride does not divide</source>
-   <translation>步幅不能整除的核</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Linear on an image map</source>
-   <translation>作用于图像的线性层</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Normalization in a discriminator's first layer</source>
-   <translation>判别器第一层的归一化</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Parameter that the block does not have</source>
-   <translation>块没有的参数</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>ReLU at the end of a residual branch</source>
-   <translation>残差分支末尾的 ReLU</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Sigmoid where raw scores are meant</source>
-   <translation>本应为原始分数处的 Sigmoid</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Softmax before cross-entropy</source>
-   <translation>交叉熵之前的 Softmax</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Two linear maps in a row are one linear map: the second adds parameters and no expressive power. A narrow layer between two wide ones is left alone, because it is a factorization on purpose.</source>
-   <translation>连续两个线性映射等于一个线性映射：第二个只增加参数，不增加表达力。两个宽层之间的窄层不在此列，因为那是有意的分解。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>Two linear maps with nothing between</source>
-   <translation>中间没有任何东西的两个线性映射</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>What no output depends on costs time and memory and is never trained: its weights get no gradient.</source>
-   <translation>没有输出依赖的部分耗费时间和内存，而且永远得不到训练：它的权重没有梯度。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>`nn.BCEWithLogitsLoss` and the hinge and Wasserstein losses take raw scores; a sigmoid before them squeezes the scores between 0 and 1, and large errors get no gradient.</source>
-   <translation>`nn.BCEWithLogitsLoss` 以及 hinge 和 Wasserstein 损失接收原始分数；在它们之前的 sigmoid 把分数压到 0 和 1 之间，大的误差得不到梯度。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>`nn.CrossEntropyLoss` takes raw scores and applies softmax itself. Applied twice, softmax flattens the gradients, and training slows down or stops.</source>
-   <translation>`nn.CrossEntropyLoss` 接收原始分数并自己做 softmax。做两次 softmax 会压平梯度，训练变慢甚至停滞。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints" />
-   <source>torch reads images as N×C×H×W. Pictures from files and from TensorFlow are H×W×C; taken for channels, their rows are mixed by every convolution.</source>
-   <translation>torch 按 N×C×H×W 读图像。文件和 TensorFlow 的图片是 H×W×C；若把行当作通道，每个卷积都会把它们混在一起。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/bias_before_norm.py" />
-   <source>Its bias ({0} parameters) is subtracted again by {1}. Set bias to false.</source>
-   <translation>它的偏置（{0} 个参数）又被 {1} 减掉。把 bias 设为 false。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/channels_last.py" />
-   <source>Insert Permute(0, 3, 1, 2)</source>
-   <translation>插入 Permute(0, 3, 1, 2)</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/channels_last.py" />
-   <source>{0} looks like H×W×C: “{1}” takes it for {2} channels of {3}×{4} pixels. Put the {5} channels first.</source>
-   <translation>{0} 看起来是 H×W×C：“{1}”把它当作 {2} 个 {3}×{4} 像素的通道。请把 {5} 个通道放在最前。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/checkerboard.py" />
-   <source>The kernel {0} is not a multiple of the stride {1}: pixels side by side are painted by {2} and {3} windows, which shows as a checkerboard. Use kernel {4}, or Upsample and a convolution.</source>
-   <translation>核 {0} 不是步幅 {1} 的整数倍：相邻像素分别被 {2} 个和 {3} 个窗口涂到，会显出棋盘格。请用核 {4}，或者上采样加卷积。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/checkerboard.py" />
-   <source>Upsample by {0}, then a 3×3 convolution</source>
-   <translation>先上采样 {0} 倍，再 3×3 卷积</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/dead_branch.py" />
-   <source> with the {0} before it</source>
-   <translation>连同前面的 {0} 个</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/dead_branch.py" />
-   <source> with “{0}”</source>
-   <translation>连同“{0}”</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/dead_branch.py" />
-   <source>Delete it</source>
-   <translation>删除它</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/dead_branch.py" />
-   <source>Delete these {0} nodes</source>
-   <translation>删除这 {0} 个节点</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/dead_branch.py" />
-   <source>No output depends on it: “{0}”{1} is computed for nothing ({2} parameters). Connect it, or delete it.</source>
-   <translation>没有输出依赖它：“{0}”{1}白白计算（{2} 个参数）。请连接它，或删除它。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/dead_branch.py" />
-   <source>Nothing reads the input “{0}”. Connect it, or delete it.</source>
-   <translation>没有东西读取输入“{0}”。请连接它，或删除它。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/dropout_before_norm.py" />
-   <source>“{0}” before it drops {1} of the values while training, so the variance it remembers is {2} times that of evaluation. Put the dropout behind it, or leave it out.</source>
-   <translation>它前面的“{0}”在训练时丢弃 {1} 的数值，所以它记住的方差是评估时的 {2} 倍。请把 dropout 放到它后面，或去掉。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/first_layer_norm.py" />
-   <source>It normalizes in the first layer behind the image “{0}”, so brightness and contrast are lost before anything has judged them. Leave the first layer without normalization.</source>
-   <translation>它在图像“{0}”之后的第一层就做归一化，亮度和对比度还没被判断就丢失了。第一层请不要归一化。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/image_output.py" />
-   <source>Insert {0}</source>
-   <translation>插入 {0}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/image_output.py" />
-   <source>It gives out {0}, an image, and “{1}” before it has no bounds. End in Tanh for images from −1 to 1, or in Sigmoid for 0 to 1.</source>
-   <translation>它输出 {0}，是图像，而前面的“{1}”没有界限。图像为 −1 到 1 时以 Tanh 结尾，为 0 到 1 时以 Sigmoid 结尾。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/in_place.py" />
-   <source>Remove inplace</source>
-   <translation>去掉 inplace</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/in_place.py" />
-   <source>The file asks for inplace=True, which changes no result here and is left out of the export.</source>
-   <translation>文件要求 inplace=True，它在此不改变结果，导出时省去。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/in_place.py" />
-   <source>With inplace=True it would overwrite “{0}”, which {1} reads too. The export leaves it out, so the results are right.</source>
-   <translation>用 inplace=True 会覆盖“{0}”，而 {1} 也要读它。导出时省去，所以结果是对的。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/linear_on_map.py" />
-   <source>Insert Flatten</source>
-   <translation>插入 Flatten</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/linear_on_map.py" />
-   <source>It works on the last axis of {0}, the width {1}, and not on the {2} values of a sample. Put Flatten in front.</source>
-   <translation>它作用于 {0} 的最后一个轴，即宽度 {1}，而不是一个样本的 {2} 个数值。请在前面放 Flatten。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/lint.py" />
-   <source>Remove it</source>
-   <translation>去掉它</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/lint.py" />
-   <source>Remove “{0}”</source>
-   <translation>去掉“{0}”</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/relu_before_sum.py" />
-   <source>The branch from “{0}” ends in {1} and can only add to “{2}”. Move the activation behind the sum.</source>
-   <translation>来自“{0}”的分支以 {1} 结尾，只能往“{2}”上加。请把激活移到求和之后。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/softmax_before_loss.py" />
-   <source>The output “{0}” is meant to be raw scores, and softmax makes {1} probabilities of them. Remove it.</source>
-   <translation>输出“{0}”应为原始分数，而 softmax 把它们变成 {1} 个概率。请去掉它。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/softmax_before_loss.py" />
-   <source>The output “{0}” is meant to be raw scores, and {1} bounds them. Remove it, or give the output another name.</source>
-   <translation>输出“{0}”应为原始分数，而 {1} 限制了它们。请去掉它，或给输出换个名字。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/two_linear_maps.py" />
-   <source>Insert ReLU between them</source>
-   <translation>在中间插入 ReLU</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/two_linear_maps.py" />
-   <source>It follows “{0}” with no activation between: {1} → {2} → {3} is one linear map from {4} to {5}. Put an activation between them.</source>
-   <translation>它紧跟“{0}”，中间没有激活：{1} → {2} → {3} 就是从 {4} 到 {5} 的一个线性映射。请在中间放一个激活。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/unknown_parameter.py" />
-   <source>Call it {0}</source>
-   <translation>改名为 {0}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/unknown_parameter.py" />
-   <source>Remove {0}</source>
-   <translation>移除 {0}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/unknown_parameter.py" />
-   <source>{0} has no parameter “{1}”; what it says has no effect.</source>
-   <translation>{0} 没有参数“{1}”；它所写的不起作用。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/unknown_parameter.py" />
-   <source>{0} has no parameter “{1}”; what it says has no effect. Did you mean {2}?</source>
-   <translation>{0} 没有参数“{1}”；它所写的不起作用。是不是想写 {2}？</translation>
-  </message>
-  <message>
    <location filename="designer/engine/meetings.py" />
    <source>Remove the connection</source>
    <translation>移除这条连接</translation>
@@ -3929,66 +3819,6 @@
    <translation>{0} → {1} → {2} 不闭合：途中形状不同。</translation>
   </message>
   <message>
-   <location filename="designer/engine/memory.py" />
-   <source> (most at “{0}”)</source>
-   <translation>（最多在“{0}”处）</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/memory.py" />
-   <source>, with a guess for “{0}”</source>
-   <translation>，其中“{0}”为估计</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/memory.py" />
-   <source>Batch {0}: {1} of parameters, {2} of activations to run{3}, about {4} kept to train{5}.</source>
-   <translation>批大小 {0}：参数 {1}，运行时激活值 {2}{3}，训练时约保留 {4}{5}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/mirror.py" />
-   <source>No {0} with this kernel and stride leads back to {1}.</source>
-   <translation>没有哪个使用此核与步长的 {0} 能回到 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/mirror.py" />
-   <source>The edges are cut alike on both sides, which may shift the map by one position.</source>
-   <translation>两边裁得一样多，图可能移动一个位置。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/mirror.py" />
-   <source>The padding “{0}” is not undone: a transposed convolution cuts its edges off.</source>
-   <translation>填充“{0}”不会被还原：反卷积会裁掉自己的边缘。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/mirror.py" />
-   <source>The values of {0} are not valid: {1}: {2}</source>
-   <translation>{0} 的值无效：{1}：{2}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/mirror.py" />
-   <source>{0} does not fit what it gets: {1}</source>
-   <translation>{0} 与到达的内容不符：{1}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/mirror.py" />
-   <source>{0} has {1} axes, and {2} sizes are given.</source>
-   <translation>{0} 有 {1} 个轴，而给出了 {2} 个尺寸。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/mirror.py" />
-   <source>“{0}” cannot be mirrored; these can: {1}.</source>
-   <translation>“{0}”不能镜像；可以的有：{1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/mirroring.py" />
-   <source>Mirror {0}</source>
-   <translation>镜像 {0}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/mirroring.py" />
-   <source>Nothing arrives at “{0}” yet, so there is no size to lead back to.</source>
-   <translation>“{0}”还没有接收任何东西，所以没有可还原的尺寸。</translation>
-  </message>
-  <message>
    <location filename="designer/engine/offers.py" />
    <source>It gives nothing out.</source>
    <translation>它没有输出。</translation>
@@ -4014,574 +3844,884 @@
    <translation>有 {0} 个输出</translation>
   </message>
   <message>
-   <location filename="designer/engine/presets.py" />
-   <source>Did you mean {0}?</source>
-   <translation>你是说 {0} 吗？</translation>
+   <location filename="designer/engine/problems/effects.py" />
+   <source>1 layer changes its shape.</source>
+   <translation>1 层改变形状。</translation>
   </message>
   <message>
-   <location filename="designer/engine/presets.py" />
-   <source>The presets are {0}.</source>
-   <translation>预设有 {0}。</translation>
+   <location filename="designer/engine/problems/effects.py" />
+   <source>Then “{0}” is {1}.</source>
+   <translation>然后“{0}”为 {1}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/presets.py" />
-   <source>There is no file or preset “{0}”. {1}</source>
-   <translation>没有文件或预设“{0}”。{1}</translation>
+   <location filename="designer/engine/problems/effects.py" />
+   <source>{0} layers change their shape.</source>
+   <translation>{0} 层改变形状。</translation>
   </message>
   <message>
-   <location filename="designer/engine/presets.py" />
-   <source>{0} is not a file.</source>
-   <translation>{0} 不是文件。</translation>
+   <location filename="designer/engine/problems/effects.py" />
+   <source>{0} layers get other weights.</source>
+   <translation>{0} 层的权重形状改变。</translation>
   </message>
   <message>
-   <location filename="designer/engine/presets.py" />
-   <source>“{0}” cannot be the name of a file.</source>
-   <translation>“{0}”不能作文件名。</translation>
+   <location filename="designer/engine/problems/effects.py" />
+   <source>“{0}” becomes {1} instead of {2}.</source>
+   <translation>“{0}”变为 {1}，原为 {2}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/presets.py" />
-   <source>“{0}” cannot be the name of a file: {1}.</source>
-   <translation>“{0}”不能作文件名：{1}。</translation>
+   <location filename="designer/engine/problems/effects.py" />
+   <source>“{0}” gets {1} {2} instead of {3}.</source>
+   <translation>“{0}”得到 {1} 个{2}，原为 {3}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive.py" />
-   <source>A vector has no positions.</source>
-   <translation>向量没有位置。</translation>
+   <location filename="designer/engine/problems/effects.py" />
+   <source>“{0}” stays {1}.</source>
+   <translation>“{0}”仍为 {1}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive.py" />
-   <source>Sees {0}.</source>
-   <translation>看到 {0}。</translation>
+   <location filename="designer/engine/problems/fixes.py" />
+   <source>{0} Then “{1}” behind it shows a problem of its own.</source>
+   <translation>{0}然后它后面的“{1}”会显出自己的问题。</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive.py" />
-   <source>Some positions inside it are left out.</source>
-   <translation>其中一些位置被跳过。</translation>
+   <location filename="designer/engine/problems/lints" />
+   <source>A linear layer works on the last axis alone. On an image map that is the width: every row of every channel gets the same weights, which is hardly ever meant.</source>
+   <translation>线性层只作用于最后一个轴。对图像而言那是宽度：每个通道的每一行都用同样的权重，这几乎从来不是本意。</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive.py" />
-   <source>the whole input</source>
-   <translation>整个输入</translation>
+   <location filename="designer/engine/problems/lints" />
+   <source>A normalization in the first layer takes brightness and contrast out of the image, which a discriminator should see; DCGAN leaves it out there, because it made training unstable (Radford, Metz, Chintala 2015).</source>
+   <translation>第一层的归一化会去掉图像的亮度和对比度，而判别器应当看到它们；DCGAN 在那里不用归一化，因为它使训练不稳定（Radford、Metz、Chintala 2015）。</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive.py" />
-   <source>unknown behind “{0}”</source>
-   <translation>“{0}”之后未知</translation>
+   <location filename="designer/engine/problems/lints" />
+   <source>A normalization over each channel subtracts the channel's mean, and with it any bias added just before. The bias costs parameters and learns nothing.</source>
+   <translation>对每个通道的归一化会减去该通道的均值，刚加上的偏置也随之被减掉。这个偏置占用参数却学不到东西。</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive.py" />
-   <source>{0} mean and variance of the whole map.</source>
-   <translation>{0}整张图的均值和方差。</translation>
+   <location filename="designer/engine/problems/lints" />
+   <source>A parameter that the block does not know is kept in the file and does nothing. Most often it is a typing error, and the layer runs with the default instead of what was meant.</source>
+   <translation>块不认识的参数会留在文件里，但不起作用。多半是打错了字，于是该层用默认值运行，而不是本来的意思。</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive.py" />
-   <source>{0}, every {1}</source>
-   <translation>{0}，间隔 {1}</translation>
+   <location filename="designer/engine/problems/lints" />
+   <source>A residual branch that ends in a ReLU can only add and never subtract, so values grow from block to block. He et al. put the last activation behind the sum, or none at all.</source>
+   <translation>以 ReLU 结尾的残差分支只能加不能减，数值会逐块增大。He 等人把最后的激活放在求和之后，或者不放。</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive.py" />
-   <source>“{0}” also takes</source>
-   <translation>“{0}”还取</translation>
+   <location filename="designer/engine/problems/lints" />
+   <source>A transposed convolution paints some pixels more often than their neighbors when its kernel is no multiple of its stride; generated images then show a checkerboard (Odena, Dumoulin, Olah 2016).</source>
+   <translation>当反卷积的核不是步幅的整数倍时，有些像素比相邻像素被涂得更多次；生成的图像会出现棋盘格（Odena、Dumoulin、Olah 2016）。</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive.py" />
-   <source>“{0}” and {1} more also take</source>
-   <translation>“{0}”和另外 {1} 个还取</translation>
+   <location filename="designer/engine/problems/lints" />
+   <source>An in-place activation overwrites what it reads. Where something else reads that too, results change without a word, or training stops with an error; so the export writes no in-place operation, whatever a file says.</source>
+   <translation>就地激活会覆盖它所读的内容。若别处也读它，结果会悄悄改变，或者训练报错停止；所以无论文件怎么写，导出都不含就地操作。</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive.py" />
-   <source>“{0}” brings all positions together.</source>
-   <translation>“{0}”把所有位置汇在一起。</translation>
+   <location filename="designer/engine/problems/lints" />
+   <source>Bias before a normalization</source>
+   <translation>归一化之前的偏置</translation>
   </message>
   <message>
-   <location filename="designer/engine/receptive_pixel.py" />
-   <source>There is no position {0} along an axis of {1}.</source>
-   <translation>{1} 的一个轴上没有位置 {0}。</translation>
+   <location filename="designer/engine/problems/lints" />
+   <source>Branch that leads nowhere</source>
+   <translation>无处可去的分支</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/branches.py" />
+   <location filename="designer/engine/problems/lints" />
+   <source>Dropout before a batch normalization</source>
+   <translation>批归一化之前的 Dropout</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Dropout changes the variance while training and not in evaluation, so the running statistics of a batch normalization right behind it are wrong in evaluation (Li, Chen, Hu, Yang 2018).</source>
+   <translation>Dropout 在训练时改变方差，在评估时不变，所以紧随其后的批归一化的滑动统计在评估时是错的（Li、Chen、Hu、Yang 2018）。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Image output without Tanh or Sigmoid</source>
+   <translation>没有 Tanh 或 Sigmoid 的图像输出</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Image with its channels at the end</source>
+   <translation>通道在最后的图像</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Images are trained in a fixed range, so a generator ends in Tanh (−1 to 1) or Sigmoid (0 to 1). Without one it can leave the range, and a discriminator tells it from real images by that alone.</source>
+   <translation>训练用的图像有固定的取值范围，所以生成器以 Tanh（−1 到 1）或 Sigmoid（0 到 1）结尾。否则它会超出范围，判别器单凭这一点就能分辨真假。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>In-place operation</source>
+   <translation>就地操作</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Kernel that the stride does not divide</source>
+   <translation>步幅不能整除的核</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Linear on an image map</source>
+   <translation>作用于图像的线性层</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Normalization in a discriminator's first layer</source>
+   <translation>判别器第一层的归一化</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Parameter that the block does not have</source>
+   <translation>块没有的参数</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>ReLU at the end of a residual branch</source>
+   <translation>残差分支末尾的 ReLU</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Sigmoid where raw scores are meant</source>
+   <translation>本应为原始分数处的 Sigmoid</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Softmax before cross-entropy</source>
+   <translation>交叉熵之前的 Softmax</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Two linear maps in a row are one linear map: the second adds parameters and no expressive power. A narrow layer between two wide ones is left alone, because it is a factorization on purpose.</source>
+   <translation>连续两个线性映射等于一个线性映射：第二个只增加参数，不增加表达力。两个宽层之间的窄层不在此列，因为那是有意的分解。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Two linear maps with nothing between</source>
+   <translation>中间没有任何东西的两个线性映射</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>What no output depends on costs time and memory and is never trained: its weights get no gradient.</source>
+   <translation>没有输出依赖的部分耗费时间和内存，而且永远得不到训练：它的权重没有梯度。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>`nn.BCEWithLogitsLoss` and the hinge and Wasserstein losses take raw scores; a sigmoid before them squeezes the scores between 0 and 1, and large errors get no gradient.</source>
+   <translation>`nn.BCEWithLogitsLoss` 以及 hinge 和 Wasserstein 损失接收原始分数；在它们之前的 sigmoid 把分数压到 0 和 1 之间，大的误差得不到梯度。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>`nn.CrossEntropyLoss` takes raw scores and applies softmax itself. Applied twice, softmax flattens the gradients, and training slows down or stops.</source>
+   <translation>`nn.CrossEntropyLoss` 接收原始分数并自己做 softmax。做两次 softmax 会压平梯度，训练变慢甚至停滞。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>torch reads images as N×C×H×W. Pictures from files and from TensorFlow are H×W×C; taken for channels, their rows are mixed by every convolution.</source>
+   <translation>torch 按 N×C×H×W 读图像。文件和 TensorFlow 的图片是 H×W×C；若把行当作通道，每个卷积都会把它们混在一起。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/bias_before_norm.py" />
+   <source>Its bias ({0} parameters) is subtracted again by {1}. Set bias to false.</source>
+   <translation>它的偏置（{0} 个参数）又被 {1} 减掉。把 bias 设为 false。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/channels_last.py" />
+   <source>Insert Permute(0, 3, 1, 2)</source>
+   <translation>插入 Permute(0, 3, 1, 2)</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/channels_last.py" />
+   <source>{0} looks like H×W×C: “{1}” takes it for {2} channels of {3}×{4} pixels. Put the {5} channels first.</source>
+   <translation>{0} 看起来是 H×W×C：“{1}”把它当作 {2} 个 {3}×{4} 像素的通道。请把 {5} 个通道放在最前。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/checkerboard.py" />
+   <source>The kernel {0} is not a multiple of the stride {1}: pixels side by side are painted by {2} and {3} windows, which shows as a checkerboard. Use kernel {4}, or Upsample and a convolution.</source>
+   <translation>核 {0} 不是步幅 {1} 的整数倍：相邻像素分别被 {2} 个和 {3} 个窗口涂到，会显出棋盘格。请用核 {4}，或者上采样加卷积。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/checkerboard.py" />
+   <source>Upsample by {0}, then a 3×3 convolution</source>
+   <translation>先上采样 {0} 倍，再 3×3 卷积</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/dead_branch.py" />
+   <source> with the {0} before it</source>
+   <translation>连同前面的 {0} 个</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/dead_branch.py" />
+   <source> with “{0}”</source>
+   <translation>连同“{0}”</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/dead_branch.py" />
+   <source>Delete it</source>
+   <translation>删除它</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/dead_branch.py" />
+   <source>Delete these {0} nodes</source>
+   <translation>删除这 {0} 个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/dead_branch.py" />
+   <source>No output depends on it: “{0}”{1} is computed for nothing ({2} parameters). Connect it, or delete it.</source>
+   <translation>没有输出依赖它：“{0}”{1}白白计算（{2} 个参数）。请连接它，或删除它。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/dead_branch.py" />
+   <source>Nothing reads the input “{0}”. Connect it, or delete it.</source>
+   <translation>没有东西读取输入“{0}”。请连接它，或删除它。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/dropout_before_norm.py" />
+   <source>“{0}” before it drops {1} of the values while training, so the variance it remembers is {2} times that of evaluation. Put the dropout behind it, or leave it out.</source>
+   <translation>它前面的“{0}”在训练时丢弃 {1} 的数值，所以它记住的方差是评估时的 {2} 倍。请把 dropout 放到它后面，或去掉。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/first_layer_norm.py" />
+   <source>It normalizes in the first layer behind the image “{0}”, so brightness and contrast are lost before anything has judged them. Leave the first layer without normalization.</source>
+   <translation>它在图像“{0}”之后的第一层就做归一化，亮度和对比度还没被判断就丢失了。第一层请不要归一化。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/image_output.py" />
+   <source>Insert {0}</source>
+   <translation>插入 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/image_output.py" />
+   <source>It gives out {0}, an image, and “{1}” before it has no bounds. End in Tanh for images from −1 to 1, or in Sigmoid for 0 to 1.</source>
+   <translation>它输出 {0}，是图像，而前面的“{1}”没有界限。图像为 −1 到 1 时以 Tanh 结尾，为 0 到 1 时以 Sigmoid 结尾。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/in_place.py" />
+   <source>Remove inplace</source>
+   <translation>去掉 inplace</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/in_place.py" />
+   <source>The file asks for inplace=True, which changes no result here and is left out of the export.</source>
+   <translation>文件要求 inplace=True，它在此不改变结果，导出时省去。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/in_place.py" />
+   <source>With inplace=True it would overwrite “{0}”, which {1} reads too. The export leaves it out, so the results are right.</source>
+   <translation>用 inplace=True 会覆盖“{0}”，而 {1} 也要读它。导出时省去，所以结果是对的。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/linear_on_map.py" />
+   <source>Insert Flatten</source>
+   <translation>插入 Flatten</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/linear_on_map.py" />
+   <source>It works on the last axis of {0}, the width {1}, and not on the {2} values of a sample. Put Flatten in front.</source>
+   <translation>它作用于 {0} 的最后一个轴，即宽度 {1}，而不是一个样本的 {2} 个数值。请在前面放 Flatten。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/lint.py" />
+   <source>Remove it</source>
+   <translation>去掉它</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/lint.py" />
+   <source>Remove “{0}”</source>
+   <translation>去掉“{0}”</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/relu_before_sum.py" />
+   <source>The branch from “{0}” ends in {1} and can only add to “{2}”. Move the activation behind the sum.</source>
+   <translation>来自“{0}”的分支以 {1} 结尾，只能往“{2}”上加。请把激活移到求和之后。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/softmax_before_loss.py" />
+   <source>The output “{0}” is meant to be raw scores, and softmax makes {1} probabilities of them. Remove it.</source>
+   <translation>输出“{0}”应为原始分数，而 softmax 把它们变成 {1} 个概率。请去掉它。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/softmax_before_loss.py" />
+   <source>The output “{0}” is meant to be raw scores, and {1} bounds them. Remove it, or give the output another name.</source>
+   <translation>输出“{0}”应为原始分数，而 {1} 限制了它们。请去掉它，或给输出换个名字。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/two_linear_maps.py" />
+   <source>Insert ReLU between them</source>
+   <translation>在中间插入 ReLU</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/two_linear_maps.py" />
+   <source>It follows “{0}” with no activation between: {1} → {2} → {3} is one linear map from {4} to {5}. Put an activation between them.</source>
+   <translation>它紧跟“{0}”，中间没有激活：{1} → {2} → {3} 就是从 {4} 到 {5} 的一个线性映射。请在中间放一个激活。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/unknown_parameter.py" />
+   <source>Call it {0}</source>
+   <translation>改名为 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/unknown_parameter.py" />
+   <source>Remove {0}</source>
+   <translation>移除 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/unknown_parameter.py" />
+   <source>{0} has no parameter “{1}”; what it says has no effect.</source>
+   <translation>{0} 没有参数“{1}”；它所写的不起作用。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/unknown_parameter.py" />
+   <source>{0} has no parameter “{1}”; what it says has no effect. Did you mean {2}?</source>
+   <translation>{0} 没有参数“{1}”；它所写的不起作用。是不是想写 {2}？</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/remedies/branches.py" />
    <source>Let {0} keep the size with padding</source>
    <translation>用填充让 {0} 保持尺寸</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/channels.py" />
+   <location filename="designer/engine/problems/remedies/channels.py" />
    <source>{0}, and out_channels = {1} here</source>
    <translation>{0}，并在此处设 out_channels = {1}</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/connecting.py" />
+   <location filename="designer/engine/problems/remedies/connecting.py" />
    <source>Connect “{0}”</source>
    <translation>连接“{0}”</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/fitting.py" />
+   <location filename="designer/engine/problems/remedies/fitting.py" />
    <source>Insert Flatten(start_dim=2)</source>
    <translation>插入 Flatten(start_dim=2)</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/fitting.py" />
+   <location filename="designer/engine/problems/remedies/fitting.py" />
    <source>Insert a global average pool and Flatten</source>
    <translation>插入全局平均池化和 Flatten</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/fitting.py" />
+   <location filename="designer/engine/problems/remedies/fitting.py" />
    <source>Use {0} instead</source>
    <translation>改用 {0}</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/input_size.py" />
+   <location filename="designer/engine/problems/remedies/input_size.py" />
    <source>Make the input “{0}” {1}×{2}</source>
    <translation>把输入“{0}”改为 {1}×{2}</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/input_size.py" />
+   <location filename="designer/engine/problems/remedies/input_size.py" />
    <source>Make the input “{0}” {1}×{2}, a multiple of {3}</source>
    <translation>把输入“{0}”改为 {1}×{2}，即 {3} 的倍数</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/merging.py" />
+   <location filename="designer/engine/problems/remedies/merging.py" />
    <source>Crop input {0} to the size of input {1}</source>
    <translation>把输入 {0} 裁剪到输入 {1} 的大小</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/merging.py" />
+   <location filename="designer/engine/problems/remedies/merging.py" />
    <source>Insert Flatten into input {0}</source>
    <translation>在输入 {0} 处插入 Flatten</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/merging.py" />
+   <location filename="designer/engine/problems/remedies/merging.py" />
    <source>Insert Linear to {0} features into input {1}</source>
    <translation>在输入 {1} 处插入到 {0} 个特征的 Linear</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/merging.py" />
+   <location filename="designer/engine/problems/remedies/merging.py" />
    <source>Insert a 1×1 convolution to {0} channels into input {1}</source>
    <translation>在输入 {1} 处插入到 {0} 个通道的 1×1 卷积</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/merging.py" />
+   <location filename="designer/engine/problems/remedies/merging.py" />
    <source>Insert a global average pool and Flatten into input {0}</source>
    <translation>在输入 {0} 处插入全局平均池化和 Flatten</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/merging.py" />
+   <location filename="designer/engine/problems/remedies/merging.py" />
    <source>Pad input {0} with zeros to {1}×{2}</source>
    <translation>把输入 {0} 用零填充到 {1}×{2}</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/merging.py" />
+   <location filename="designer/engine/problems/remedies/merging.py" />
    <source>Repeat the vector of input {0} at every pixel of {1}×{2}</source>
    <translation>把输入 {0} 的向量重复到 {1}×{2} 的每个像素</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/merging.py" />
+   <location filename="designer/engine/problems/remedies/merging.py" />
    <source>Resize input {0} to {1}×{2}</source>
    <translation>把输入 {0} 缩放到 {1}×{2}</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/merging.py" />
+   <location filename="designer/engine/problems/remedies/merging.py" />
    <source>Use Concat instead</source>
    <translation>改用 Concat</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/pinned.py" />
+   <location filename="designer/engine/problems/remedies/pinned.py" />
    <source>Insert a 1×1 convolution to {0} channels</source>
    <translation>插入到 {0} 个通道的 1×1 卷积</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/pinned.py" />
+   <location filename="designer/engine/problems/remedies/pinned.py" />
    <source>Let “{0}” take any size</source>
    <translation>让“{0}”接受任意大小</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/statistics.py" />
+   <location filename="designer/engine/problems/remedies/statistics.py" />
    <source>Insert Permute(0, 2, 3, 1): channels last</source>
    <translation>插入 Permute(0, 2, 3, 1)：通道放最后</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/statistics.py" />
+   <location filename="designer/engine/problems/remedies/statistics.py" />
    <source>Use GroupNorm(1) instead</source>
    <translation>改用 GroupNorm(1)</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/statistics.py" />
+   <location filename="designer/engine/problems/remedies/statistics.py" />
    <source>Use GroupNorm(1) instead, over channels and pixels</source>
    <translation>改用对通道和像素的 GroupNorm(1)</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/statistics.py" />
+   <location filename="designer/engine/problems/remedies/statistics.py" />
    <source>Use LayerNorm instead</source>
    <translation>改用 LayerNorm</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/windows.py" />
+   <location filename="designer/engine/problems/remedies/windows.py" />
    <source>Pad with zeros to {0}</source>
    <translation>用零填充到 {0}</translation>
   </message>
   <message>
-   <location filename="designer/engine/remedies/windows.py" />
+   <location filename="designer/engine/problems/remedies/windows.py" />
    <source>Use ReplicationPad2d instead</source>
    <translation>改用 ReplicationPad2d</translation>
   </message>
   <message>
-   <location filename="designer/engine/requirement.py" />
+   <location filename="designer/engine/problems/suggested.py" />
+   <source>Back to {0} = {1}</source>
+   <translation>恢复为 {0} = {1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/suggested.py" />
+   <source>Set {0}</source>
+   <translation>设置 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/suggested.py" />
+   <source>Set {0} of “{1}”</source>
+   <translation>设置“{1}”的 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/fields.py" />
+   <source>A vector has no positions.</source>
+   <translation>向量没有位置。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/fields.py" />
+   <source>Sees {0}.</source>
+   <translation>看到 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/fields.py" />
+   <source>Some positions inside it are left out.</source>
+   <translation>其中一些位置被跳过。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/fields.py" />
+   <source>the whole input</source>
+   <translation>整个输入</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/fields.py" />
+   <source>unknown behind “{0}”</source>
+   <translation>“{0}”之后未知</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/fields.py" />
+   <source>{0} mean and variance of the whole map.</source>
+   <translation>{0}整张图的均值和方差。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/fields.py" />
+   <source>{0}, every {1}</source>
+   <translation>{0}，间隔 {1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/fields.py" />
+   <source>“{0}” also takes</source>
+   <translation>“{0}”还取</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/fields.py" />
+   <source>“{0}” and {1} more also take</source>
+   <translation>“{0}”和另外 {1} 个还取</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/fields.py" />
+   <source>“{0}” brings all positions together.</source>
+   <translation>“{0}”把所有位置汇在一起。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/receptive/pixel.py" />
+   <source>There is no position {0} along an axis of {1}.</source>
+   <translation>{1} 的一个轴上没有位置 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/foresight.py" />
+   <source>With batch {0}, “{1}{2}” is refused: {3}</source>
+   <translation>批大小为 {0} 时，“{1}{2}”会被拒绝：{3}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
+   <source> Its last words: {0}</source>
+   <translation> 它最后的话：{0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
+   <source>: a segmentation fault</source>
+   <translation>：段错误</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
+   <source>: it gave up</source>
+   <translation>：它放弃了</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
+   <source>: often for want of memory</source>
+   <translation>：通常是内存不足</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
+   <source>No module named 'torch'</source>
+   <translation>没有名为 'torch' 的模块</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
+   <source>The run took longer than {0} s and was stopped.</source>
+   <translation>运行超过 {0} 秒，已停止。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
+   <source>The torch process could not be reached.</source>
+   <translation>无法联系 torch 进程。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
+   <source>The torch process ended by itself (exit code {0}).</source>
+   <translation>torch 进程自行结束（退出码 {0}）。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
+   <source>The torch process was ended by the system (signal {0}, {1}{2}).</source>
+   <translation>torch 进程被系统结束（信号 {0}，{1}{2}）。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
+   <source>torch is not installed for this Python. Install it with: python -m pip install torch</source>
+   <translation>此 Python 没有安装 torch。请安装：python -m pip install torch</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/deriving.py" />
+   <source>no size that was tried fits.</source>
+   <translation>试过的尺寸都不合适。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/deriving.py" />
+   <source>something is wrong</source>
+   <translation>有什么地方不对</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/deriving.py" />
+   <source>the labels repeat only after more than {0} sizes.</source>
+   <translation>标签要超过 {0} 个尺寸才会重复。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/deriving.py" />
+   <source>the network has {0} layers, and {1} are the most.</source>
+   <translation>网络有 {0} 层，最多 {1} 层。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/deriving.py" />
+   <source>the sizes that fit follow no simple law.</source>
+   <translation>合适的尺寸没有简单的规律。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/deriving.py" />
+   <source>{0} does not fit the exported module: “{1}” is {2} there and would have to be {3}.</source>
+   <translation>{0} 不适合导出的模块：“{1}”在其中是 {2}，而应该是 {3}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/deriving.py" />
+   <source>{0} sizes were tried, which is the most for so many layers.</source>
+   <translation>已试了 {0} 个尺寸，这么多层最多如此。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/deriving.py" />
+   <source>{0} whatever the sizes are.</source>
+   <translation>无论尺寸如何，{0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/deriving.py" />
+   <source>“{0}” is wrong</source>
+   <translation>“{0}”都有错</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/requirement.py" />
    <source>One of them may be smaller where the other is larger.</source>
    <translation>其中一个较大时，另一个可以更小。</translation>
   </message>
   <message>
-   <location filename="designer/engine/requirement.py" />
+   <location filename="designer/engine/sizes/requirement.py" />
    <source>Other combinations of them may fit as well.</source>
    <translation>其他组合也可能合适。</translation>
   </message>
   <message>
-   <location filename="designer/engine/requirement.py" />
+   <location filename="designer/engine/sizes/requirement.py" />
    <source>Sizes above {0} were not looked at: some label is no formula of the input's size.</source>
    <translation>没有查看大于 {0} 的尺寸：有的标签不是输入尺寸的公式。</translation>
   </message>
   <message>
-   <location filename="designer/engine/requirement.py" />
+   <location filename="designer/engine/sizes/requirement.py" />
    <source>The sizes depend on each other; this holds for one while the others stay at {0}.</source>
    <translation>这些尺寸互相依赖；以下是其余保持 {0} 时对某一个的要求。</translation>
   </message>
   <message>
-   <location filename="designer/engine/requirement.py" />
+   <location filename="designer/engine/sizes/requirement.py" />
    <source>What the sizes must be is not derived: {0}</source>
    <translation>没有推出对尺寸的要求：{0}</translation>
   </message>
   <message>
-   <location filename="designer/engine/requirement.py" />
+   <location filename="designer/engine/sizes/requirement.py" />
    <source>{0} does not fit, because of “{1}”: {2}</source>
    <translation>{0} 不合适，原因在“{1}”：{2}</translation>
   </message>
   <message>
-   <location filename="designer/engine/requirement.py" />
+   <location filename="designer/engine/sizes/requirement.py" />
    <source>{0} must be equal.</source>
    <translation>{0} 必须相等。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>No value of {0} fits.</source>
    <translation>{0} 没有合适的值。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} can be any size.</source>
    <translation>{0} 可以是任意尺寸。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} divided by {1} must leave {2}; at least {3}.</source>
    <translation>{0} 除以 {1} 的余数必须是 {2}；至少 {3}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} divided by {1} must not leave {2}; at least {3}.</source>
    <translation>{0} 除以 {1} 的余数不能是 {2}；至少 {3}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} fit as well.</source>
    <translation>{0} 也合适。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} fits as well.</source>
    <translation>{0} 也合适。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} must be a multiple of {1}, at least {2}.</source>
    <translation>{0} 必须是 {1} 的倍数，至少 {2}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} must be a multiple of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} must be at least {1}.</source>
    <translation>{0} 至少为 {1}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} must be from {1} to {2}.</source>
    <translation>{0} 必须在 {1} 到 {2} 之间。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} must be multiples of {1}, at least {2}.</source>
    <translation>{0} 必须是 {1} 的倍数，至少 {2}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} must be multiples of {1}.</source>
    <translation>{0} 必须是 {1} 的倍数。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} must be one of {1}.</source>
    <translation>{0} 必须是以下之一：{1}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/size_set.py" />
+   <location filename="designer/engine/sizes/size_set.py" />
    <source>{0} must be {1}.</source>
    <translation>{0} 必须是 {1}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/sizes.py" />
+   <location filename="designer/engine/sizes/sweep.py" />
+   <source>Only with other layers: “{0}” is then {1}, not {2}.</source>
+   <translation>只有改用其他层才合适：此时“{0}”是 {1}，而不是 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/sweep.py" />
+   <source>Write one into the shape of an Input, such as H=64.</source>
+   <translation>请在某个 Input 的 shape 中写一个，例如 H=64。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/sweep.py" />
+   <source>{0} has no size that could be another. {1}</source>
+   <translation>{0} 没有可以改变的尺寸。{1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/sweep.py" />
+   <source>{0} has no size “{1}”; its sizes are: {2}.</source>
+   <translation>{0} 没有尺寸“{1}”；它的尺寸有：{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/trials.py" />
    <source>Change sizes</source>
    <translation>更改尺寸</translation>
   </message>
   <message>
-   <location filename="designer/engine/sizes.py" />
+   <location filename="designer/engine/sizes/trials.py" />
    <source>Leave sizes open</source>
    <translation>留出自由尺寸</translation>
   </message>
   <message>
-   <location filename="designer/engine/sizes.py" />
+   <location filename="designer/engine/sizes/trials.py" />
    <source>The network has no result that is known.</source>
    <translation>网络没有已知的结果。</translation>
   </message>
   <message>
-   <location filename="designer/engine/solve.py" />
+   <location filename="designer/engine/solving/mirror.py" />
+   <source>No {0} with this kernel and stride leads back to {1}.</source>
+   <translation>没有哪个使用此核与步长的 {0} 能回到 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/solving/mirror.py" />
+   <source>The edges are cut alike on both sides, which may shift the map by one position.</source>
+   <translation>两边裁得一样多，图可能移动一个位置。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/solving/mirror.py" />
+   <source>The padding “{0}” is not undone: a transposed convolution cuts its edges off.</source>
+   <translation>填充“{0}”不会被还原：反卷积会裁掉自己的边缘。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/solving/mirror.py" />
+   <source>The values of {0} are not valid: {1}: {2}</source>
+   <translation>{0} 的值无效：{1}：{2}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/solving/mirror.py" />
+   <source>{0} does not fit what it gets: {1}</source>
+   <translation>{0} 与到达的内容不符：{1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/solving/mirror.py" />
+   <source>{0} has {1} axes, and {2} sizes are given.</source>
+   <translation>{0} 有 {1} 个轴，而给出了 {2} 个尺寸。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/solving/mirror.py" />
+   <source>“{0}” cannot be mirrored; these can: {1}.</source>
+   <translation>“{0}”不能镜像；可以的有：{1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/solving/mirroring.py" />
+   <source>Mirror {0}</source>
+   <translation>镜像 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/solving/mirroring.py" />
+   <source>Nothing arrives at “{0}” yet, so there is no size to lead back to.</source>
+   <translation>“{0}”还没有接收任何东西，所以没有可还原的尺寸。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/solving/solve.py" />
    <source>Nothing arrives at “{0}” yet, so there is no size to begin with.</source>
    <translation>“{0}”还没有接收任何东西，所以没有起始尺寸。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage.py" />
-   <source>There is no file {0}.</source>
-   <translation>没有文件 {0}。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>Nothing is painted on the last {0} of {1} positions.</source>
+   <translation>{1} 个位置中最后 {0} 个没有被画到。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage.py" />
-   <source>{0} cannot be read: {1}.</source>
-   <translation>{0} 无法读取：{1}。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>Sizes must be 1 or more, not {0}.</source>
+   <translation>尺寸必须为 1 或更大，而不是 {0}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage.py" />
-   <source>{0} is a folder, not a design file.</source>
-   <translation>{0} 是文件夹，不是设计文件。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>The last window reaches {0} beyond the edge.</source>
+   <translation>最后一个窗口超出边缘 {0}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage.py" />
-   <source>{0} is larger than {1} MB; that is no design file.</source>
-   <translation>{0} 大于 {1} MB；这不是设计文件。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>The present values of {0} are not valid: {1}: {2}</source>
+   <translation>{0} 当前的值无效：{1}：{2}</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage.py" />
-   <source>{0} is not text in UTF-8 (byte {1}); that is no design file.</source>
-   <translation>{0} 不是 UTF-8 文本（第 {1} 字节）；这不是设计文件。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>The stride {0} does not divide the kernel {1}: that can leave a checkerboard.</source>
+   <translation>步长 {0} 不能整除核 {1}：可能留下棋盘格。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a design holds at least one module.</source>
-   <translation>设计至少有一个模块。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>There is one window only, so the stride {0} has no meaning.</source>
+   <translation>只有一个窗口，步长 {0} 没有意义。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a node must be an object, not {0}.</source>
-   <translation>节点必须是对象，而不是{0}。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>Values up to {0} are tried, not more.</source>
+   <translation>只尝试到 {0}，不再更大。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a node needs a name.</source>
-   <translation>节点需要一个名字。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>Windows of {0} every {1} leave positions between them out.</source>
+   <translation>大小 {0}、间隔 {1} 的窗口会漏掉中间的位置。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a parameter is a number, a text, true, false, null or a list of those.</source>
-   <translation>参数是数、文本、true、false、null，或它们的列表。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>Windows of {0} every {1} leave positions between them unpainted.</source>
+   <translation>大小 {0}、间隔 {1} 的窗口之间有没画到的位置。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a place is two numbers, [x, y], of at most a million.</source>
-   <translation>位置是两个数 [x, y]，至多一百万。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>{0} has no {1} to keep; it has {2}.</source>
+   <translation>{0} 没有可保持的 {1}；它有 {2}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a second edge goes into “{0}”.</source>
-   <translation>第二条边进入了“{0}”。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>{0} of {1} positions at the end {2} not read.</source>
+   <translation>{1} 个位置中末尾的 {0} 个没有被读取{2}。</translation>
   </message>
   <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a second node is called “{0}”.</source>
-   <translation>第二个节点也叫“{0}”。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a second note or frame is called “{0}”.</source>
-   <translation>有两个注释或框都叫“{0}”。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a text has more than {0} characters.</source>
-   <translation>有一段文本超过 {0} 个字符。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a text holds half a character (a lone surrogate).</source>
-   <translation>文本中有半个字符（孤立的代理项）。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>a {0} has no {1}.</source>
-   <translation>{0} 没有 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>an edge is two names, [from, to].</source>
-   <translation>边是两个名字 [from, to]。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>an object</source>
-   <translation>对象</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>it contains “{0}”, which contains it.</source>
-   <translation>它包含“{0}”，而后者包含它。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>it is four names: a network, its output, a network, its input.</source>
-   <translation>应为四个名称：一个网络、它的输出、一个网络、它的输入。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>it is nested more than {0} deep.</source>
-   <translation>嵌套超过 {0} 层。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>it is nested too deep.</source>
-   <translation>嵌套太深。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>it must be a list, not {0}.</source>
-   <translation>必须是列表，而不是{0}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>it must be a number or an expression, not {0}.</source>
-   <translation>必须是数或表达式，而不是{0}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>it must be a whole number such as {0}.</source>
-   <translation>必须是整数，例如 {0}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>it must be an object, not {0}.</source>
-   <translation>必须是对象，而不是{0}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>it must be text, not {0}.</source>
-   <translation>必须是文本，而不是{0}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>it must be true or false, not {0}.</source>
-   <translation>它必须是 true 或 false，而不是 {0}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>line {0}, column {1}</source>
-   <translation>第 {0} 行，第 {1} 列</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>only the use of a module can repeat.</source>
-   <translation>只有模块的使用可以重复。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>the edges make a loop through {0}.</source>
-   <translation>这些边经过 {0} 构成了环。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>the file is empty.</source>
-   <translation>文件是空的。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>the file was written by a newer designer (version {0}); update to open it.</source>
-   <translation>文件由更新的 designer（版本 {0}）写成；请升级后打开。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>the name stands twice in the same object.</source>
-   <translation>这个名字在同一个对象中出现了两次。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>the number {0} is larger than 10^15.</source>
-   <translation>数 {0} 大于 10^15。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>the number {0} is too large.</source>
-   <translation>数 {0} 太大。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>there is no node “{0}”.</source>
-   <translation>没有节点“{0}”。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>this is not a designer file (no "format": "designer").</source>
-   <translation>这不是 designer 文件（没有 "format": "designer"）。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>true or false</source>
-   <translation>true 或 false</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>width and height must be 1 or more.</source>
-   <translation>宽和高必须不小于 1。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>{0} are more than the {1} it may hold.</source>
-   <translation>{0} 超过了最多允许的 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>{0} is not a number that a file may hold.</source>
-   <translation>{0} 不是文件可以包含的数。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>{0} nodes are more than the {1} a design may hold.</source>
-   <translation>{0} 个节点超过了设计允许的 {1} 个。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>“{0}” is not a name for an argument.</source>
-   <translation>“{0}”不能作参数名。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>“{0}” is not a usable name.</source>
-   <translation>“{0}”不是可用的名字。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>“{0}” names port {1}; no block has that many.</source>
-   <translation>“{0}”指端口 {1}；没有积木有那么多端口。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/storage_read.py" />
-   <source>“{0}” needs either a block or a module.</source>
-   <translation>“{0}”需要积木或模块。</translation>
+   <location filename="designer/engine/solving/trial.py" />
+   <source>“{0}” cannot be solved for a size; these can: {1}.</source>
+   <translation>不能为“{0}”求解尺寸；可以的有：{1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/straying.py" />
@@ -4592,96 +4732,6 @@
    <location filename="designer/engine/straying.py" />
    <source>The batch is axis {0} of {1}, and the layer's weights would depend on it. Permute it to the front.</source>
    <translation>批次是 {1} 的轴 {0}，该层的权重会依赖于它。请把它置换到最前。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/suggested.py" />
-   <source>Back to {0} = {1}</source>
-   <translation>恢复为 {0} = {1}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/suggested.py" />
-   <source>Set {0} of “{1}”</source>
-   <translation>设置“{1}”的 {0}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/sweep.py" />
-   <source>Only with other layers: “{0}” is then {1}, not {2}.</source>
-   <translation>只有改用其他层才合适：此时“{0}”是 {1}，而不是 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/sweep.py" />
-   <source>Write one into the shape of an Input, such as H=64.</source>
-   <translation>请在某个 Input 的 shape 中写一个，例如 H=64。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/sweep.py" />
-   <source>{0} has no size that could be another. {1}</source>
-   <translation>{0} 没有可以改变的尺寸。{1}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/sweep.py" />
-   <source>{0} has no size “{1}”; its sizes are: {2}.</source>
-   <translation>{0} 没有尺寸“{1}”；它的尺寸有：{2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>Nothing is painted on the last {0} of {1} positions.</source>
-   <translation>{1} 个位置中最后 {0} 个没有被画到。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>Sizes must be 1 or more, not {0}.</source>
-   <translation>尺寸必须为 1 或更大，而不是 {0}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>The last window reaches {0} beyond the edge.</source>
-   <translation>最后一个窗口超出边缘 {0}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>The present values of {0} are not valid: {1}: {2}</source>
-   <translation>{0} 当前的值无效：{1}：{2}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>The stride {0} does not divide the kernel {1}: that can leave a checkerboard.</source>
-   <translation>步长 {0} 不能整除核 {1}：可能留下棋盘格。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>There is one window only, so the stride {0} has no meaning.</source>
-   <translation>只有一个窗口，步长 {0} 没有意义。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>Values up to {0} are tried, not more.</source>
-   <translation>只尝试到 {0}，不再更大。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>Windows of {0} every {1} leave positions between them out.</source>
-   <translation>大小 {0}、间隔 {1} 的窗口会漏掉中间的位置。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>Windows of {0} every {1} leave positions between them unpainted.</source>
-   <translation>大小 {0}、间隔 {1} 的窗口之间有没画到的位置。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>{0} has no {1} to keep; it has {2}.</source>
-   <translation>{0} 没有可保持的 {1}；它有 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>{0} of {1} positions at the end {2} not read.</source>
-   <translation>{1} 个位置中末尾的 {0} 个没有被读取{2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/trial.py" />
-   <source>“{0}” cannot be solved for a size; these can: {1}.</source>
-   <translation>不能为“{0}”求解尺寸；可以的有：{1}。</translation>
   </message>
   <message>
    <location filename="designer/engine/uses.py" />
@@ -4722,56 +4772,6 @@
    <location filename="designer/engine/uses.py" />
    <source>“{0}” has {1} inputs, and something is connected to input {2}.</source>
    <translation>“{0}”有 {1} 个输入，而有东西连到了输入 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/worker.py" />
-   <source> Its last words: {0}</source>
-   <translation> 它最后的话：{0}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/worker.py" />
-   <source>: a segmentation fault</source>
-   <translation>：段错误</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/worker.py" />
-   <source>: it gave up</source>
-   <translation>：它放弃了</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/worker.py" />
-   <source>: often for want of memory</source>
-   <translation>：通常是内存不足</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/worker.py" />
-   <source>No module named 'torch'</source>
-   <translation>没有名为 'torch' 的模块</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/worker.py" />
-   <source>The run took longer than {0} s and was stopped.</source>
-   <translation>运行超过 {0} 秒，已停止。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/worker.py" />
-   <source>The torch process could not be reached.</source>
-   <translation>无法联系 torch 进程。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/worker.py" />
-   <source>The torch process ended by itself (exit code {0}).</source>
-   <translation>torch 进程自行结束（退出码 {0}）。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/worker.py" />
-   <source>The torch process was ended by the system (signal {0}, {1}{2}).</source>
-   <translation>torch 进程被系统结束（信号 {0}，{1}{2}）。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/worker.py" />
-   <source>torch is not installed for this Python. Install it with: python -m pip install torch</source>
-   <translation>此 Python 没有安装 torch。请安装：python -m pip install torch</translation>
   </message>
   <message>
    <location filename="designer/ui/actions.py" />

@@ -17,8 +17,8 @@ from designer.app.autosave import Autosave, leftovers
 from designer.app.document import Document
 from designer.app.settings import SETTINGS, SettingError, Settings
 from designer.core.commands import SetParams
-from designer.engine.presets import find
-from designer.engine.storage import DesignFileError, load
+from designer.engine.files.presets import find
+from designer.engine.files.storage import DesignFileError, load
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ app = QCoreApplication([])
 from designer.app.autosave import Autosave
 from designer.app.document import Document
 from designer.core.commands import SetParams
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 document = Document()
 document.open_preset(find("dcgan"))
 document.execute(SetParams("Generator", "h1_deconv", {"stride": 1}))

@@ -61,7 +61,9 @@ def test_opening_the_window_imports_neither_torch_nor_plots(tmp_path: Path) -> N
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("module", ["engine.analysis", "engine.export", "engine.report", "engine.worker", "cli"])
+@pytest.mark.parametrize(
+    "module", ["engine.analysis", "engine.exporting.export", "engine.running.report", "engine.running.worker", "cli"]
+)
 def test_the_engine_and_the_terminal_need_no_qt(module: str) -> None:
     done = python(f"import sys, designer.{module}; sys.exit('PySide6' in sys.modules or 'torch' in sys.modules)")
     assert done.returncode == 0, done.stderr

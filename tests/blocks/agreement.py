@@ -16,7 +16,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from designer.core.block import Block, Inferred, ShapeError, fits
 from designer.core.code import Code
 from designer.core.tensor import TensorSpec
-from designer.engine.export import with_batch
+from designer.engine.exporting.export import with_batch
 from designer.engine.infer import arguments
 from tests.blocks.configurations import random_case, random_misfit
 from tests.blocks.exceptions import BATCH_WORDS, OURS_ALONE, UNCOUNTED, is_taken_by_torch

@@ -13,7 +13,7 @@ from designer.core.design import Node
 from designer.core.dim import BATCH
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import analyze
-from designer.engine.export import export
+from designer.engine.exporting.export import export
 from tests.engine.test_analysis import network
 
 

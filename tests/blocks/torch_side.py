@@ -12,7 +12,7 @@ from torch import nn
 from designer.core.block import Block
 from designer.core.code import Code
 from designer.core.tensor import TensorSpec
-from designer.engine.export import with_batch
+from designer.engine.exporting.export import with_batch
 
 BATCH = 2
 

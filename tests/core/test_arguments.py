@@ -18,8 +18,8 @@ from designer.core.history import Refused
 from designer.core.module_commands import RenameArgument
 from designer.core.params import Raw
 from designer.engine.analysis import analyze
-from designer.engine.presets import find
-from designer.engine.storage import load
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 
 
 @pytest.fixture

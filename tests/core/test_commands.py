@@ -35,8 +35,8 @@ from designer.core.module_commands import (
     piece_of,
 )
 from designer.engine.analysis import analyze
-from designer.engine.library import library
-from designer.engine.storage import read_design, write_design
+from designer.engine.files.library import library
+from designer.engine.files.storage import read_design, write_design
 
 
 def chain(*kinds: str) -> Design:

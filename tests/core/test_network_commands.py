@@ -7,8 +7,8 @@ import pytest
 from designer.core.design import Design, Graph, Module, Node
 from designer.core.history import History, Refused
 from designer.core.network_commands import DuplicateModule, OrderNetworks
-from designer.engine.presets import find
-from designer.engine.storage import load, read_design, write_design
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load, read_design, write_design
 
 
 @pytest.fixture

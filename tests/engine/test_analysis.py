@@ -10,11 +10,11 @@ from designer.core.commands import Connect, RemoveNodes, SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.dim import python_text
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.fixes import fixes_of
-from designer.engine.library import library
-from designer.engine.presets import find, presets
-from designer.engine.storage import load
-from designer.engine.summary import count_text, macs_text, rows
+from designer.engine.costs.summary import count_text, macs_text, rows
+from designer.engine.files.library import library
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load
+from designer.engine.problems.fixes import fixes_of
 
 
 def network(*nodes: Node, arguments: dict[str, object] | None = None, **modules: Module) -> Design:

@@ -14,10 +14,10 @@ from designer.cli import main
 from designer.core.commands import AddNode, Connect, InsertOnEdge
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.analysis import analyze
-from designer.engine.arrange import Box, Link, Point, arrange
-from designer.engine.arrange_design import laid_out, module_places
-from designer.engine.presets import find, presets
-from designer.engine.storage import load, write_design
+from designer.engine.arranging.arrange import Box, Link, Point, arrange
+from designer.engine.arranging.designs import laid_out, module_places
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load, write_design
 
 COLUMN_OF_CHAIN = 78.0
 

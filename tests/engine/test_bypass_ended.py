@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from designer.core.grouping import SetBypass
 from designer.engine.analysis import analyze
-from designer.engine.presets import find
-from designer.engine.storage import load
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 
 
 def test_a_layer_counts_again_when_its_bypass_ends() -> None:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designer.engine.carried import carried, embedded
-from designer.engine.presets import find
-from designer.engine.storage import DesignFileError, load, read_design
+from designer.engine.files.carried import carried, embedded
+from designer.engine.files.presets import find
+from designer.engine.files.storage import DesignFileError, load, read_design
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 

@@ -11,9 +11,9 @@ from designer.core.commands import Connect
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.module_commands import AddUse
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.export import export
-from designer.engine.library import library
-from designer.engine.report import RunReport, plan_run
+from designer.engine.exporting.export import export
+from designer.engine.files.library import library
+from designer.engine.running.report import RunReport, plan_run
 from designer.engine.search import score
 from designer.runtime.execute import execute
 

@@ -10,7 +10,7 @@ import pytest
 
 from designer.core.diagnostic import Diagnostic
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.fixes import fixes_of
+from designer.engine.problems.fixes import fixes_of
 from tests.conftest import ROOT
 from tests.engine.diagnosis_rows import ROWS, Row
 

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from designer.core.commands import Rename, SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.analysis import analyze
-from designer.engine.export import ExportError, TorchSource, export
-from designer.engine.library import library
-from designer.engine.naming import MODULE_ATTRIBUTES, identifier
-from designer.engine.presets import find, presets
-from designer.engine.storage import load
+from designer.engine.exporting.export import ExportError, TorchSource, export
+from designer.engine.exporting.naming import MODULE_ATTRIBUTES, identifier
+from designer.engine.files.library import library
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load
 from tests.conftest import ROOT
 from tests.engine.test_analysis import IMAGE, network
 

@@ -6,9 +6,9 @@ import pytest
 
 from designer.core.commands import SetParams
 from designer.engine.analysis import analyze
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 from designer.engine.find import found
-from designer.engine.presets import find
-from designer.engine.storage import load
 
 DCGAN = analyze(load(find("dcgan")))
 

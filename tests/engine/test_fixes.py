@@ -16,13 +16,13 @@ from designer.core.design import Design, Graph, Node, Source, Target
 from designer.core.history import Command, Refused
 from designer.core.silence import Silence, silenced_in
 from designer.engine.analysis import analyze
-from designer.engine.export import ExportError, export
-from designer.engine.fixes import fixes_of
-from designer.engine.lints import lints
-from designer.engine.mend import mend, safe_fix
-from designer.engine.presets import find, presets
-from designer.engine.report import plan_run
-from designer.engine.storage import load, read_design, save, write_design
+from designer.engine.exporting.export import ExportError, export
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load, read_design, save, write_design
+from designer.engine.problems.fixes import fixes_of
+from designer.engine.problems.lints import lints
+from designer.engine.problems.mend import mend, safe_fix
+from designer.engine.running.report import plan_run
 from tests.blocks.configurations import random_value
 from tests.engine.diagnosis_rows import ROWS, Row, block, chain, image, module, unet, used
 
@@ -110,7 +110,7 @@ def test_a_fix_is_one_undo_step_and_goes_back_byte_for_byte() -> None:
 
 
 def test_no_fix_is_worked_out_while_a_design_is_edited(monkeypatch: pytest.MonkeyPatch) -> None:
-    import designer.engine.fixes as fixes
+    import designer.engine.problems.fixes as fixes
 
     monkeypatch.setattr(fixes, "proposals", lambda *a: pytest.fail("a fix was looked for"))
     design = wide_tower()

@@ -6,10 +6,10 @@ from designer.core.commands import Move, RemoveNodes
 from designer.core.design import Design
 from designer.core.remark_commands import PutRemark
 from designer.core.remarks import Frame, Note
-from designer.engine.frames import FramesFollow
-from designer.engine.presets import find
+from designer.engine.arranging.frames import FramesFollow
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 from designer.engine.remarks import held
-from designer.engine.storage import load
 
 
 def framed() -> Design:

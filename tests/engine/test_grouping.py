@@ -11,10 +11,10 @@ from designer.core.grouping import MakeModule, SetBypass, between_of
 from designer.core.history import Refused
 from designer.core.module_commands import SetArgument
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.export import export
+from designer.engine.exporting.export import export
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load, read_design, write_design
 from designer.engine.grouping import module_from, parts_of, why_no_bypass
-from designer.engine.presets import find
-from designer.engine.storage import load, read_design, write_design
 
 KINDS = (
     ("Conv2d", {"out_channels": "width * 2", "kernel_size": 3, "padding": 1}), ("Conv2d", {"out_channels": 8}),

@@ -13,9 +13,9 @@ from designer.core.history import Refused
 from designer.core.module_commands import RemoveModule, RenameModule
 from designer.core.network_commands import DeclareMeeting, RemoveMeeting
 from designer.engine.analysis import analyze
+from designer.engine.files.presets import find
+from designer.engine.files.storage import DesignFileError, load, read_design, write_design
 from designer.engine.meetings import Met, meetings, round_trips
-from designer.engine.presets import find
-from designer.engine.storage import DesignFileError, load, read_design, write_design
 
 G_TO_D = Meeting("Generator", "image", "Discriminator", "image")
 

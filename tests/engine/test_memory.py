@@ -16,12 +16,12 @@ from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.dim import BATCH
 from designer.core.tensor import BYTES, TensorSpec
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.export import export, with_batch
+from designer.engine.costs.memory import Memory, memory
+from designer.engine.costs.summary import activation_bytes
+from designer.engine.exporting.export import export, with_batch
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load
 from designer.engine.infer import arguments
-from designer.engine.memory import Memory, memory
-from designer.engine.presets import find, presets
-from designer.engine.storage import load
-from designer.engine.summary import activation_bytes
 from tests.blocks.configurations import random_inputs, random_params
 from tests.blocks.torch_side import Written, tensors
 from tests.engine.measured import peak_bytes, saved_bytes

@@ -8,7 +8,7 @@ from designer.blocks import registry
 from designer.core.commands import AddNode, Connect
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.analysis import analyze
-from designer.engine.library import library
+from designer.engine.files.library import library
 from designer.engine.offers import Offers, fitting_slot
 
 SHAPES = ([64, 16, 16], ["C=12", "H=7", 9], [64], [16, 32], [4, 8, 8, 8], [3, 5, 5])

@@ -9,9 +9,9 @@ from designer.core.commands import SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.module_commands import AddUse
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.fixes import fixes_of
-from designer.engine.library import library
-from designer.engine.storage import save
+from designer.engine.files.library import library
+from designer.engine.files.storage import save
+from designer.engine.problems.fixes import fixes_of
 from tests.engine.diagnosis_rows import block, chain, image, module, used
 
 

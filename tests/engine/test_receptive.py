@@ -20,13 +20,13 @@ from designer.core.dim import BATCH
 from designer.core.reach import painted
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.export import export, with_batch
+from designer.engine.exporting.export import export, with_batch
+from designer.engine.files.library import library
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load
 from designer.engine.infer import arguments
-from designer.engine.library import library
-from designer.engine.presets import find, presets
-from designer.engine.receptive import Field, Table, receptive_fields
-from designer.engine.receptive_pixel import seen_from
-from designer.engine.storage import load
+from designer.engine.receptive.fields import Field, Table, receptive_fields
+from designer.engine.receptive.pixel import seen_from
 from tests.blocks.configurations import random_inputs, random_params
 from tests.blocks.torch_side import Written
 from tests.engine.test_analysis import network

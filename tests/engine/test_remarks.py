@@ -12,10 +12,10 @@ from designer.core.history import History
 from designer.core.remark_commands import PutRemark, RemoveRemarks, free_id
 from designer.core.remarks import Frame, Note
 from designer.engine.analysis import analyze
-from designer.engine.export import export
-from designer.engine.presets import find
+from designer.engine.exporting.export import export
+from designer.engine.files.presets import find
+from designer.engine.files.storage import DesignFileError, load, read_design, write_design
 from designer.engine.remarks import held
-from designer.engine.storage import DesignFileError, load, read_design, write_design
 
 DCGAN = load(find("dcgan"))
 NODES = DCGAN.modules["Generator"].graph.nodes

@@ -11,13 +11,13 @@ import torch
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.dim import symbol
 from designer.engine.analysis import ModuleAnalysis, analyze
-from designer.engine.deriving import requirement
-from designer.engine.export import export
-from designer.engine.periods import Period, period_of, value_at
-from designer.engine.presets import find
-from designer.engine.size_set import Run, SizeSet, observed
-from designer.engine.sizes import Trials, free_sizes, input_sizes, written_layers
-from designer.engine.storage import load
+from designer.engine.exporting.export import export
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
+from designer.engine.sizes.deriving import requirement
+from designer.engine.sizes.periods import Period, period_of, value_at
+from designer.engine.sizes.size_set import Run, SizeSet, observed
+from designer.engine.sizes.trials import Trials, free_sizes, input_sizes, written_layers
 
 
 def network(shape: list[object], *layers: tuple[str, str, dict[str, object], tuple[str, ...]]) -> ModuleAnalysis:

@@ -8,14 +8,14 @@ import torch
 
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.export import export
-from designer.engine.fixes import fixes_of
+from designer.engine.exporting.export import export
+from designer.engine.files.reading import read_design
+from designer.engine.files.storage import write_design
 from designer.engine.ports import known_names
-from designer.engine.receptive import receptive_fields
-from designer.engine.report import RunReport, plan_run
-from designer.engine.storage import write_design
-from designer.engine.storage_read import read_design
-from designer.engine.worker import run_to_end
+from designer.engine.problems.fixes import fixes_of
+from designer.engine.receptive.fields import receptive_fields
+from designer.engine.running.report import RunReport, plan_run
+from designer.engine.running.worker import run_to_end
 
 STEPS = Node("steps", "Input", {"shape": [10, 16]})
 LSTM = Node("lstm", "LSTM", {"hidden_size": 8, "num_layers": 2, "bidirectional": True})

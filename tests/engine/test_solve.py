@@ -19,9 +19,9 @@ from designer.core.design import Node
 from designer.core.dim import BATCH, symbol
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import analyze
-from designer.engine.mirror import mirror, mirrored
-from designer.engine.solve import Solution, solve, solve_node
-from designer.engine.trial import Limits, Setting, SolveError, solvable
+from designer.engine.solving.mirror import mirror, mirrored
+from designer.engine.solving.solve import Solution, solve, solve_node
+from designer.engine.solving.trial import Limits, Setting, SolveError, solvable
 from tests.engine.test_analysis import network
 
 QUESTIONS = [(28, 14), (28, 28), (28, 7), (9, 4), (7, 14), (7, 15), (4, 1), (1, 4), (13, 31), (5, 2)]

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from designer.core.design import Design, Graph, Module, Node, Source, Target
-from designer.engine import storage
-from designer.engine.presets import find, presets
-from designer.engine.storage import DesignFileError, load, read_design, save, write_design
+from designer.engine.files import storage
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import DesignFileError, load, read_design, save, write_design
 
 
 def wrapped(module: str) -> str:

@@ -10,10 +10,10 @@ from pathlib import Path
 from designer.blocks import registry
 from designer.core.commands import Rename
 from designer.engine.analysis import analyze
-from designer.engine.presets import find
+from designer.engine.costs.table import csv_text, markdown
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 from designer.engine.reference import everything, rules_of
-from designer.engine.storage import load
-from designer.engine.table import csv_text, markdown
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -7,9 +7,9 @@ import pytest
 from designer.core.commands import RemoveNodes, SetParams
 from designer.core.tensor import bytes_of
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.presets import find, presets
-from designer.engine.storage import load
-from designer.engine.summary import activation_bytes, rows
+from designer.engine.costs.summary import activation_bytes, rows
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load
 
 
 def added_up(analysis: Analysis, module: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.core.design import Node
 from designer.engine.analysis import analyze
-from designer.engine.fixes import fixes_of
+from designer.engine.problems.fixes import fixes_of
 from tests.engine.test_analysis import network
 
 

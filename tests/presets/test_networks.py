@@ -12,8 +12,8 @@ import pytest
 
 from designer.core.tensor import TensorSpec, ordered, shape_list
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis, analyze
-from designer.engine.presets import find, presets
-from designer.engine.storage import load
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load
 from tests.conftest import DATA
 
 SPECIFIED: dict[str, Any] = json.loads((DATA / "networks.json").read_text("utf-8"))

@@ -14,9 +14,9 @@ import pytest
 import torch
 
 from designer.engine.analysis import analyze
-from designer.engine.export import export
-from designer.engine.presets import find
-from designer.engine.storage import load
+from designer.engine.exporting.export import export
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 from tests.presets import tensorflow_reference as tf
 
 CLOSE = 1e-4

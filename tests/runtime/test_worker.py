@@ -24,7 +24,7 @@ from designer.core.protocol import (
     decode,
     encode,
 )
-from designer.engine.worker import Worker, run_to_end
+from designer.engine.running.worker import Worker, run_to_end
 
 SOURCE = textwrap.dedent(
     """\

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, input_point, output_point
 from designer.ui.canvas.placing import PLACEABLE, Placeable
 from designer.ui.main_window import MainWindow

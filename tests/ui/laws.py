@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from designer.engine.analysis import analyze
-from designer.engine.storage import read_design, write_design
+from designer.engine.files.storage import read_design, write_design
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import theme
 from tests.ui.conftest import Hands

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from designer.core.commands import RemoveNodes
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.canvas.name_editor import NameEditor
 from designer.ui.canvas.note_editor import NoteEditor
 from designer.ui.canvas.placing import entries

@@ -25,8 +25,8 @@ from pytestqt.qtbot import QtBot
 
 from designer.core.commands import SetParams
 from designer.core.protocol import Failed, Finished, NodeReport
-from designer.engine.presets import find
-from designer.engine.report import RunReport, plan_run
+from designer.engine.files.presets import find
+from designer.engine.running.report import RunReport, plan_run
 from designer.ui.main_window import MainWindow
 from designer.ui.picture_dialog import PictureDialog
 from designer.ui.reference import Reference

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from designer.core.commands import SetParams
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.actions import ACTIONS
 from designer.ui.command_palette import CommandPalette
 from designer.ui.shortcuts import Shortcuts, ShortcutsPage

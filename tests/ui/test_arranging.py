@@ -10,9 +10,9 @@ from designer.core.commands import Move
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.remark_commands import PutRemark
 from designer.core.remarks import Frame
-from designer.engine.arrange_design import is_unplaced
+from designer.engine.arranging.designs import is_unplaced
+from designer.engine.files.storage import write_design
 from designer.engine.remarks import held as held_in
-from designer.engine.storage import write_design
 from designer.ui.canvas.gliding import DURATION
 from tests.ui.conftest import Hands
 

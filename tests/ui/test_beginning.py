@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from tests.ui.conftest import Hands
 from tests.ui.test_growing import seen
 

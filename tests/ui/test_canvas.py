@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from designer.core.commands import AddNode
 from designer.core.design import Node, Source, Target
-from designer.engine.presets import find
-from designer.engine.storage import write_design
+from designer.engine.files.presets import find
+from designer.engine.files.storage import write_design
 from designer.ui.canvas.placing import Placeable
 from tests.ui.conftest import NONE, Hands
 

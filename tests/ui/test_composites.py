@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtTest import QTest
 
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.canvas.crumbs import Crumbs, uses
 from designer.ui.canvas.placing import Placeable
 from tests.ui.conftest import LEFT, Hands

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from designer.app.settings import Settings
-from designer.engine.storage import save
+from designer.engine.files.storage import save
 from designer.ui import recent
 from designer.ui.command_palette import CommandPalette
 from designer.ui.findable import findable

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from designer.core.commands import AddNode
 from designer.core.design import Node
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.shortcuts import ShortcutsPage
 from designer.ui.tour import Tour
 from tests.ui.conftest import Hands

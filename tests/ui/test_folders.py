@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from designer.app.settings import Settings
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.main_window import MainWindow
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer.core.commands import AddNode
 from designer.core.design import Node, Source, Target
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.canvas.placing import Placeable
 from designer.ui.canvas.wiring import crosses
 from designer.ui.main_window import MainWindow

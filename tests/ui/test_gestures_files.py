@@ -9,8 +9,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
-from designer.engine.presets import find
-from designer.engine.storage import load
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 from designer.ui.canvas.picture_scene import PictureOptions
 from designer.ui.render import render
 from tests.ui.conftest import LEFT, NONE, Hands

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from designer.core.commands import AddNode
 from designer.core.design import Node
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import ALT, SHIFT, steps, two_nodes
 from tests.ui.test_gestures_edges import act

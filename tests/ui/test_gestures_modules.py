@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from designer.engine.presets import find
-from designer.engine.storage import write_design
+from designer.engine.files.presets import find
+from designer.engine.files.storage import write_design
 from designer.ui.canvas.name_editor import NameEditor
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import SHIFT, steps

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 
 from designer.core.remark_commands import PutRemark
 from designer.core.remarks import Frame, Note
-from designer.engine.export import export
+from designer.engine.exporting.export import export
+from designer.engine.files.storage import write_design
 from designer.engine.remarks import held
-from designer.engine.storage import write_design
 from designer.ui.canvas.note_editor import NoteEditor
 from designer.ui.canvas.placing import Placeable
 from designer.ui.canvas.remark_items import RemarkItem

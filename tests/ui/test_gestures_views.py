@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from designer.core.remark_commands import PutRemark
 from designer.core.remarks import Note
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from tests.ui.conftest import NONE, Hands
 from tests.ui.test_canvas import CONTROL
 from tests.ui.test_gestures_edges import act

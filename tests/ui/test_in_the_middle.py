@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from designer.core.commands import Move
 from designer.core.design import Design, Graph, Module, Node, Source, Target
-from designer.engine.presets import find
-from designer.engine.storage import save, write_design
+from designer.engine.files.presets import find
+from designer.engine.files.storage import save, write_design
 from designer.ui import opening
 from designer.ui.windows import Windows
 from tests.ui.conftest import Hands

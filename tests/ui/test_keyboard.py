@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
 
 from designer.core.commands import SetParams
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from tests.ui.conftest import LEFT, Hands
 
 CTRL = Qt.KeyboardModifier.ControlModifier

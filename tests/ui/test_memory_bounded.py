@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from benchmarks.large import residual
 from designer.core.design import Design
 from designer.engine.analysis import Analysis
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.main_window import MainWindow

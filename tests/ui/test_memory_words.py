@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QLabel
 
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from tests.ui.conftest import Hands
 
 

@@ -14,8 +14,8 @@ import time
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from designer.engine.presets import find
-from designer.engine.storage import write_design
+from designer.engine.files.presets import find
+from designer.engine.files.storage import write_design
 from tests.ui.conftest import Hands
 from tests.ui.laws import after_every_step, after_some_steps, objects_of
 from tests.ui.monkey import Monkey, let_go

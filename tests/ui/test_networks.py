@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from tests.ui.conftest import LEFT, NONE, Hands
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.core.commands import SetParams
 from designer.engine.analysis import analyze
-from designer.engine.presets import presets
+from designer.engine.files.presets import presets
 from designer.ui.canvas.elided import shortened
 from designer.ui.canvas.geometry import NODE_WIDTH
 from designer.ui.canvas.look import subtitle

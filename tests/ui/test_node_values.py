@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from designer.core.params import Raw
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.canvas.node_values import NodeValues
 from tests.ui.conftest import Hands
 

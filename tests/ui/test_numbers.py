@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from designer.core.params import IntegerParam, IntegersParam, Raw, RealParam
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.numbers import NumberField
 from designer.ui.stepping import stepped, stepped_text
 from tests.ui.conftest import LEFT, NONE, Hands

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks.large import residual
 from designer.core.commands import SetParams
-from designer.engine.storage import save
+from designer.engine.files.storage import save
 from designer.ui import opening
 from tests.ui.conftest import LEFT, Hands
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTreeWidgetItem
 
 from designer.core.commands import SetParams
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.panels.outline import Outline
 from tests.ui.conftest import NONE, Hands
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from designer.core.commands import SetParams
 from designer.core.design import Meeting
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.overview import Overview
 from designer.ui.overview_board import columns
 from designer.ui.tabs import OVERVIEW

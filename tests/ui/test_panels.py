@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMes
 
 from designer.core.commands import SetParams
 from designer.core.protocol import Failed
-from designer.engine.presets import find, presets
-from designer.engine.report import plan_run
-from designer.engine.storage import load
+from designer.engine.files.presets import find, presets
+from designer.engine.files.storage import load
+from designer.engine.running.report import plan_run
 from designer.ui.canvas.placing import Placeable, entries, short_name
 from designer.ui.picture_dialog import PictureDialog
 from designer.ui.theme import apply_theme, theme
@@ -151,7 +151,7 @@ def test_the_layer_table_has_the_layers(dcgan: Hands) -> None:
 
 
 def test_the_code_is_the_export_and_marks_the_selection(dcgan: Hands) -> None:
-    from designer.engine.export import export
+    from designer.engine.exporting.export import export
 
     code = dcgan.window.code
     code.write_now()
@@ -205,7 +205,7 @@ def test_a_run_can_be_cancelled(hands: Hands) -> None:
 
 def test_a_contradiction_is_shown_as_an_error_of_ours(dcgan: Hands) -> None:
     from designer.core.protocol import NodeReport
-    from designer.engine.report import RunReport
+    from designer.engine.running.report import RunReport
 
     report = RunReport(plan_run(dcgan.window.document.analysis, "Generator"))
     wrong = NodeReport("x", "h0", 1, 1, ((2, 1, 1, 1),), ("float32",), 1.0)

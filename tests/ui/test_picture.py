@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from designer.cli import main
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.presets import find
-from designer.engine.storage import load
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, overlap
 from designer.ui.canvas.picture_scene import PictureOptions
 from designer.ui.picture_dialog import PictureDialog

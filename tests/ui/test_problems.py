@@ -13,9 +13,9 @@ from designer.core.commands import SetParams
 from designer.core.design import Design, Graph, Module, Target
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.engine.analysis import analyze
-from designer.engine.fixes import fixes_of
-from designer.engine.presets import find
-from designer.engine.storage import write_design
+from designer.engine.files.presets import find
+from designer.engine.files.storage import write_design
+from designer.engine.problems.fixes import fixes_of
 from designer.ui.panels.problem_row import ProblemRow
 from designer.ui.words import use_language
 from tests.engine.diagnosis_rows import ROWS, Row, unet

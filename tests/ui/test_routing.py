@@ -11,10 +11,10 @@ import pytest
 from designer.core.commands import Disconnect, Move
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.analysis import analyze
-from designer.engine.arrange_design import laid_out
-from designer.engine.library import LibraryEntry, library
-from designer.engine.measures import LANE_GAP, PILL_HEIGHT
-from designer.engine.presets import Preset, presets
+from designer.engine.arranging.designs import laid_out
+from designer.engine.arranging.measures import LANE_GAP, PILL_HEIGHT
+from designer.engine.files.library import LibraryEntry, library
+from designer.engine.files.presets import Preset, presets
 from designer.ui.canvas.edge_layer import label_width
 from designer.ui.canvas.geometry import Rect, grown, node_rect, overlap
 from designer.ui.canvas.picture_scene import PictureOptions, PictureScene

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from designer.app.settings import Settings
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.main_window import MainWindow
 from designer.ui.side_room import BLOCKS, INSPECTOR
 from designer.ui.windows import Windows

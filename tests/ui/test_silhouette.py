@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from designer.engine.analysis import ModuleAnalysis, analyze
-from designer.engine.presets import find
-from designer.engine.storage import load
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 from designer.ui.canvas.look import category_of
 from designer.ui.canvas.silhouette import bars, portrait
 from designer.ui.start_page import THUMBNAIL

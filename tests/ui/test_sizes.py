@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from designer.core.commands import AddNode, Connect, SetParams, Together
 from designer.core.design import Node, Source, Target
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.panels.sections.mending import Mending
 from designer.ui.panels.sections.reach_size import ReachSize
 from designer.ui.panels.sections.sees import Sees

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.panels.sections.sizes import Sizes
 from designer.ui.sweep_dialog import SweepDialog
 from tests.ui.conftest import LEFT, Hands

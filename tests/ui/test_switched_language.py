@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from designer.engine.presets import find
+from designer.engine.files.presets import find
 from designer.ui.application import _reporting
 from designer.ui.windows import Windows
 from designer.ui.words import use_language

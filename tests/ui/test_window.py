@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from designer.app.document import Document
 from designer.core.commands import SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
-from designer.engine.presets import find
-from designer.engine.storage import load, save
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load, save
 from designer.ui import recent
 from designer.ui.actions import ACTIONS
 from designer.ui.command_palette import CommandPalette

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.core.design import Target
-from designer.engine.measures import PILL_HEIGHT
+from designer.engine.arranging.measures import PILL_HEIGHT
 from designer.ui.canvas.detail import Detail, Level
 from designer.ui.canvas.geometry import CellIndex, Point, Rect, Route, distance_to, overlap
 from designer.ui.theme import Theme, code_font

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from designer.core.design import Graph, Node, Source, Target
-from designer.engine.measures import COLUMN, LANE, LINE, PILL_HEIGHT, ROW
+from designer.engine.arranging.measures import COLUMN, LANE, LINE, PILL_HEIGHT, ROW
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, Rect, Route, input_point, output_point
 from designer.ui.canvas.ways import Wire
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil, hypot
 
-from designer.engine import measures
+from designer.engine.arranging import measures
 
 NODE_WIDTH, NODE_HEIGHT = measures.NODE_WIDTH, measures.NODE_HEIGHT
 PORT_RADIUS = 4.5

@@ -9,7 +9,7 @@ from designer.core.commands import InsertOnEdge, Move, Together
 from designer.core.design import Target
 from designer.core.history import Command
 from designer.core.module_commands import Paste, piece_of
-from designer.engine.frames import FramesFollow
+from designer.engine.arranging.frames import FramesFollow
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point, node_rect, snapped
 from designer.ui.canvas.gestures import Pointer
 from designer.ui.canvas.guides import Guides

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from designer.core.design import Design
 from designer.core.history import Command
 from designer.core.remark_commands import PutRemark
-from designer.engine.measures import COLUMN, ROW
+from designer.engine.arranging.measures import COLUMN, ROW
 from designer.ui.canvas.flow import Flow
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Rect, grown, node_rect, overlap
 from designer.ui.canvas.remark_items import remark_rect

@@ -15,8 +15,8 @@ from designer.core.module_commands import AddUse
 from designer.core.params import Raw
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import Analysis
-from designer.engine.frames import FramesFollow
-from designer.engine.library import library
+from designer.engine.arranging.frames import FramesFollow
+from designer.engine.files.library import library
 from designer.engine.offers import Offer, Offers, fitting_slot
 from designer.ui.canvas.geometry import Point
 from designer.ui.canvas.look import COMPOSITE

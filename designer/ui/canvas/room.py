@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.core.design import Graph, Target
-from designer.engine.measures import ROW
+from designer.engine.arranging.measures import ROW
 from designer.ui.canvas.geometry import NODE_WIDTH, Point
 
 IN_LINE = NODE_WIDTH / 4

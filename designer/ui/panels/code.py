@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from designer.app.background import Background
 from designer.engine.analysis import Analysis
-from designer.engine.export import ExportError, TorchSource, export
+from designer.engine.exporting.export import ExportError, TorchSource, export
 from designer.ui.panels.code_text import SourceText, warm_up
 from designer.ui.panels.cut_label import CutLabel
 from designer.ui.theme import Theme

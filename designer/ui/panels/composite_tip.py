@@ -8,8 +8,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 
 from designer.core.design import Design
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.library import library
-from designer.engine.summary import count_text
+from designer.engine.costs.summary import count_text
+from designer.engine.files.library import library
 from designer.ui.canvas.placing import Placeable
 from designer.ui.canvas.thumbnail import thumbnail
 from designer.ui.theme import Theme

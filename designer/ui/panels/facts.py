@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
+from designer.engine.costs.summary import macs_text
 from designer.engine.ports import known_names
-from designer.engine.summary import macs_text
 from designer.ui.theme import code_font
 from designer.ui.words import tr
 

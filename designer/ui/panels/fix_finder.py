@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from designer.app.background import Background
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.engine.analysis import Analysis
-from designer.engine.fixes import ranked, trials
+from designer.engine.problems.fixes import ranked, trials
 
 SLICE = 0.008
 """Seconds of work between two looks at the event queue."""

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from designer.core.tensor import Order
-from designer.engine.layer_facts import LayerFacts, RowFacts
-from designer.engine.summary import Row, bytes_text
+from designer.engine.costs.layer_facts import LayerFacts, RowFacts
+from designer.engine.costs.summary import Row, bytes_text
 from designer.ui.words import mark, say, tr
 
 Index = QModelIndex | QPersistentModelIndex

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from designer.app.deep_facts import DeepFacts
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.summary import macs_text, rows
+from designer.engine.costs.summary import macs_text, rows
 from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, WIDTHS, Index, LayerFilter, LayerModel
 from designer.ui.words import say, tr
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.core.diagnostic import Diagnostic, Fix
-from designer.engine.lints import lints
+from designer.engine.problems.lints import lints
 from designer.ui.panels.flow_layout import FlowLayout
 from designer.ui.theme import Theme, pixmap
 from designer.ui.words import mark, say, tr

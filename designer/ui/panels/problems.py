@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QTo
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.silence import silencing
 from designer.engine.analysis import Analysis
-from designer.engine.fixes import tried
+from designer.engine.problems.fixes import tried
 from designer.ui.panels.fix_finder import FixFinder
 from designer.ui.panels.problem_row import SIGNS, ProblemRow
 from designer.ui.theme import Theme, icon

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from designer.engine.memory import Memory
-from designer.engine.summary import bytes_text
+from designer.engine.costs.memory import Memory
+from designer.engine.costs.summary import bytes_text
 from designer.ui.words import tr
 
 

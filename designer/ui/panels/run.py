@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.engine.report import RunReport
+from designer.engine.running.report import RunReport
 from designer.ui.panels.room import RoomWarning
 from designer.ui.theme import Theme
 from designer.ui.words import mark, say, tr

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from designer.blocks import former_names, registry
 from designer.core.commands import SetParams
 from designer.engine.analysis import NodeAnalysis
-from designer.engine.solve import Solution, Solved, solve_node
-from designer.engine.trial import SolveError, spatial_axes
+from designer.engine.solving.solve import Solution, Solved, solve_node
+from designer.engine.solving.trial import SolveError, spatial_axes
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.theme import code_font
 from designer.ui.words import many, say, tr

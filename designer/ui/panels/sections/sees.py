@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from designer.engine.layer_facts import LayerFacts
-from designer.engine.receptive_pixel import Seen, seen_from
+from designer.engine.costs.layer_facts import LayerFacts
+from designer.engine.receptive.pixel import Seen, seen_from
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.theme import Theme
 from designer.ui.words import say, tr

@@ -9,9 +9,9 @@ from designer.app.background import Background
 from designer.app.stepwise import Stepwise
 from designer.core.history import Command
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.deriving import carried_out, derivation
-from designer.engine.requirement import Requirement
-from designer.engine.sizes import Size, count_layers, free_sizes, input_sizes, open_sizes
+from designer.engine.sizes.deriving import carried_out, derivation
+from designer.engine.sizes.requirement import Requirement
+from designer.engine.sizes.trials import Size, count_layers, free_sizes, input_sizes, open_sizes
 from designer.ui.panels.flow_layout import FlowLayout
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.words import say, tr

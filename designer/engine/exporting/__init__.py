@@ -1,0 +1,1 @@
+"""A design as PyTorch source."""

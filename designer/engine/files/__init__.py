@@ -1,0 +1,1 @@
+"""Design files and pictures that carry one, and the designs that ship with the program."""

@@ -1,0 +1,1 @@
+"""Receptive fields: what a position of a layer's output sees of the input."""

@@ -1,0 +1,137 @@
+"""What a test-run says about a design: for every layer the predicted shape, the actual one, and how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from designer.core import protocol
+from designer.core.tensor import BYTES
+from designer.engine.analysis import Analysis, ModuleAnalysis
+from designer.engine.costs.summary import Row, rows
+from designer.engine.exporting.export import ExportError, TorchSource, export, with_batch
+from designer.engine.running.foresight import refusal_at
+
+Verdict = Literal["predicted", "confirmed", "contradicted"]
+
+
+@dataclass(frozen=True)
+class RunPlan:
+    """A test-run about to happen: the exported source, the request, and what is expected."""
+
+    module: str
+    batch: int
+    source: TorchSource
+    request: protocol.Run
+    predicted: Mapping[str, tuple[tuple[int, ...], ...]]
+    heaviest: str = ""
+    """The path of the layer that needs most memory, to be named when there is not enough."""
+
+
+@dataclass(frozen=True)
+class RunReport:
+    """The state of a test-run; grows with events. `nodes` is in the order of execution."""
+
+    plan: RunPlan
+    nodes: Mapping[str, protocol.NodeReport] = field(default_factory=dict)
+    finished: protocol.Finished | None = None
+    failed: protocol.Failed | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the run ended well and every shape is the predicted one."""
+        return self.finished is not None and self.failed is None and not self.contradicted
+
+    @property
+    def contradicted(self) -> tuple[str, ...]:
+        """Paths where torch gave another shape than predicted: our error, and shown as such."""
+        return tuple(p for p in self.nodes if self.verdict(p) == "contradicted")
+
+    def verdict(self, path: str) -> Verdict:
+        """Whether torch has confirmed the shapes at `path`, as far as anybody reads them."""
+        seen = self.nodes.get(path)
+        expected = self.plan.predicted.get(path)
+        if seen is None or expected is None:
+            return "predicted"
+        same = len(seen.shapes) == len(expected) and all(
+            not shape or tuple(shape) == wanted for shape, wanted in zip(seen.shapes, expected, strict=True)
+        )
+        return "confirmed" if same else "contradicted"
+
+    def with_event(self, event: object) -> RunReport:
+        """The report after one more event of the child process."""
+        if isinstance(event, protocol.NodeReport):
+            return replace(self, nodes={**self.nodes, event.path: event})
+        if isinstance(event, protocol.Finished):
+            return replace(self, finished=event)
+        if isinstance(event, protocol.Failed):
+            if event.stage == "memory":
+                event = replace(event, path=self.plan.heaviest)
+            return replace(self, failed=event)
+        return self
+
+
+def plan_run(
+    analysis: Analysis, module: str, *, batch: int = 2, device: str = "cpu", seed: int = 0, train: bool = False
+) -> RunPlan:
+    """Prepares a test-run of a module. Raises `ExportError` when it cannot be written as code."""
+    source = export(analysis, module)
+    known = analysis.modules[module]
+    refusal = refusal_at(known, batch, train)
+    if refusal is not None:
+        raise ExportError(refusal)
+    inputs = tuple(
+        protocol.InputSpec(name=name, shape=with_batch(spec, batch), dtype=spec.dtype) for name, spec in source.inputs
+    )
+    request = protocol.Run(
+        id=f"{module}-{seed}-{batch}",
+        source=source.text,
+        class_name=source.class_name,
+        lines=source.lines,
+        inputs=inputs,
+        device=device,
+        seed=seed,
+        train=train,
+        predicted_bytes=_least_bytes(known, batch),
+    )
+    return RunPlan(module, batch, source, request, predicted_shapes(known, batch), _heaviest(known, batch))
+
+
+def predicted_shapes(known: ModuleAnalysis, batch: int) -> dict[str, tuple[tuple[int, ...], ...]]:
+    """For every node, composite blocks opened, the shapes it gives out, by the path that a run reports."""
+    found: dict[str, tuple[tuple[int, ...], ...]] = {}
+
+    def walk(module: ModuleAnalysis, prefix: str) -> None:
+        for name in module.order:
+            node = module.nodes[name]
+            interface = node.block.interface if node.block is not None else ""
+            if node.state != "ok" or interface == "output" or (interface == "input" and prefix):
+                continue
+            path = f"{prefix}{name}"
+            found[path] = tuple(with_batch(spec, batch) for spec in node.outputs)
+            if node.steps:
+                # A run reports the last of several repeats.
+                walk(node.steps[-1], f"{path}/")
+
+    walk(known, "")
+    return found
+
+
+def _heaviest(known: ModuleAnalysis, batch: int) -> str:
+    """The layer with the most bytes of weights and outputs together."""
+
+    def needs(row: Row) -> int:
+        outputs = sum(s.elements_per_sample * BYTES[s.dtype] * batch for s in row.outputs)
+        return 4 * row.params * row.repeat + outputs
+
+    return max(rows(known), key=needs).name
+
+
+def _least_bytes(known: ModuleAnalysis, batch: int) -> int:
+    """Bytes that a forward pass cannot do without: all weights, and the largest single output."""
+    largest = 0
+    for row in rows(known):
+        for spec in row.outputs:
+            largest = max(largest, spec.elements_per_sample * BYTES[spec.dtype] * batch)
+    return 4 * (known.params + known.buffers) + largest

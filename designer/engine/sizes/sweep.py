@@ -1,0 +1,99 @@
+"""A network at one size after the other: does it fit, what comes out, what does it cost."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from designer.core.tensor import TensorSpec
+from designer.engine.analysis import ModuleAnalysis
+from designer.engine.costs.layers import TooManyLayers
+from designer.engine.costs.memory import memory
+from designer.engine.sizes.requirement import differing
+from designer.engine.sizes.trials import Size, Trials, input_sizes, written_layers
+
+MOST_ROWS = 5_000
+"""The most sizes of one sweep."""
+
+
+class SweepError(ValueError):
+    """A sweep that cannot be made; the message is one sentence."""
+
+
+@dataclass(frozen=True)
+class SweepRow:
+    """The network at one choice of sizes.
+
+    `wrong` says why it does not fit; then nothing else is known. `other` tells of a layer that would be constructed
+    in another way than at the present sizes: the module as it is exported does not take this one, and what is known is
+    that of another. Bytes are those of `batch`: `activations` are alive at once while running, `kept` is an estimate of
+    what training keeps; None beyond the bound.
+    """
+
+    values: Mapping[str, int]
+    outputs: tuple[tuple[str, TensorSpec | None], ...] = ()
+    params: int = 0
+    macs: int = 0
+    activations: int | None = None
+    kept: int | None = None
+    wrong: str = ""
+    node: str = ""
+    other: str = ""
+
+    @property
+    def fits(self) -> bool:
+        """Whether the module as it is exported takes this size, which is what a requirement speaks of."""
+        return not self.wrong and not self.other
+
+
+def sizes_named(known: ModuleAnalysis, names: Sequence[str]) -> tuple[Size, ...]:
+    """The sizes of these names; a letter such as `H` stands for every input's. Raises `SweepError`."""
+    every = input_sizes(known)
+    found: list[Size] = []
+    for name in names:
+        matching = [s for s in every if s.name == name] or [s for s in every if s.name.rpartition(".")[2] == name]
+        if not matching:
+            if not every:
+                hint = "Write one into the shape of an Input, such as H=64."
+                raise SweepError(f"{known.name} has no size that could be another. {hint}")
+            known_names = ", ".join(s.name for s in every)
+            raise SweepError(f"{known.name} has no size “{name}”; its sizes are: {known_names}.")
+        found += matching
+    return tuple(dict.fromkeys(found))
+
+
+def sweep(
+    known: ModuleAnalysis, choices: Iterable[Mapping[Size, int]], batch: int = 1
+) -> Generator[SweepRow, None, None]:
+    """One row for each choice of sizes, worked out when asked for, so that a window can go on between them."""
+    trials = Trials(known)
+    code = dict(written_layers(known)) if known.is_sound else None
+    for values in choices:
+        tried = trials.at(values)
+        if tried.wrong is not None:
+            yield SweepRow(tried.values, wrong=tried.wrong.message, node=tried.wrong.node)
+            continue
+        activations: int | None = None
+        kept: int | None = None
+        try:
+            bytes_of = memory(tried.known, batch)
+            activations, kept = bytes_of.activations, bytes_of.kept
+        except TooManyLayers:
+            pass  # too many to add up; the rest is known
+        yield SweepRow(
+            tried.values,
+            tried.known.outputs,
+            tried.known.params,
+            tried.known.macs,
+            activations,
+            kept,
+            other=_other(code, dict(written_layers(tried.known))) if code is not None else "",
+        )
+
+
+def _other(code: Mapping[str, str], now: Mapping[str, str]) -> str:
+    path = next((p for p in (*code, *now) if code.get(p) != now.get(p)), None)
+    if path is None:
+        return ""
+    before, then = differing(code.get(path, ""), now.get(path, ""))
+    return f"Only with other layers: “{path}” is then {then}, not {before}."
