@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from designer.blocks.axes import axis_of, letter, with_size
@@ -10,7 +11,7 @@ from designer.core.code import Code, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula
 from designer.core.keeps import IS_VIEW, KEEPS_INPUTS, KEEPS_OUTPUT, Keeps
-from designer.core.params import ALWAYS_WRITTEN, choice, integer, real
+from designer.core.params import ALWAYS_WRITTEN, Raw, choice, integer, real
 from designer.core.reach import EACH, Reach, every, mixing, pointwise
 from designer.core.tensor import TensorSpec
 
@@ -76,14 +77,25 @@ class PReLU(_Activation):
     aliases = ("prelu", "parametric", "激活")
     inputs = (Port("x", "N C ...", dtype="float32"),)
 
-    slopes: str = choice("one", ("one", "each channel"), doc="How many slopes are learned.")
+    num_parameters: str = choice("1", ("1", "each channel"), torch=1, doc="How many slopes are learned.")
     init: float = real(0.25, doc="The slope at the beginning.")
 
     def infer(self, x: TensorSpec) -> Inferred:
-        return Inferred((x,), weights={"weight": (1 if self.slopes == "one" else x.shape[1],)})
+        return Inferred((x,), weights={"weight": (1 if self.num_parameters == "1" else x.shape[1],)})
+
+    @classmethod
+    def brought_up_to_date(cls, raw: Mapping[str, Raw]) -> Mapping[str, Raw]:
+        # The parameter was called `slopes` once, and one slope was the word “one”; by hand one writes the number.
+        today = {n: v for n, v in raw.items() if n != "slopes"}
+        if "slopes" in raw:
+            today.setdefault("num_parameters", raw["slopes"])
+        value = today.get("num_parameters")
+        if value == "one" or (value == 1 and value is not True):
+            today["num_parameters"] = "1"
+        return today
 
     def code(self, x: TensorSpec) -> Code:
-        count = () if self.slopes == "one" else (x.shape[1],)
+        count = () if self.num_parameters == "1" else (x.shape[1],)
         return module("nn.PReLU", *count, **self.given("init"))
 
 

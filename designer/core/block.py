@@ -182,6 +182,11 @@ class Block:
                     problems.append((name, str(error)))
         return (None if problems else cls(**values)), tuple(problems)
 
+    @classmethod
+    def brought_up_to_date(cls, raw: Mapping[str, Raw]) -> Mapping[str, Raw]:
+        """Typed values from the file of an earlier version, under the names and words of today."""
+        return raw
+
     def given(self, *names: str) -> dict[str, Any]:
         """The named parameters that differ from what torch assumes, for `code`."""
         chosen = {}

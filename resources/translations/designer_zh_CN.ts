@@ -3759,6 +3759,16 @@
    <translation>此版本不认识积木“{0}”。它会原样保留。</translation>
   </message>
   <message>
+   <location filename="designer/engine/lints" />
+   <source>A transposed convolution paints some pixels more often than their neighbors when its kernel is no multiple of its stride, or when its dilation steps over pixels; generated images then show a checkerboard (Odena, Dumoulin, Olah 2016).</source>
+   <translation>转置卷积的核不是步长的整数倍，或者膨胀跳过了一些像素时，有的像素比相邻像素多涂几次；生成的图像会显出棋盘格（Odena、Dumoulin、Olah，2016）。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/lints/checkerboard.py" />
+   <source>With dilation {0} and stride {1} its windows step over the same pixels every time: pixels side by side are painted by {2} and {3} windows, which shows as a checkerboard. Use dilation 1 and kernel {4}, or Upsample and a convolution.</source>
+   <translation>膨胀 {0} 加步长 {1} 使窗口每次都跳过同样的像素：相邻像素分别被 {2} 个和 {3} 个窗口涂到，会显出棋盘格。请用膨胀 1 和核 {4}，或者上采样加卷积。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/meetings.py" />
    <source>Remove the connection</source>
    <translation>移除这条连接</translation>

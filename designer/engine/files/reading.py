@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+from designer.blocks import registry
 from designer.core.design import Design, Graph, Meeting, Module, Node, Source, Target
 from designer.core.remarks import COLORS, Frame, Note
 
@@ -206,6 +207,8 @@ class _Reader:
         params = self._object(data, "params" if block else "arguments", place)
         for key, value in params.items():
             self._value(value, f"{place}.{'params' if block else 'arguments'}.{key}")
+        kind = registry().get(block)
+        params = dict(kind.brought_up_to_date(params)) if kind is not None else params
         repeat = data.get("repeat", 1)
         if isinstance(repeat, bool) or not isinstance(repeat, (int, str)):
             raise self.fail(f"{place}.repeat", f"it must be a number or an expression, not {_kind(repeat)}.")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import gcd
+from typing import NamedTuple
 
+from designer.blocks.windows import alike
 from designer.core.block import Block
 from designer.core.commands import SetKind, Together
 from designer.core.design import Node, Target
@@ -16,7 +19,8 @@ from designer.engine.problems.suggested import set_fix
 
 class Checkerboard(Lint):
     """A transposed convolution paints some pixels more often than their neighbors when its kernel is no multiple of
-    its stride; generated images then show a checkerboard (Odena, Dumoulin, Olah 2016).
+    its stride, or when its dilation steps over pixels; generated images then show a checkerboard (Odena, Dumoulin,
+    Olah 2016).
     """
 
     name = "checkerboard"
@@ -27,69 +31,127 @@ class Checkerboard(Lint):
         return kind.__name__.startswith("ConvTranspose")
 
     def look(self, place: Place) -> Iterator[Diagnostic]:
-        uneven = _uneven(place)
-        if uneven is not None:
-            k, s = uneven
-            words = " or ".join(map(str, _near(k, s)))
-            text = (
-                f"The kernel {k} is not a multiple of the stride {s}: pixels side by side are painted by "
-                f"{-(-k // s)} and {k // s} windows, which shows as a checkerboard. Use kernel {words}, or "
-                "Upsample and a convolution."
-            )
-            yield self.remark(place.module, place.id, text)
+        axis = next((a for a in _axes(place) if a.uneven), None)
+        if axis is not None:
+            yield self.remark(place.module, place.id, _sentence(axis))
 
     def mend(self, place: Place, problem: Diagnostic) -> Iterator[Fix]:
-        uneven = _uneven(place)
-        if uneven is not None:
-            yield from _fixes(place, *uneven, _near(*uneven))
+        axes = _axes(place)
+        if any(a.uneven for a in axes):
+            yield from _fixes(place, axes)
+            yield from _resized(place, axes)
 
 
-def _uneven(place: Place) -> tuple[int, int] | None:
-    """Kernel and stride of the first axis where one does not divide the other."""
-    kernels, strides = place.value("kernel_size"), place.value("stride")
-    assert isinstance(kernels, tuple) and isinstance(strides, tuple)
-    pairs = zip(map(int, kernels), map(int, strides), strict=True)
-    return next(((k, s) for k, s in pairs if s > 1 and k % s), None)
+class _Axis(NamedTuple):
+    """What a transposed convolution does along one axis; `padding` is None where it follows from the sizes."""
+
+    kernel: int
+    stride: int
+    dilation: int
+    padding: int | None
+    extra: int
+
+    @property
+    def covers(self) -> int:
+        return self.dilation * (self.kernel - 1) + 1
+
+    @property
+    def uneven(self) -> bool:
+        return len(set(painted_by(self.kernel, self.stride, self.dilation))) > 1
+
+    @property
+    def skips(self) -> bool:
+        """Whether the dilation steps over pixels, so that no kernel can paint them."""
+        return gcd(self.stride, self.dilation) > 1
+
+    def near(self, larger: bool) -> int:
+        """The next smaller or larger kernel that paints evenly; 0 where there is none."""
+        reach = self.covers if self.skips else self.kernel
+        return (-(-reach // self.stride) if larger else reach // self.stride) * self.stride
+
+    def even(self, larger: bool) -> _Axis | None:
+        """The same sizes with that kernel, or None where no padding gives them."""
+        if not self.uneven:
+            return self
+        new = self._replace(kernel=self.near(larger), dilation=1 if self.skips else self.dilation)
+        if not new.kernel or self.padding is None:
+            return new if new.kernel else None
+        for extra in range(self.stride):
+            cut = new.covers + extra - (self.covers - 2 * self.padding + self.extra)
+            if cut >= 0 and cut % 2 == 0:
+                return new._replace(padding=cut // 2, extra=extra)
+        return None
 
 
-def _near(kernel: int, stride: int) -> list[int]:
-    """The multiples of the stride next to the kernel."""
-    return [n for n in (kernel // stride * stride, -(-kernel // stride) * stride) if n]
+def painted_by(kernel: int, stride: int, dilation: int) -> tuple[int, ...]:
+    """How many windows of a transposed convolution paint each of `stride` pixels in turn, away from the edges."""
+    counts = [0] * stride
+    for point in range(kernel):
+        counts[point * dilation % stride] += 1
+    return tuple(counts)
 
 
-def _fixes(place: Place, kernel: int, stride: int, near: list[int]) -> Iterator[Fix]:
-    values = [place.value(n) for n in ("kernel_size", "stride", "output_padding", "dilation")]
-    if any(isinstance(v, tuple) and len({int(n) for n in v}) > 1 for v in values):
-        return
+def _axes(place: Place) -> list[_Axis]:
+    """What is done along each axis."""
+    kernels, strides, dilations, extras = (
+        _numbers(place.value(n)) for n in ("kernel_size", "stride", "dilation", "output_padding")
+    )
     padding = place.value("padding")
-    for k in reversed(near):
-        if padding == "same_tf":
-            yield set_fix(place.module, place.id, {"kernel_size": k})
-        elif isinstance(padding, tuple) and len({int(p) for p in padding}) == 1:
-            extra = values[2][0] if isinstance(values[2], tuple) else 0
-            found = _same_size(kernel, int(padding[0]), int(extra), k, stride)
-            if found is not None:
-                yield set_fix(place.module, place.id, {"kernel_size": k, **found})
-    yield from _resized(place, stride)
+    cut: Sequence[int | None] = [None] * len(kernels) if isinstance(padding, str) else _numbers(padding)
+    return [_Axis(*values) for values in zip(kernels, strides, dilations, cut, extras, strict=True)]
 
 
-def _same_size(kernel: int, padding: int, extra: int, new: int, stride: int) -> dict[str, Raw] | None:
-    """Padding and output padding that give kernel `new` the size that `kernel` gave."""
-    for more in range(stride):
-        cut = new + more - (kernel - 2 * padding + extra)
-        if cut >= 0 and cut % 2 == 0:
-            return {"padding": cut // 2, "output_padding": more}
-    return None
+def _numbers(value: object) -> list[int]:
+    assert isinstance(value, tuple)
+    return [int(v) for v in value]
 
 
-def _resized(place: Place, stride: int) -> Iterator[Fix]:
+def _sentence(axis: _Axis) -> str:
+    k, s, d = axis.kernel, axis.stride, axis.dilation
+    painted = painted_by(k, s, d)
+    most, fewest = max(painted), min(painted)
+    words = " or ".join(str(n) for n in dict.fromkeys((axis.near(False), axis.near(True))) if n)
+    if axis.skips:
+        return (
+            f"With dilation {d} and stride {s} its windows step over the same pixels every time: pixels side by side "
+            f"are painted by {most} and {fewest} windows, which shows as a checkerboard. Use dilation 1 and kernel "
+            f"{words}, or Upsample and a convolution."
+        )
+    return (
+        f"The kernel {k} is not a multiple of the stride {s}: pixels side by side are painted by "
+        f"{most} and {fewest} windows, which shows as a checkerboard. Use kernel {words}, or "
+        "Upsample and a convolution."
+    )
+
+
+def _fixes(place: Place, axes: Sequence[_Axis]) -> Iterator[Fix]:
+    for larger in (True, False):
+        new = [even for a in axes if (even := a.even(larger)) is not None]
+        if len(new) == len(axes):
+            yield set_fix(place.module, place.id, dict(_changes(axes, new)))
+
+
+def _changes(old: Sequence[_Axis], new: Sequence[_Axis]) -> Iterator[tuple[str, Raw]]:
+    """The parameters that differ, with the kernel and its padding always."""
+    yield "kernel_size", alike([a.kernel for a in new])
+    if [a.dilation for a in new] != [a.dilation for a in old]:
+        yield "dilation", alike([a.dilation for a in new])
+    cut = [a.padding for a in new if a.padding is not None]
+    if cut:
+        yield "padding", alike(cut)
+        yield "output_padding", alike([a.extra for a in new])
+
+
+def _resized(place: Place, axes: Sequence[_Axis]) -> Iterator[Fix]:
     """Nearest upsampling and a convolution instead, for image maps."""
     if place.kind != "ConvTranspose2d" or place.value("groups") != 1:
         return
+    strides = alike([a.stride for a in axes])
     params = {n: v for n, v in place.node.params.items() if n in ("out_channels", "bias")}
-    up = Node("upsample", "Upsample", {"scale_factor": stride})
+    up = Node("upsample", "Upsample", {"scale_factor": strides})
     commands = (
         SetKind(place.module, place.id, "Conv2d", params={**params, "kernel_size": 3, "padding": "same"}),
         inserted(place.graph, place.module, Target(place.id), [up]),
     )
-    yield Fix(f"Upsample by {stride}, then a 3×3 convolution", Together(commands, label="Apply fix"))
+    words = strides if isinstance(strides, int) else "×".join(map(str, strides))
+    yield Fix(f"Upsample by {words}, then a 3×3 convolution", Together(commands, label="Apply fix"))
