@@ -9,8 +9,8 @@ import pytest
 from designer.core.design import Node
 from designer.core.params import Raw
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.fixes import fixes_of
-from designer.engine.lints.checkerboard import painted_by
+from designer.engine.problems.fixes import fixes_of
+from designer.engine.problems.lints.checkerboard import painted_by
 from tests.engine.diagnosis_rows import block, chain
 
 KERNELS = range(1, 8)

@@ -8,8 +8,8 @@ import pytest
 
 from designer.core.params import Raw
 from designer.engine.analysis import analyze
-from designer.engine.export import export
-from designer.engine.storage import read_design, write_design
+from designer.engine.exporting.export import export
+from designer.engine.files.storage import read_design, write_design
 
 
 def written(**params: Raw) -> str:
