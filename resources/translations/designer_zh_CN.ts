@@ -3759,16 +3759,6 @@
    <translation>此版本不认识积木“{0}”。它会原样保留。</translation>
   </message>
   <message>
-   <location filename="designer/engine/lints" />
-   <source>A transposed convolution paints some pixels more often than their neighbors when its kernel is no multiple of its stride, or when its dilation steps over pixels; generated images then show a checkerboard (Odena, Dumoulin, Olah 2016).</source>
-   <translation>转置卷积的核不是步长的整数倍，或者膨胀跳过了一些像素时，有的像素比相邻像素多涂几次；生成的图像会显出棋盘格（Odena、Dumoulin、Olah，2016）。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/lints/checkerboard.py" />
-   <source>With dilation {0} and stride {1} its windows step over the same pixels every time: pixels side by side are painted by {2} and {3} windows, which shows as a checkerboard. Use dilation 1 and kernel {4}, or Upsample and a convolution.</source>
-   <translation>膨胀 {0} 加步长 {1} 使窗口每次都跳过同样的像素：相邻像素分别被 {2} 个和 {3} 个窗口涂到，会显出棋盘格。请用膨胀 1 和核 {4}，或者上采样加卷积。</translation>
-  </message>
-  <message>
    <location filename="designer/engine/meetings.py" />
    <source>Remove the connection</source>
    <translation>移除这条连接</translation>
@@ -3920,8 +3910,8 @@
   </message>
   <message>
    <location filename="designer/engine/problems/lints" />
-   <source>A transposed convolution paints some pixels more often than their neighbors when its kernel is no multiple of its stride; generated images then show a checkerboard (Odena, Dumoulin, Olah 2016).</source>
-   <translation>当反卷积的核不是步幅的整数倍时，有些像素比相邻像素被涂得更多次；生成的图像会出现棋盘格（Odena、Dumoulin、Olah 2016）。</translation>
+   <source>A transposed convolution paints some pixels more often than their neighbors when its kernel is no multiple of its stride, or when its dilation steps over pixels; generated images then show a checkerboard (Odena, Dumoulin, Olah 2016).</source>
+   <translation>转置卷积的核不是步长的整数倍，或者膨胀跳过了一些像素时，有的像素比相邻像素多涂几次；生成的图像会显出棋盘格（Odena、Dumoulin、Olah，2016）。</translation>
   </message>
   <message>
    <location filename="designer/engine/problems/lints" />
@@ -4057,6 +4047,11 @@
    <location filename="designer/engine/problems/lints/checkerboard.py" />
    <source>Upsample by {0}, then a 3×3 convolution</source>
    <translation>先上采样 {0} 倍，再 3×3 卷积</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/checkerboard.py" />
+   <source>With dilation {0} and stride {1} its windows step over the same pixels every time: pixels side by side are painted by {2} and {3} windows, which shows as a checkerboard. Use dilation 1 and kernel {4}, or Upsample and a convolution.</source>
+   <translation>膨胀 {0} 加步长 {1} 使窗口每次都跳过同样的像素：相邻像素分别被 {2} 个和 {3} 个窗口涂到，会显出棋盘格。请用膨胀 1 和核 {4}，或者上采样加卷积。</translation>
   </message>
   <message>
    <location filename="designer/engine/problems/lints/dead_branch.py" />
