@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from designer.app.background import Background
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.costs.layer_facts import LayerFacts, layer_facts
-from designer.engine.costs.layers import TooManyLayers
-from designer.engine.costs.summary import rows
-from designer.engine.sizes.trials import count_layers
+from designer.engine.sizes import count_layers
+from designer.engine.summary import rows
+
+if TYPE_CHECKING:
+    from designer.engine.layer_facts import LayerFacts
 
 AT_ONCE = 150
 """Networks with so many layers are quicker answered than handed to a thread."""
@@ -20,9 +23,14 @@ QUIET = 100
 
 
 class DeepFacts(QObject):
-    """Answers at once for small networks; for large ones nothing at first, and `came` tells when they are known."""
+    """Answers at once for small networks; for large ones nothing at first, and `came` tells when they are known.
+
+    The very first network is answered as a large one is: the window comes before what works such facts out.
+    """
 
     came = Signal()
+    is_loaded: ClassVar[bool] = False
+    """Whether what works the facts out is loaded."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +65,7 @@ class DeepFacts(QObject):
         is_large = len(known.nodes) > AT_ONCE or count_layers(known) > AT_ONCE
         if self._is(self._asked, known) or (is_large and not ask):
             return None
-        if is_large:
+        if is_large or not self.is_loaded:
             if self._next is not known:
                 self._next = known
                 self._soon.start()
@@ -76,11 +84,16 @@ class DeepFacts(QObject):
         previous = self._facts.fields if self._facts is not None and same else None
 
         def work() -> LayerFacts:
+            from designer.engine.layer_facts import layer_facts
+
+            DeepFacts.is_loaded = True
             return layer_facts(known, rows(known), batch, previous)
 
         if is_large:
             self._work.start(work)
             return
+        from designer.engine.layers import TooManyLayers
+
         self._work.cancel()
         try:
             self._keep(work())

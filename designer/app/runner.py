@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from designer.core import protocol
-from designer.engine.running.report import RunPlan, RunReport
-from designer.engine.running.worker import Worker
+
+if TYPE_CHECKING:
+    from designer.engine.report import RunPlan, RunReport
+    from designer.engine.worker import Worker
 
 
 class Runner(QObject):
@@ -34,6 +38,8 @@ class Runner(QObject):
 
     def start(self, plan: RunPlan) -> None:
         """Starts a run; one that is still going is stopped."""
+        from designer.engine.report import RunReport
+
         if self.running:
             self._child().cancel()
         self.report = RunReport(plan)
@@ -56,6 +62,8 @@ class Runner(QObject):
 
     def _child(self) -> Worker:
         if self._worker is None:
+            from designer.engine.worker import Worker  # late: the window comes first
+
             self._worker = Worker(self._arrived.emit)
         return self._worker
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -221,6 +222,23 @@ def make_actions(
         menu.addAction(action)
         found[spec.method] = action
     return found
+
+
+def own_keys(settings: QSettings | None) -> dict[str, list[str]]:
+    """Keys that a person gave to commands; anything else that is stored there is passed over."""
+    try:
+        kept = json.loads(str(settings.value("shortcuts", "{}"))) if settings is not None else {}
+    except ValueError:
+        kept = {}
+    known = {spec.method for spec in ACTIONS}
+    if not isinstance(kept, dict):
+        return {}
+    return {k: [t for t in v if isinstance(t, str)] for k, v in kept.items() if k in known and isinstance(v, list)}
+
+
+def plain(text: str) -> str:
+    """The text of a menu entry without its mnemonic."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def enable(actions: Mapping[str, QAction], states: Mapping[str, str]) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 
-from PySide6.QtCore import QTimer
-
+from designer.app.background import Background
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.commands import Move
@@ -30,12 +28,9 @@ class Arranging:
     def __init__(self, document: Document, focus: Focus, view: CanvasView) -> None:
         self._document, self._focus, self._view = document, focus, view
         self.moves_gently = True
-        self._pool: ThreadPoolExecutor | None = None
-        self._work: Future[dict[str, Point]] | None = None
         self._asked: tuple[ModuleAnalysis, str] | None = None
-        self._looking = QTimer(view)
-        self._looking.setInterval(15)
-        self._looking.timeout.connect(self._look)
+        self._background = Background(view)
+        self._background.done.connect(self._on_done)
 
     def arrange_all(self) -> None:
         self._arrange(None)
@@ -56,18 +51,13 @@ class Arranging:
         if len(known.nodes) < LARGE:
             self._take(work())
             return
-        self._pool = self._pool or ThreadPoolExecutor(1, "arrange")
-        self._work, self._asked = self._pool.submit(work), (known, self._focus.module)
-        self._looking.start()
+        self._asked = (known, self._focus.module)
+        self._background.start(work)
 
-    def _look(self) -> None:
+    def _on_done(self, places: dict[str, Point]) -> None:
         """Takes what the thread has worked out, unless the network is another one by now."""
-        if self._work is None or not self._work.done():
-            return
-        self._looking.stop()
-        work, self._work = self._work, None
-        if self._asked is not None and self._asked == (self._focus.known, self._focus.module):
-            self._take(work.result())
+        if self._asked == (self._focus.known, self._focus.module):
+            self._take(places)
 
     def _take(self, places: Mapping[str, Point]) -> None:
         name = self._focus.module

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 
 from designer.core.tensor import Order
 from designer.ui.canvas.area import ORDERS
-from designer.ui.settings_dialog import SettingsDialog
 
 if TYPE_CHECKING:
     from designer.ui.main_window import MainWindow
@@ -50,6 +49,8 @@ class Choices(QObject):
         self._window.options.set("flow", "right" if on else "down")
 
     def show_settings(self) -> None:
+        from designer.ui.settings_dialog import SettingsDialog
+
         SettingsDialog(self._window.options, self._window).open()
 
     def leave(self) -> None:

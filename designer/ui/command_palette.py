@@ -9,9 +9,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from designer.engine.search import score
-from designer.ui.actions import ACTIONS, Spec
+from designer.ui.actions import ACTIONS, Spec, plain
 from designer.ui.findable import Findable
-from designer.ui.shortcuts import plain
 from designer.ui.words import tr
 
 

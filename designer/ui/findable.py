@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from designer.engine.files.presets import presets
 from designer.ui import recent
+from designer.ui.actions import plain
 from designer.ui.docks import TITLES
 from designer.ui.menus import THEMES
-from designer.ui.shortcuts import plain
 from designer.ui.words import LANGUAGES, say, tr
 
 if TYPE_CHECKING:

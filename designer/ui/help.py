@@ -1,9 +1,7 @@
-"""The Help menu."""
+"""The Help menu. What it opens is loaded when it is first asked for."""
 
 from __future__ import annotations
 
-import importlib.metadata
-import platform
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,15 +9,11 @@ from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from designer import __version__
-from designer.ui.command_palette import CommandPalette
-from designer.ui.findable import findable
-from designer.ui.reference import Reference
-from designer.ui.shortcuts import Shortcuts, ShortcutsPage
-from designer.ui.tour import Tour
 from designer.ui.words import tr
 
 if TYPE_CHECKING:
     from designer.ui.main_window import MainWindow
+    from designer.ui.tour import Tour
 
 
 class Help(QObject):
@@ -31,16 +25,25 @@ class Help(QObject):
         self.tour: Tour | None = None
 
     def show_commands(self) -> None:
+        from designer.ui.command_palette import CommandPalette
+        from designer.ui.findable import findable
+
         CommandPalette(self._window.actions_by_name, self._window, findable(self._window)).open()
 
     def show_shortcuts(self) -> None:
+        from designer.ui.shortcuts import ShortcutsPage
+
         ShortcutsPage(self._window.actions_by_name, self._window).open()
 
     def edit_shortcuts(self) -> None:
+        from designer.ui.shortcuts import Shortcuts
+
         Shortcuts(self._window.actions_by_name, self._window.settings, self._window).open()
 
     def show_reference(self) -> None:
         """Opens the reference at the block of the selected node."""
+        from designer.ui.reference import Reference
+
         known, chosen = self._window.focus.known, self._window.focus.selection
         one = next(iter(chosen)) if len(chosen) == 1 else None
         block = known.nodes[one].node.block if one is not None and known is not None else ""
@@ -48,6 +51,8 @@ class Help(QObject):
 
     def show_tour(self) -> None:
         """Starts the tour on the DCGAN preset; a design with unsaved changes is asked about first."""
+        from designer.ui.tour import Tour
+
         if self._window.files.may_leave():
             if self.tour is not None:
                 self.tour.end()
@@ -73,6 +78,9 @@ def about() -> str:
 
 def versions() -> str:
     """Versions, one to a line. That of torch is read from its metadata: importing it would take seconds."""
+    import importlib.metadata
+    import platform
+
     try:
         torch = importlib.metadata.version("torch")
     except importlib.metadata.PackageNotFoundError:

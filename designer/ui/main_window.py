@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
@@ -15,8 +17,8 @@ from designer.app.runner import Runner
 from designer.app.settings import Settings
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
-from designer.ui import recent, shortcuts
-from designer.ui.actions import ACTIONS, enable, make_actions
+from designer.ui import recent
+from designer.ui.actions import ACTIONS, enable, make_actions, own_keys
 from designer.ui.canvas.area import CanvasArea
 from designer.ui.choices import Choices
 from designer.ui.corner import Corner
@@ -39,11 +41,13 @@ from designer.ui.runs import Runs, RunState
 from designer.ui.session import Session
 from designer.ui.sizing import Sizing
 from designer.ui.spoken import Speaker
-from designer.ui.start_page import StartPage
 from designer.ui.states import reasons
 from designer.ui.status import Status
 from designer.ui.theme import Theme, theme
 from designer.ui.words import say, tr
+
+if TYPE_CHECKING:
+    from designer.ui.start_page import StartPage
 
 WARM_UP = 1500
 """Milliseconds after showing until the torch process starts: the window comes first."""
@@ -88,10 +92,8 @@ class MainWindow(QMainWindow):
         self.keyboard = Keyboard(self.area, self)
         self.sizing = Sizing(self.document, self.focus, self._look, self)
         self.going = Going(self.document, self.focus, self.area.view)
-        self.start = StartPage(look)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.area)
-        self.pages.addWidget(self.start)
         self.setCentralWidget(self.pages)
         self.docks = Docks(
             self,
@@ -132,7 +134,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.menus: dict[str, QMenu] = {}
         self.actions_by_name = make_actions(
-            self, self.area.view, self.menuBar(), owners, self.menus, shortcuts.own_keys(self.settings)
+            self, self.area.view, self.menuBar(), owners, self.menus, own_keys(self.settings)
         )
         self.outline.take_actions(self.actions_by_name[s.method] for s in ACTIONS if s.on_canvas or s.method == "enter")
         save = self.actions_by_name["save"]
@@ -156,12 +158,7 @@ class MainWindow(QMainWindow):
         document.changed.connect(self.show_analysis)
         document.changed.connect(lambda _: self.pages.setCurrentWidget(self.area))
         self.status.problems_requested.connect(lambda: self.docks.show("problems"))
-        self.start.file_chosen.connect(self.open_file)
-        self.start.file_forgotten.connect(self._forget_file)
         self.pages.currentChanged.connect(lambda _: self._on_page())
-        self.start.preset_chosen.connect(self.open_preset)
-        self.start.new_requested.connect(self.files.new_design)
-        self.start.open_requested.connect(self.files.ask_open)
         document.replaced.connect(self._on_replaced)
         document.replaced.connect(self.keyboard.give_soon)
         document.refused.connect(self.tell)
@@ -210,7 +207,6 @@ class MainWindow(QMainWindow):
         self._show_selection()
         self._show_status(analysis)
         self._show_title()
-        self.runs.show()
 
     def _show_selection(self) -> None:
         focus, runs = self.focus, self.runs
@@ -238,7 +234,8 @@ class MainWindow(QMainWindow):
         known = self.focus.known
         facts = self.deep.of(known, ask=False) if known is not None else None
         self.status.show_analysis(analysis, known, facts, theme(self.colors))
-        self.run_panel.room.show_memory(facts.memory if facts is not None and not self.focus.path else None)
+        memory = facts.memory if facts is not None and not self.focus.path else None
+        self.docks.fill("run", lambda: self.runs.show(memory))
         self.docks.name_problems(len(analysis.problems))
 
     def _show_title(self) -> None:
@@ -303,10 +300,24 @@ class MainWindow(QMainWindow):
     def new_window(self) -> None:
         self.window_requested.emit()
 
+    @cached_property
+    def start(self) -> StartPage:
+        """The gallery, made when it is first shown."""
+        from designer.ui.start_page import StartPage
+
+        page = StartPage(theme(self.colors))
+        page.file_chosen.connect(self.open_file)
+        page.file_forgotten.connect(self._forget_file)
+        page.preset_chosen.connect(self.open_preset)
+        page.new_requested.connect(self.files.new_design)
+        page.open_requested.connect(self.files.ask_open)
+        self.pages.addWidget(page)
+        return page
+
     @property
     def is_at_start(self) -> bool:
         """Whether the gallery is shown instead of the canvas."""
-        return self.pages.currentWidget() is self.start
+        return self.pages.currentWidget() is not self.area
 
     def show_start(self) -> None:
         """Shows the gallery instead of the canvas."""
@@ -321,17 +332,15 @@ class MainWindow(QMainWindow):
         """Writes shapes anew after their order changed."""
         self._show_layers()
         self._show_outline()
-        self.area.overview.show_analysis(self.document.analysis, self.order)
+        self.area.show_overview()
         self._show_selection()
 
     def show_colors(self, colors: str) -> None:
         """Repaints everything in the colors of another theme, which the application has already."""
         self.colors = colors
         look = theme(colors)
-        self.area.view.canvas.restyle(look)
-        self.area.view.viewport().update()
-        shown = (self.start, self.area.overview, self.palette_panel, self.inspector, self.problems, self.code)
-        for panel in (*shown, self.run_panel):
+        panels = (self.area, self.palette_panel, self.inspector, self.problems, self.code, self.run_panel)
+        for panel in (*panels, *([self.start] if "start" in self.__dict__ else ())):
             panel.restyle(look)
         self._show_all()
 

@@ -27,7 +27,7 @@ class Networks:
         tabs.duplicate_requested.connect(self._duplicate)
         tabs.remove_requested.connect(self.remove)
         area.network_requested.connect(self.add_network)
-        area.overview.network_chosen.connect(self._open)
+        area.network_chosen.connect(self._open)
 
     def add_network(self) -> None:
         """Adds an empty network and opens it."""

@@ -63,9 +63,9 @@ class Overview(QScrollArea):
         self.restyle(theme)
 
     def show_analysis(self, analysis: Analysis, order: Order) -> None:
-        """Shows how the networks meet now; nothing is worked out while the page is hidden."""
+        """Shows how the networks meet now; what is shown already costs nothing."""
         now = (analysis, order, self._theme)
-        if self._shown == now or self.isHidden():
+        if self._shown == now:
             return
         self._shown = now
         met = meetings(analysis, order)

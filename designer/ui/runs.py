@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from designer.app.document import Document
@@ -9,11 +11,13 @@ from designer.app.focus import Focus
 from designer.app.runner import Runner
 from designer.core.protocol import NodeReport
 from designer.engine.analysis import Analysis
-from designer.engine.exporting.export import ExportError
-from designer.engine.running.report import RunReport, plan_run
 from designer.ui.panels.run import RunPanel
 
-RunState = tuple[RunReport | None, Analysis | None]
+if TYPE_CHECKING:
+    from designer.engine.memory import Memory
+    from designer.engine.report import RunReport
+
+RunState = tuple["RunReport | None", Analysis | None]
 """A report, and the analysis of the design it is about."""
 
 
@@ -37,6 +41,9 @@ class Runs(QObject):
 
     def run(self) -> None:
         """Starts a test-run of the network in focus; what stands against it is said in the panel."""
+        from designer.engine.export import ExportError
+        from designer.engine.report import plan_run
+
         panel = self._panel
         try:
             plan = plan_run(
@@ -84,8 +91,12 @@ class Runs(QObject):
         found = {name: report.verdict(prefix + name) for name in self.reports()}
         return {name: verdict for name, verdict in found.items() if verdict != "predicted"}
 
-    def show(self) -> None:
-        """Shows the last report again, with a word if it is of an older state."""
+    def show(self, memory: Memory | None) -> None:
+        """Shows the last report again, with a word if it is of an older state, and whether the next run has room."""
+        self._panel.room.show_memory(memory)
+        self._show_report()
+
+    def _show_report(self) -> None:
         self._panel.show_report(self.report, self.is_stale())
 
     def state(self) -> RunState:
@@ -96,14 +107,14 @@ class Runs(QObject):
         """Goes on from the state of another window."""
         self.report, self._analysis = state
         self._panel.show_running(self._runner.running)
-        self.show()
+        self._show_report()
 
     def _prefix(self) -> str:
         return "".join(f"{part}/" for part in self._focus.path)
 
     def _on_report(self, report: RunReport) -> None:
         self.report = report
-        self.show()
+        self._show_report()
         if report.finished is not None or report.failed is not None:
             self.ended.emit()
 

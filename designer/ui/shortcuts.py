@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.ui.actions import ACTIONS, Spec
+from designer.ui.actions import ACTIONS, Spec, own_keys, plain
 from designer.ui.words import mark, tr
 
 GESTURES: tuple[tuple[str, str], ...] = (
@@ -52,23 +52,6 @@ GESTURES: tuple[tuple[str, str], ...] = (
     (mark("Middle button, or Space, and drag"), mark("Pan")),
     (mark("Drag over empty canvas"), mark("Select what lies inside; Shift adds")),
 )
-
-
-def own_keys(settings: QSettings | None) -> dict[str, list[str]]:
-    """Keys that a person gave to commands; anything else that is stored there is passed over."""
-    try:
-        kept = json.loads(str(settings.value("shortcuts", "{}"))) if settings is not None else {}
-    except ValueError:
-        kept = {}
-    known = {spec.method for spec in ACTIONS}
-    if not isinstance(kept, dict):
-        return {}
-    return {k: [t for t in v if isinstance(t, str)] for k, v in kept.items() if k in known and isinstance(v, list)}
-
-
-def plain(text: str) -> str:
-    """The text of a menu entry without its mnemonic."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 class Shortcuts(QDialog):

@@ -10,10 +10,7 @@ from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.sizes.trials import input_sizes
-from designer.engine.solving.mirroring import can_mirror, mirror_command
-from designer.engine.solving.trial import SolveError
-from designer.ui.sweep_dialog import SweepDialog
+from designer.engine.sizes import input_sizes
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 
@@ -28,6 +25,9 @@ class Sizing:
 
     def mirror_convolution(self) -> None:
         """Adds the transposed convolution that leads back from the selected one, and selects it."""
+        from designer.engine.mirroring import mirror_command
+        from designer.engine.trial import SolveError
+
         known = self._focus.known
         if known is None or len(self._focus.selection) != 1:
             return
@@ -41,6 +41,8 @@ class Sizing:
 
     def sweep_sizes(self) -> None:
         """Opens the table of input sizes."""
+        from designer.ui.sweep_dialog import SweepDialog
+
         known = self._focus.known
         if known is not None and not why_not_sweep(known):
             look, order, batch = self._look()
@@ -49,9 +51,12 @@ class Sizing:
 
 def why_not_mirror(known: ModuleAnalysis | None, chosen: frozenset[str]) -> str:
     """Why the selection cannot be mirrored, or nothing."""
-    if known is None or len(chosen) != 1 or not can_mirror(known, next(iter(chosen))):
-        return tr("select one convolution first")
-    return ""
+    if known is not None and len(chosen) == 1:
+        from designer.engine.mirroring import can_mirror
+
+        if can_mirror(known, next(iter(chosen))):
+            return ""
+    return tr("select one convolution first")
 
 
 def why_not_sweep(known: ModuleAnalysis | None) -> str:

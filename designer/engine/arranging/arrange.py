@@ -7,9 +7,8 @@ own beside what they pass, wide enough for their label.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median_low
 from typing import NamedTuple
 
 from designer.engine.arranging.across import Segment, places_across
@@ -303,6 +302,12 @@ def _anchored(places: dict[str, Point], boxes: Mapping[str, Box], spacing: Spaci
     if not moves:
         return places
     grid = spacing.grid
-    dx = round(median_low(m[0] for m in moves) / grid) * grid
-    dy = round(median_low(m[1] for m in moves), 1)
+    dx = round(_middle(m[0] for m in moves) / grid) * grid
+    dy = round(_middle(m[1] for m in moves), 1)
     return {n: (round(x + dx, 1), round(y + dy, 1)) for n, (x, y) in places.items()}
+
+
+def _middle(values: Iterable[float]) -> float:
+    """The value in the middle, the lower one of two."""
+    found = sorted(values)
+    return found[(len(found) - 1) // 2]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -70,6 +69,8 @@ def find(name: str) -> Path:
         return known[name]
     if path.exists():
         raise DesignFileError(f"{name} is not a file.")
+    import difflib
+
     close = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.5)
     hint = f"Did you mean {close[0]}?" if close else f"The presets are {', '.join(known)}."
     raise DesignFileError(f"There is no file or preset “{name[:200]}”. {hint}")

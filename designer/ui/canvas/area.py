@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -22,11 +25,13 @@ from designer.ui.canvas.placing import Placeable, entries, judge_of
 from designer.ui.canvas.quick_add import QuickAdd
 from designer.ui.canvas.quick_look import QuickLook
 from designer.ui.canvas.view import CanvasView
-from designer.ui.overview import Overview
 from designer.ui.states import removal_reasons
 from designer.ui.tabs import OVERVIEW, NetworkTabs
 from designer.ui.theme import Theme
 from designer.ui.words import tr
+
+if TYPE_CHECKING:
+    from designer.ui.overview import Overview
 
 ORDERS: tuple[tuple[str, Order], ...] = (("N×C×H×W", "nchw"), ("N×H×W×C", "hwc"))
 
@@ -36,6 +41,8 @@ class CanvasArea(QWidget):
 
     order_chosen = Signal(str)
     network_requested = Signal()
+    network_chosen = Signal(str)
+    """On the overview."""
 
     def __init__(self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +57,6 @@ class CanvasArea(QWidget):
         self.view.values_requested.connect(self.values.open)
         self.view.covers = (self.minimap, self.find_bar)
         self.tabs = NetworkTabs()
-        self.overview = Overview(theme)
-        self.overview.command_requested.connect(document.execute)
         plus = QToolButton()
         plus.setText("+")
         plus.setToolTip(tr("Add a network"))
@@ -88,7 +93,6 @@ class CanvasArea(QWidget):
         column.addWidget(self.crumbs)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.view)
-        self.pages.addWidget(self.overview)
         column.addWidget(self.pages)
         self._open: tuple[str, tuple[str, ...]] = ("", ())
         focus.moved.connect(self._on_moved)
@@ -109,7 +113,7 @@ class CanvasArea(QWidget):
             self.pages.setCurrentWidget(self.view)
         self._show_tabs(analysis)
         self._show_crumbs()
-        self.overview.show_analysis(analysis, self.view.canvas.order)
+        self.show_overview()
         known = self._focus.known
         self.view.canvas.show(known, analysis.design, verdicts)
         self.view.canvas.choose(self._focus.selection)
@@ -123,10 +127,21 @@ class CanvasArea(QWidget):
         self.crossing.run()
         self._open = (self._focus.network, self._focus.path)
 
+    @cached_property
+    def overview(self) -> Overview:
+        """How the networks meet: a page that is made when somebody wants to see it."""
+        from designer.ui.overview import Overview
+
+        page = Overview(self.view.canvas.theme)
+        page.command_requested.connect(self._document.execute)
+        page.network_chosen.connect(self.network_chosen)
+        self.pages.addWidget(page)
+        return page
+
     @property
     def is_overview(self) -> bool:
         """Whether the page of all networks is shown instead of one."""
-        return self.pages.currentWidget() is self.overview
+        return self.pages.currentWidget() is not self.view
 
     def set_overview(self, on: bool) -> None:
         """Shows how the networks meet, or goes back to the one in focus."""
@@ -137,7 +152,19 @@ class CanvasArea(QWidget):
                 self.take_keyboard()
             self._show_tabs(self._document.analysis)
             self._show_crumbs()
+            self.show_overview()
+
+    def show_overview(self) -> None:
+        """Brings the overview up to date while it is shown."""
+        if self.is_overview:
             self.overview.show_analysis(self._document.analysis, self.view.canvas.order)
+
+    def restyle(self, theme: Theme) -> None:
+        """Repaints in the colors of another theme."""
+        self.view.canvas.restyle(theme)
+        self.view.viewport().update()
+        if "overview" in self.__dict__:
+            self.overview.restyle(theme)
 
     def take_keyboard(self) -> None:
         """Keys go to the network, or to the overview while that is shown."""

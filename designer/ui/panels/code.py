@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextFormat
@@ -18,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from designer.app.background import Background
 from designer.engine.analysis import Analysis
-from designer.engine.exporting.export import ExportError, TorchSource, export
 from designer.ui.panels.code_text import SourceText, warm_up
 from designer.ui.panels.cut_label import CutLabel
 from designer.ui.theme import Theme
 from designer.ui.words import say, tr
+
+if TYPE_CHECKING:
+    from designer.engine.export import ExportError, TorchSource
 
 PAUSE = 60
 """Milliseconds after the last change before the code is written again; typing stays quick in large designs."""
@@ -36,6 +39,8 @@ LARGE = 200
 
 
 def _exported(analysis: Analysis, module: str) -> TorchSource | ExportError:
+    from designer.engine.export import ExportError, export
+
     try:
         return export(analysis, module)
     except ExportError as why:
@@ -117,11 +122,12 @@ class CodePanel(QWidget):
             self._show(self._analysis, self._module, _exported(self._analysis, self._module))
 
     def _write(self) -> None:
-        """Writes at once, or a large module in a thread: designs are values, so the window can go on meanwhile."""
+        """Writes at once; a large module, and the first one, which loads what writes and colors, in a thread."""
         analysis, module = self._analysis, self._module
         if analysis is None or self._is_current():
             return
-        if module not in analysis.modules or len(analysis.modules[module].nodes) < LARGE:
+        known = analysis.modules.get(module)
+        if known is None or (self.source is not None and len(known.nodes) < LARGE):
             self.write_now()
             return
         self._note.show_text(tr("Writing the code…"))
@@ -141,7 +147,7 @@ class CodePanel(QWidget):
     def _show(self, analysis: Analysis, module: str, source: TorchSource | ExportError) -> None:
         is_other = self._shown is None or self._shown[1] != module
         self._shown = (analysis, module)
-        if isinstance(source, ExportError):
+        if isinstance(source, Exception):
             self._note.show_text(tr("Not up to date. {why}").format(why=say(str(source))))
             self.text.setEnabled(False)
             return

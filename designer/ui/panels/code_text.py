@@ -177,6 +177,8 @@ class Colors(QSyntaxHighlighter):
             self.setCurrentBlockState(_PLAIN)
             return
         self.setCurrentBlockState(0)
+        if not text:
+            return  # nor is anything loaded for it
         for start, kind, word in _lexer().get_tokens_unprocessed(text):
             found = self._formats.get(_KINDS.get(str(kind).removeprefix("Token."), ""))
             if found is not None:

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from designer.app.background import Background
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.engine.analysis import Analysis
-from designer.engine.problems.fixes import ranked, trials
 
 SLICE = 0.008
 """Seconds of work between two looks at the event queue."""
@@ -72,6 +71,8 @@ class FixFinder(QObject):
         problem = next((d for d in self._wanted() if not any(d is k for k in self._done)), None)
         if problem is None or self._analysis is None:
             return False
+        from designer.engine.fixes import trials  # late: while nothing is wrong, nothing is tried
+
         self._at = (problem, trials(self._analysis, problem), [])
         return True
 
@@ -88,6 +89,8 @@ class FixFinder(QObject):
         assert self._at is not None
         problem, _, helping = self._at
         if isinstance(fix, _End):
+            from designer.engine.fixes import ranked
+
             self._at = None
             self._done.append(problem)
             self.found.emit(problem, ranked(helping))

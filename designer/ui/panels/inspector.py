@@ -8,26 +8,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from designer.app.deep_facts import DeepFacts
-from designer.core.interface import INPUT
 from designer.core.protocol import NodeReport
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis, ModuleAnalysis
 from designer.ui.editors import ParamEditor
-from designer.ui.panels.explain import why_of
-from designer.ui.panels.facts import cost_lines, module_lines, shape_lines
+from designer.ui.panels.facts import module_lines
 from designer.ui.panels.sections.arguments import Arguments
-from designer.ui.panels.sections.last_run import LastRun
 from designer.ui.panels.sections.memory import Memory
-from designer.ui.panels.sections.mending import Mending
 from designer.ui.panels.sections.network import NetworkHead
-from designer.ui.panels.sections.node_head import NodeHead
-from designer.ui.panels.sections.node_params import NodeParams, argument_names
-from designer.ui.panels.sections.reach_size import ReachSize, can_reach
+from designer.ui.panels.sections.node_params import argument_names
 from designer.ui.panels.sections.section import LinesSection, Section, Subject
-from designer.ui.panels.sections.sees import Sees
 from designer.ui.panels.sections.several import SeveralHead, SeveralParams
 from designer.ui.panels.sections.sizes import Sizes
-from designer.ui.panels.sections.troubles import Troubles
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 
@@ -87,8 +79,7 @@ class Inspector(QScrollArea):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(7)
         for section in self._sections:
-            if isinstance(section, Sizes):
-                section.sweep_requested.connect(self.sweep_requested)
+            section.sweep_requested.connect(self.sweep_requested)
             section.command_requested.connect(self.command_requested)
             section.edit_finished.connect(self.edit_finished)
             section.place_requested.connect(self.place_requested)
@@ -107,20 +98,9 @@ class Inspector(QScrollArea):
     def _sections_for(self, subject: Subject) -> list[Section]:
         """What is shown for one node, for several, and for the network when nothing is selected."""
         if len(subject.selection) == 1:
-            return [
-                NodeHead(subject),
-                Troubles(self.theme),
-                Mending(),
-                NodeParams(subject),
-                LinesSection(tr("SHAPES"), lambda s: shape_lines(s.facts, s.order, s.verdicts.get(s.name, ""))),
-                LinesSection(tr("WHY"), lambda s: why_of(s.facts)),
-                LinesSection(tr("COST"), lambda s: cost_lines(s.facts)),
-                Memory(),
-                Sees(self.theme),
-                *([Sizes()] if subject.facts.node.block == INPUT else []),
-                *([ReachSize(subject)] if can_reach(subject.facts) else []),
-                LastRun(self.theme),
-            ]
+            from designer.ui.panels.sections.of_node import node_sections
+
+            return node_sections(subject, self.theme)
         if subject.selection:
             return [SeveralHead(subject), SeveralParams(subject), LinesSection(tr("COST"), _totals)]
         return [NetworkHead(subject), Arguments(subject), LinesSection(tr("NETWORK"), _totals), Sizes(), Memory()]

@@ -24,7 +24,6 @@ from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
 from designer.ui.canvas.look import COMPOSITE, NodeLook
 from designer.ui.canvas.node_item import NodeItem
 from designer.ui.canvas.placing import IN_DESIGN, PLACEABLE, Entry, Placeable, entries, new_node
-from designer.ui.panels.composite_tip import composite_tip
 from designer.ui.theme import Theme, tinted_icon
 from designer.ui.words import mark, say, tr
 
@@ -82,7 +81,7 @@ class Palette(QWidget):
 
     def picture(self, item: Placeable) -> QPixmap:
         """The block as it will look on the canvas, for under the pointer."""
-        entry = next(e for e in self._entries if e.item == item)
+        entry = self._entry(item)
         node = new_node(item, (0, 0))
         inputs = len(registry()[item.name].inputs) if item.kind == "block" else 1
         look = NodeLook(node.id, node.kind, _category(entry), inputs, 1, is_composite=item.kind != "block")
@@ -96,10 +95,17 @@ class Palette(QWidget):
         return image
 
     def tip(self, item: Placeable) -> str:
-        """What the tooltip of a composite block says and shows; nothing for other blocks."""
-        if item.kind == "block" or self._analysis is None:
+        """What the tooltip of a block says: its help and its rules; of a composite block also how it looks inside."""
+        if item.kind == "block":
+            return _tip(self._entry(item))
+        if self._analysis is None:
             return ""
+        from designer.ui.panels.composite_tip import composite_tip
+
         return composite_tip(item, self._analysis, self._theme)
+
+    def _entry(self, item: Placeable) -> Entry:
+        return next(e for e in self._entries if e.item == item)
 
     def _fill(self) -> None:
         text = self.search.text().strip()
@@ -139,7 +145,6 @@ class Palette(QWidget):
         line.setData(0, _DATA, entry.item)
         category = _category(entry)
         line.setIcon(0, tinted_icon(category, self._theme.name))
-        line.setToolTip(0, _tip(entry))
         return line
 
     def _place_first(self) -> None:
@@ -265,7 +270,7 @@ class _Tree(QTreeWidget):
         return self.visualItemRect(line).top() == held[1]
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """The tooltip of a composite block is made when somebody waits for it: it shows the inside as it is now."""
+        """A tooltip is made when somebody waits for it: that of a composite block shows the inside as it is now."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             line = self.itemAt(event.pos())
             item = line.data(0, _DATA) if line is not None else None

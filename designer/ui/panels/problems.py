@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QTo
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.silence import silencing
 from designer.engine.analysis import Analysis
-from designer.engine.problems.fixes import tried
 from designer.ui.panels.fix_finder import FixFinder
 from designer.ui.panels.problem_row import SIGNS, ProblemRow
 from designer.ui.theme import Theme, icon
@@ -217,6 +216,8 @@ class Problems(QWidget):
 
     def _apply(self, problem: Diagnostic, fix: Fix) -> None:
         """Applies a fix that still helps: the design may have changed since it was tried."""
+        from designer.engine.fixes import tried
+
         if self._analysis is None:
             return
         if tried(self._analysis, problem, fix) is None:

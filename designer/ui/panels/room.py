@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from designer.engine.costs.memory import Memory
-from designer.engine.costs.summary import bytes_text
+from designer.engine.summary import bytes_text
 from designer.ui.words import tr
+
+if TYPE_CHECKING:
+    from designer.engine.memory import Memory
 
 
 def free_bytes() -> int:
@@ -41,7 +45,7 @@ class RoomWarning(QLabel):
 
     def _compare(self) -> None:
         needed = self._memory.needed(self._trains) if self._memory is not None else 0
-        free = free_bytes() if needed > 10**8 else needed
+        free = free_bytes() if needed else 0
         if self._memory is not None and needed > free:
             peak = self._memory.peak
             text = tr("This run may need {needed} (an estimate), and {free} are free. Most is alive at “{node}”.")

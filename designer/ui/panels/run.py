@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QResizeEvent
@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.engine.running.report import RunReport
 from designer.ui.panels.room import RoomWarning
 from designer.ui.theme import Theme
 from designer.ui.words import mark, say, tr
+
+if TYPE_CHECKING:
+    from designer.engine.report import RunReport
 
 _COLUMNS = (
     mark("Layer"), mark("Shape"), "", mark("Time"), mark("mean"), mark("std"), mark("min"), mark("max"),

@@ -52,6 +52,8 @@ class Section(QWidget):
 
     command_requested = Signal(object)
     edit_finished = Signal()
+    sweep_requested = Signal()
+    """The table of sizes is wanted."""
     place_requested = Signal(str, str)
     """A module and a node to go to."""
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from designer.app.background import Background
 from designer.app.stepwise import Stepwise
-from designer.core.history import Command
+from designer.core.diagnostic import Fix
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.sizes.deriving import carried_out, derivation
-from designer.engine.sizes.requirement import Requirement
-from designer.engine.sizes.trials import Size, count_layers, free_sizes, input_sizes, open_sizes
+from designer.engine.sizes import Size, count_layers, free_sizes, input_sizes, open_sizes
 from designer.ui.panels.flow_layout import FlowLayout
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.words import say, tr
+
+if TYPE_CHECKING:
+    from designer.engine.requirement import Requirement
 
 IN_STEPS = 150
 """Networks with more layers are asked in a thread: one analysis of them takes longer than a frame."""
@@ -22,9 +26,6 @@ IN_STEPS = 150
 
 class Sizes(Section):
     """The requirement as sentences, worked out while the window goes on; next sizes that fit as buttons."""
-
-    sweep_requested = Signal()
-    """The table of sizes is wanted."""
 
     def __init__(self) -> None:
         super().__init__(tr("INPUT SIZES"))
@@ -72,7 +73,7 @@ class Sizes(Section):
     def _ask(self, sizes: tuple[Size, ...], free: tuple[Size, ...]) -> None:
         known = self._known
         assert known is not None
-        self._show_fixes(Requirement())
+        self._show_fixes(())
         self._thread.cancel()
         if not free and known.is_sound:
             self.steps.cancel()
@@ -80,6 +81,8 @@ class Sizes(Section):
             names = ", ".join(f"{s.name} = {s.value}" for s in sizes)
             self._show(tr("{sizes}, fixed numbers.").format(sizes=names), "")
             return
+        from designer.engine.deriving import carried_out, derivation
+
         self._show(tr("Being worked out…"), "")
         self._asked = known
         if count_layers(known) <= IN_STEPS:
@@ -91,7 +94,7 @@ class Sizes(Section):
     def _on_done(self, found: Requirement) -> None:
         lines = [say(sentence) for sentence in found.sentences if sentence != found.wrong]
         self._show("\n".join(lines), say(found.wrong))
-        self._show_fixes(found)
+        self._show_fixes(found.fixes)
 
     def _show(self, text: str, why: str) -> None:
         self._text.setText(text)
@@ -99,20 +102,17 @@ class Sizes(Section):
         self._why.setText(why)
         self._why.setVisible(bool(why))
 
-    def _show_fixes(self, found: Requirement) -> None:
+    def _show_fixes(self, fixes: Sequence[Fix]) -> None:
         for button in self.fixes:
             self._buttons.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.fixes = []
-        for fix in found.fixes:
+        for fix in fixes:
             button = QPushButton(say(fix.label))
-            button.clicked.connect(lambda _=False, command=fix.command: self._apply(command))
+            button.clicked.connect(lambda _=False, command=fix.command: self.send(command))
             self._buttons.addWidget(button)
             self.fixes.append(button)
-
-    def _apply(self, command: Command) -> None:
-        self.send(command)
 
     def _on_open(self) -> None:
         if self._known is not None:
