@@ -49,7 +49,7 @@ def run(app: QApplication, window: MainWindow) -> None:
 
 def pictures(app: QApplication, window: MainWindow, keep: Callable[[str, QWidget], None]) -> None:
     """Goes through the window and keeps a picture of each part."""
-    window.show_start()
+    window.pages.show_start()
     settle(app, 1.5)
     keep("start", window)
     window.files.open(find("acgan"), preset=True)

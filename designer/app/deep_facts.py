@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from designer.app.background import Background
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.sizes import count_layers
-from designer.engine.summary import rows
+from designer.engine.costs.summary import rows
+from designer.engine.sizes.trials import count_layers
 
 if TYPE_CHECKING:
-    from designer.engine.layer_facts import LayerFacts
+    from designer.engine.costs.layer_facts import LayerFacts
 
 AT_ONCE = 150
 """Networks with so many layers are quicker answered than handed to a thread."""
-
-
 QUIET = 100
 """Milliseconds without another design before the thread begins: somebody who types needs the processor more."""
+WORKSHOP = "designer.engine.costs.layer_facts"
+"""The module that works the facts out. It is loaded with the first of them."""
 
 
 class DeepFacts(QObject):
     """Answers at once for small networks; for large ones nothing at first, and `came` tells when they are known.
 
-    The very first network is answered as a large one is: the window comes before what works such facts out.
+    The first network of a process is answered as a large one is: the window comes before what works such facts out.
     """
 
     came = Signal()
-    is_loaded: ClassVar[bool] = False
-    """Whether what works the facts out is loaded."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +64,7 @@ class DeepFacts(QObject):
         is_large = len(known.nodes) > AT_ONCE or count_layers(known) > AT_ONCE
         if self._is(self._asked, known) or (is_large and not ask):
             return None
-        if is_large or not self.is_loaded:
+        if is_large or WORKSHOP not in sys.modules:
             if self._next is not known:
                 self._next = known
                 self._soon.start()
@@ -84,15 +83,14 @@ class DeepFacts(QObject):
         previous = self._facts.fields if self._facts is not None and same else None
 
         def work() -> LayerFacts:
-            from designer.engine.layer_facts import layer_facts
+            from designer.engine.costs.layer_facts import layer_facts
 
-            DeepFacts.is_loaded = True
             return layer_facts(known, rows(known), batch, previous)
 
         if is_large:
             self._work.start(work)
             return
-        from designer.engine.layers import TooManyLayers
+        from designer.engine.costs.layers import TooManyLayers
 
         self._work.cancel()
         try:

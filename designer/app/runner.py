@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from designer.core import protocol
 
 if TYPE_CHECKING:
-    from designer.engine.report import RunPlan, RunReport
-    from designer.engine.worker import Worker
+    from designer.engine.running.report import RunPlan, RunReport
+    from designer.engine.running.worker import Worker
 
 
 class Runner(QObject):
@@ -38,7 +38,7 @@ class Runner(QObject):
 
     def start(self, plan: RunPlan) -> None:
         """Starts a run; one that is still going is stopped."""
-        from designer.engine.report import RunReport
+        from designer.engine.running.report import RunReport
 
         if self.running:
             self._child().cancel()
@@ -62,7 +62,7 @@ class Runner(QObject):
 
     def _child(self) -> Worker:
         if self._worker is None:
-            from designer.engine.worker import Worker  # late: the window comes first
+            from designer.engine.running.worker import Worker  # late: the window comes first
 
             self._worker = Worker(self._arrived.emit)
         return self._worker

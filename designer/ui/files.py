@@ -14,9 +14,9 @@ from designer.core.design import Design
 from designer.core.module_commands import Import
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
-from designer.engine.carried import PICTURES
-from designer.engine.storage import DesignFileError, load
-from designer.engine.storage import save as save_design
+from designer.engine.files.carried import PICTURES
+from designer.engine.files.storage import DesignFileError, load
+from designer.engine.files.storage import save as save_design
 from designer.ui import recent
 from designer.ui.folders import LastFolder
 from designer.ui.opening import Opening, is_large
@@ -174,7 +174,7 @@ class Files:
 
     def export_module(self) -> None:
         """Writes the open module as Python source."""
-        from designer.engine.export import ExportError, export
+        from designer.engine.exporting.export import ExportError, export
 
         module = self._focus.module
         try:
@@ -202,7 +202,7 @@ class Files:
 
     def export_table(self) -> None:
         """Writes the layer table of the open module."""
-        from designer.engine.table import csv_text, markdown
+        from designer.engine.costs.table import csv_text, markdown
 
         known = self._focus.known
         if known is None:

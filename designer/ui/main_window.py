@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from designer.app.deep_facts import DeepFacts
 from designer.app.document import Document
@@ -30,6 +28,7 @@ from designer.ui.help import Help
 from designer.ui.keyboard import Keyboard
 from designer.ui.menus import preset_menu, recent_menu, view_choices
 from designer.ui.networks import Networks
+from designer.ui.pages import Pages
 from designer.ui.panels.code import CodePanel
 from designer.ui.panels.inspector import Inspector
 from designer.ui.panels.layers import Layers
@@ -45,9 +44,6 @@ from designer.ui.states import reasons
 from designer.ui.status import Status
 from designer.ui.theme import Theme, theme
 from designer.ui.words import say, tr
-
-if TYPE_CHECKING:
-    from designer.ui.start_page import StartPage
 
 WARM_UP = 1500
 """Milliseconds after showing until the torch process starts: the window comes first."""
@@ -92,8 +88,7 @@ class MainWindow(QMainWindow):
         self.keyboard = Keyboard(self.area, self)
         self.sizing = Sizing(self.document, self.focus, self._look, self)
         self.going = Going(self.document, self.focus, self.area.view)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.area)
+        self.pages = Pages(self.area, self.files, settings, lambda: theme(self.colors))
         self.setCentralWidget(self.pages)
         self.docks = Docks(
             self,
@@ -129,8 +124,8 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         owners = (
-            self, self.files, *self.editing.owners, self.networks, self.runs, self.area, self.help, self.choices,
-            self.going, self.docks, self.sizing,
+            self, self.files, self.pages, *self.editing.owners, self.networks, self.runs, self.area, self.help,
+            self.choices, self.going, self.docks, self.sizing,
         )  # fmt: skip
         self.menus: dict[str, QMenu] = {}
         self.actions_by_name = make_actions(
@@ -156,9 +151,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document, focus, runner = self.document, self.focus, self.runner
         document.changed.connect(self.show_analysis)
-        document.changed.connect(lambda _: self.pages.setCurrentWidget(self.area))
+        document.changed.connect(self.pages.show_canvas)
         self.status.problems_requested.connect(lambda: self.docks.show("problems"))
-        self.pages.currentChanged.connect(lambda _: self._on_page())
+        self.pages.currentChanged.connect(self._on_page)
+        self.pages.file_chosen.connect(self.open_file)
+        self.pages.preset_chosen.connect(self.open_preset)
         document.replaced.connect(self._on_replaced)
         document.replaced.connect(self.keyboard.give_soon)
         document.refused.connect(self.tell)
@@ -289,9 +286,9 @@ class MainWindow(QMainWindow):
 
     def _on_page(self) -> None:
         """The gallery has the window to itself; the panels come back with the canvas."""
-        self.status.set_quiet(self.is_at_start)
-        self.menu_ends.set_quiet(self.is_at_start)
-        self.docks.set_free(self.is_at_start or self.actions_by_name["toggle_free"].isChecked())
+        self.status.set_quiet(self.pages.is_at_start)
+        self.menu_ends.set_quiet(self.pages.is_at_start)
+        self.docks.set_free(self.pages.is_at_start or self.actions_by_name["toggle_free"].isChecked())
 
     def open_file(self, path: Path) -> None:
         if self.files.may_leave():
@@ -299,34 +296,6 @@ class MainWindow(QMainWindow):
 
     def new_window(self) -> None:
         self.window_requested.emit()
-
-    @cached_property
-    def start(self) -> StartPage:
-        """The gallery, made when it is first shown."""
-        from designer.ui.start_page import StartPage
-
-        page = StartPage(theme(self.colors))
-        page.file_chosen.connect(self.open_file)
-        page.file_forgotten.connect(self._forget_file)
-        page.preset_chosen.connect(self.open_preset)
-        page.new_requested.connect(self.files.new_design)
-        page.open_requested.connect(self.files.ask_open)
-        self.pages.addWidget(page)
-        return page
-
-    @property
-    def is_at_start(self) -> bool:
-        """Whether the gallery is shown instead of the canvas."""
-        return self.pages.currentWidget() is not self.area
-
-    def show_start(self) -> None:
-        """Shows the gallery instead of the canvas."""
-        self.start.show_files(recent.files(self.settings))
-        self.pages.setCurrentWidget(self.start)
-
-    def _forget_file(self, path: Path) -> None:
-        recent.forget(self.settings, path)
-        self.start.show_files(recent.files(self.settings))
 
     def show_order(self) -> None:
         """Writes shapes anew after their order changed."""
@@ -339,8 +308,7 @@ class MainWindow(QMainWindow):
         """Repaints everything in the colors of another theme, which the application has already."""
         self.colors = colors
         look = theme(colors)
-        panels = (self.area, self.palette_panel, self.inspector, self.problems, self.code, self.run_panel)
-        for panel in (*panels, *([self.start] if "start" in self.__dict__ else ())):
+        for panel in (self.pages, self.palette_panel, self.inspector, self.problems, self.code, self.run_panel):
             panel.restyle(look)
         self._show_all()
 

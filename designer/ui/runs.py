@@ -14,8 +14,8 @@ from designer.engine.analysis import Analysis
 from designer.ui.panels.run import RunPanel
 
 if TYPE_CHECKING:
-    from designer.engine.memory import Memory
-    from designer.engine.report import RunReport
+    from designer.engine.costs.memory import Memory
+    from designer.engine.running.report import RunReport
 
 RunState = tuple["RunReport | None", Analysis | None]
 """A report, and the analysis of the design it is about."""
@@ -41,8 +41,8 @@ class Runs(QObject):
 
     def run(self) -> None:
         """Starts a test-run of the network in focus; what stands against it is said in the panel."""
-        from designer.engine.export import ExportError
-        from designer.engine.report import plan_run
+        from designer.engine.exporting.export import ExportError
+        from designer.engine.running.report import plan_run
 
         panel = self._panel
         try:

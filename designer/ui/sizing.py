@@ -10,7 +10,7 @@ from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.sizes import input_sizes
+from designer.engine.sizes.trials import input_sizes
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 
@@ -25,8 +25,8 @@ class Sizing:
 
     def mirror_convolution(self) -> None:
         """Adds the transposed convolution that leads back from the selected one, and selects it."""
-        from designer.engine.mirroring import mirror_command
-        from designer.engine.trial import SolveError
+        from designer.engine.solving.mirroring import mirror_command
+        from designer.engine.solving.trial import SolveError
 
         known = self._focus.known
         if known is None or len(self._focus.selection) != 1:
@@ -52,7 +52,7 @@ class Sizing:
 def why_not_mirror(known: ModuleAnalysis | None, chosen: frozenset[str]) -> str:
     """Why the selection cannot be mirrored, or nothing."""
     if known is not None and len(chosen) == 1:
-        from designer.engine.mirroring import can_mirror
+        from designer.engine.solving.mirroring import can_mirror
 
         if can_mirror(known, next(iter(chosen))):
             return ""

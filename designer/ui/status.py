@@ -8,12 +8,12 @@ from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from designer.engine.analysis import Analysis, ModuleAnalysis
-from designer.engine.summary import activation_bytes, bytes_text, count_text, macs_text
+from designer.engine.costs.summary import activation_bytes, bytes_text, count_text, macs_text
 from designer.ui.theme import Theme
 from designer.ui.words import many, tr
 
 if TYPE_CHECKING:
-    from designer.engine.layer_facts import LayerFacts
+    from designer.engine.costs.layer_facts import LayerFacts
 
 
 class Status(QWidget):

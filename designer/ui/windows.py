@@ -58,7 +58,7 @@ class Windows(QObject):
         last = self.open_windows[-2] if len(self.open_windows) > 1 else None
         screen = (last or window).screen().availableGeometry().adjusted(0, 0, 0, -FRAME)
         window.resize(window.size().boundedTo(screen.size()))
-        window.show_start()
+        window.pages.show_start()
         if last is not None and not window.isMaximized():
             place = QRect(last.pos() + QPoint(STEP, STEP), window.size())
             window.resize((place & screen).size().expandedTo(window.minimumSize()))
@@ -93,7 +93,7 @@ class Windows(QObject):
 
     def recover(self, left: Leftover) -> None:
         """Opens unsaved work in a window; what was kept goes only when it has been read."""
-        empty = [w for w in self.open_windows if w.is_at_start and w.document.is_clean]
+        empty = [w for w in self.open_windows if w.pages.is_at_start and w.document.is_clean]
         window = empty[0] if empty else self.new_window()
         try:
             design = left.design()
@@ -144,7 +144,7 @@ class Windows(QObject):
         """Makes every window anew in another language, around the same design, place, selection and run."""
         use_language(self._language())
         for old in list(self.open_windows):
-            at_start = old.is_at_start
+            at_start = old.pages.is_at_start
             old.docks.set_free(False)
             state, geometry = old.saveState(), old.saveGeometry()
             zoom, middle = old.area.view.zoom, old.area.view.middle()
@@ -156,7 +156,7 @@ class Windows(QObject):
             new.runs.adopt(report)
             new.show()
             if at_start:
-                new.show_start()
+                new.pages.show_start()
             else:
                 new.area.view.set_zoom(zoom)
                 new.area.view.centerOn(*middle)

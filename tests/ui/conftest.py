@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import designer.engine.costs.layer_facts  # noqa: F401 - loaded by whatever test was first, so by all of them
 from designer.engine.files.presets import find
 from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, input_point, output_point
 from designer.ui.canvas.placing import PLACEABLE, Placeable

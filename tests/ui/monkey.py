@@ -320,7 +320,7 @@ class Monkey:
         elif kind == 3:
             window.options.set("snap", self.rng.random() < 0.5)
         else:
-            window.show_start()
+            window.pages.show_start()
             window.pages.setCurrentWidget(window.area)
 
     def open_another(self) -> None:

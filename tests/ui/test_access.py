@@ -200,10 +200,10 @@ def test_what_torch_says_is_one_line_in_the_inspector(small: MainWindow, qtbot: 
 
 
 def test_the_start_page_is_not_clipped(small: MainWindow, qtbot: QtBot) -> None:
-    small.show_start()
+    small.pages.show_start()
     qtbot.wait(50)
     assert clipped(small) == []
-    assert small.start.horizontalScrollBar().maximum() == 0
+    assert small.pages.start.horizontalScrollBar().maximum() == 0
 
 
 def test_dialogs_fit_a_small_screen(small: MainWindow, qtbot: QtBot) -> None:

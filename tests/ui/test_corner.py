@@ -59,7 +59,7 @@ def test_the_gallery_offers_no_run_and_tells_no_totals(dcgan: Hands) -> None:
     window = dcgan.window
     assert window.menu_ends.go.isVisible()
     assert any("params" in text for text in said(window.statusBar()))
-    window.show_start()
+    window.pages.show_start()
     assert not window.menu_ends.go.isVisible()
     assert not any("params" in text for text in said(window.statusBar()))
     assert window.menu_ends.search.isVisible()

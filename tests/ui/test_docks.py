@@ -15,7 +15,7 @@ def in_front(hands: Hands) -> list[str]:
 
 
 def test_after_the_gallery_the_code_is_in_front(dcgan: Hands) -> None:
-    dcgan.window.show_start()
+    dcgan.window.pages.show_start()
     assert in_front(dcgan) == []
     dcgan.window.document.changed.emit(dcgan.window.document.analysis)
     assert in_front(dcgan) == ["code"]

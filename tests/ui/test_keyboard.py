@@ -24,9 +24,9 @@ def keys(hands: Hands) -> QWidget:
 
 
 def test_keys_reach_the_canvas_after_a_preset_was_opened(hands: Hands) -> None:
-    hands.window.show_start()
+    hands.window.pages.show_start()
     hands.qtbot.wait(20)
-    hands.window.start.preset_chosen.emit(find("dcgan"))
+    hands.window.pages.start.preset_chosen.emit(find("dcgan"))
     QTest.keyClick(keys(hands), Qt.Key.Key_A, CTRL)
     assert hands.window.focus.selection == set(hands.scene.items_by_id)
 

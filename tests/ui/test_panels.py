@@ -358,9 +358,11 @@ def test_adding_networks_and_going_between_them(dcgan: Hands) -> None:
 def test_the_start_page_opens_a_preset_in_one_click(hands: Hands) -> None:
     window = hands.window
     window.actions_by_name["show_start"].trigger()
-    assert window.pages.currentWidget() is window.start
-    hands.qtbot.waitUntil(lambda: all(not c.picture.pixmap().isNull() for c in window.start.cards), timeout=10_000)
-    (card,) = [c for c in window.start.cards if c.preset.name == "dcgan"]
+    assert window.pages.currentWidget() is window.pages.start
+    hands.qtbot.waitUntil(
+        lambda: all(not c.picture.pixmap().isNull() for c in window.pages.start.cards), timeout=10_000
+    )
+    (card,) = [c for c in window.pages.start.cards if c.preset.name == "dcgan"]
     words = " ".join(label.text() for label in card.findChildren(QLabel))
     assert "5.13 M params" in words
     QTest.mouseClick(card, LEFT)
@@ -370,8 +372,8 @@ def test_the_start_page_opens_a_preset_in_one_click(hands: Hands) -> None:
 
 
 def test_the_start_page_begins_with_nothing(hands: Hands) -> None:
-    hands.window.show_start()
-    button = next(b for b in hands.window.start.findChildren(QPushButton) if b.text() == "New design")
+    hands.window.pages.show_start()
+    button = next(b for b in hands.window.pages.start.findChildren(QPushButton) if b.text() == "New design")
     QTest.mouseClick(button, LEFT)
     assert hands.window.pages.currentWidget() is hands.window.area
     assert not hands.scene.graph.nodes

@@ -72,8 +72,8 @@ def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str = "") -> 
 
 
 def test_searching_the_gallery(hands: Hands) -> None:
-    page = hands.window.start
-    hands.window.show_start()
+    page = hands.window.pages.start
+    hands.window.pages.show_start()
     assert all(c.isVisible() for c in page.cards)
     QTest.keyClicks(page.search, "cycle")
     assert [c.preset.name for c in page.cards if c.isVisible()] == ["cyclegan"]
@@ -91,14 +91,14 @@ def test_files_opened_last_are_offered_and_missing_ones_can_go(
     for path in (gone, here):
         recent.add(settings, path)
     window = windows.new_window()
-    assert [(f.path.name, f.exists) for f in window.start.files] == [("here.json", True), ("gone.json", False)]
-    qtbot.waitUntil(lambda: not window.start.files[0].picture.pixmap().isNull())
-    assert not window.start.files[1].open.isEnabled()
-    window.start.file_forgotten.emit(gone)
+    assert [(f.path.name, f.exists) for f in window.pages.start.files] == [("here.json", True), ("gone.json", False)]
+    qtbot.waitUntil(lambda: not window.pages.start.files[0].picture.pixmap().isNull())
+    assert not window.pages.start.files[1].open.isEnabled()
+    window.pages.start.file_forgotten.emit(gone)
     assert recent.files(settings) == [here]
-    QTest.mouseClick(window.start.files[0].open, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.pages.start.files[0].open, Qt.MouseButton.LeftButton)
     assert window.document.path == here
-    assert not window.is_at_start
+    assert not window.pages.is_at_start
 
 
 def test_recent_files_stay_few_and_without_doubles(settings: QSettings, tmp_path: Path) -> None:
@@ -424,6 +424,7 @@ def _categories(palette: object) -> list[str]:
     return [tree.topLevelItem(i).text(0) for i in range(tree.topLevelItemCount())]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_tooltip_of_a_block_has_its_formula(hands: Hands) -> None:
     palette = hands.window.palette_panel
     palette.search.setText("deconv")
@@ -507,8 +508,8 @@ def test_unsaved_work_comes_back(
 
 def test_two_clicks_from_the_start_to_a_running_dcgan(hands: Hands, qtbot: QtBot) -> None:
     window = hands.window
-    window.show_start()
-    card = next(c for c in window.start.cards if c.preset.name == "dcgan")
+    window.pages.show_start()
+    card = next(c for c in window.pages.start.cards if c.preset.name == "dcgan")
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert hands.labels()["image"] == "N×3×64×64"
     qtbot.mouseClick(window.menu_ends.go, Qt.MouseButton.LeftButton)
@@ -519,7 +520,7 @@ def test_two_clicks_from_the_start_to_a_running_dcgan(hands: Hands, qtbot: QtBot
 
 def test_the_gallery_has_the_window_to_itself(hands: Hands) -> None:
     window = hands.window
-    window.show_start()
+    window.pages.show_start()
     assert all(d.isHidden() for d in window.docks.values())
     window.open_preset(find("acgan"))
     assert [d.objectName() for d in window.docks.values() if d.isHidden()] == ["Outline"]

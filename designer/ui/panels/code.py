@@ -25,7 +25,7 @@ from designer.ui.theme import Theme
 from designer.ui.words import say, tr
 
 if TYPE_CHECKING:
-    from designer.engine.export import ExportError, TorchSource
+    from designer.engine.exporting.export import ExportError, TorchSource
 
 PAUSE = 60
 """Milliseconds after the last change before the code is written again; typing stays quick in large designs."""
@@ -39,7 +39,7 @@ LARGE = 200
 
 
 def _exported(analysis: Analysis, module: str) -> TorchSource | ExportError:
-    from designer.engine.export import ExportError, export
+    from designer.engine.exporting.export import ExportError, export
 
     try:
         return export(analysis, module)

@@ -178,7 +178,7 @@ class Colors(QSyntaxHighlighter):
             return
         self.setCurrentBlockState(0)
         if not text:
-            return  # nor is anything loaded for it
+            return  # before there is any code, what colors it is not loaded
         for start, kind, word in _lexer().get_tokens_unprocessed(text):
             found = self._formats.get(_KINDS.get(str(kind).removeprefix("Token."), ""))
             if found is not None:

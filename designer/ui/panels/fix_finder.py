@@ -71,7 +71,7 @@ class FixFinder(QObject):
         problem = next((d for d in self._wanted() if not any(d is k for k in self._done)), None)
         if problem is None or self._analysis is None:
             return False
-        from designer.engine.fixes import trials  # late: while nothing is wrong, nothing is tried
+        from designer.engine.problems.fixes import trials  # late: while nothing is wrong, nothing is tried
 
         self._at = (problem, trials(self._analysis, problem), [])
         return True
@@ -89,7 +89,7 @@ class FixFinder(QObject):
         assert self._at is not None
         problem, _, helping = self._at
         if isinstance(fix, _End):
-            from designer.engine.fixes import ranked
+            from designer.engine.problems.fixes import ranked
 
             self._at = None
             self._done.append(problem)

@@ -216,7 +216,7 @@ class Problems(QWidget):
 
     def _apply(self, problem: Diagnostic, fix: Fix) -> None:
         """Applies a fix that still helps: the design may have changed since it was tried."""
-        from designer.engine.fixes import tried
+        from designer.engine.problems.fixes import tried
 
         if self._analysis is None:
             return

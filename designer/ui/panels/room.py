@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from designer.engine.summary import bytes_text
+from designer.engine.costs.summary import bytes_text
 from designer.ui.words import tr
 
 if TYPE_CHECKING:
-    from designer.engine.memory import Memory
+    from designer.engine.costs.memory import Memory
 
 
 def free_bytes() -> int:

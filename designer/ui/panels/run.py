@@ -24,7 +24,7 @@ from designer.ui.theme import Theme
 from designer.ui.words import mark, say, tr
 
 if TYPE_CHECKING:
-    from designer.engine.report import RunReport
+    from designer.engine.running.report import RunReport
 
 _COLUMNS = (
     mark("Layer"), mark("Shape"), "", mark("Time"), mark("mean"), mark("std"), mark("min"), mark("max"),

@@ -12,13 +12,13 @@ from designer.app.background import Background
 from designer.app.stepwise import Stepwise
 from designer.core.diagnostic import Fix
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.sizes import Size, count_layers, free_sizes, input_sizes, open_sizes
+from designer.engine.sizes.trials import Size, count_layers, free_sizes, input_sizes, open_sizes
 from designer.ui.panels.flow_layout import FlowLayout
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.words import say, tr
 
 if TYPE_CHECKING:
-    from designer.engine.requirement import Requirement
+    from designer.engine.sizes.requirement import Requirement
 
 IN_STEPS = 150
 """Networks with more layers are asked in a thread: one analysis of them takes longer than a frame."""
@@ -81,7 +81,7 @@ class Sizes(Section):
             names = ", ".join(f"{s.name} = {s.value}" for s in sizes)
             self._show(tr("{sizes}, fixed numbers.").format(sizes=names), "")
             return
-        from designer.engine.deriving import carried_out, derivation
+        from designer.engine.sizes.deriving import carried_out, derivation
 
         self._show(tr("Being worked out…"), "")
         self._asked = known
