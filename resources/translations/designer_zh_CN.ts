@@ -6659,16 +6659,6 @@
    <translation>网络</translation>
   </message>
   <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>SHAPES</source>
-   <translation>形状</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/inspector.py" />
-   <source>WHY</source>
-   <translation>为什么</translation>
-  </message>
-  <message>
    <location filename="designer/ui/panels/layer_model.py" />
    <source>Block</source>
    <translation>积木</translation>
@@ -7232,6 +7222,16 @@
    <location filename="designer/ui/panels/sections/node_params.py" />
    <source>{n} more parameters</source>
    <translation>还有 {n} 个参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/of_node.py" />
+   <source>SHAPES</source>
+   <translation>形状</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/of_node.py" />
+   <source>WHY</source>
+   <translation>为什么</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/reach_size.py" />
