@@ -30,8 +30,8 @@ from designer.core.design import Design
 from designer.engine.analysis import analyze
 from designer.engine.files.storage import save
 from designer.ui.application import make_application
-from designer.ui.main_window import MainWindow
 from designer.ui.theme import apply_theme, theme
+from designer.ui.window.main_window import MainWindow
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 FRAME = 1000 / 60

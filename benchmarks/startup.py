@@ -16,7 +16,7 @@ import time
 WINDOW = """
 from designer.ui.application import make_application
 from designer.engine.files.presets import find
-from designer.ui.main_window import MainWindow
+from designer.ui.window.main_window import MainWindow
 from designer.ui.theme import apply_theme, theme
 app = make_application(["designer"])
 apply_theme(app, theme("light"))

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from designer.core.commands import SetParams
 from designer.engine.files.presets import find
+from designer.ui.actions.command_palette import CommandPalette
+from designer.ui.actions.shortcuts import Shortcuts, ShortcutsPage
 from designer.ui.application import make_application
-from designer.ui.command_palette import CommandPalette
-from designer.ui.main_window import MainWindow
-from designer.ui.reference import Reference
-from designer.ui.shortcuts import Shortcuts, ShortcutsPage
-from designer.ui.sweep_dialog import SweepDialog
+from designer.ui.dialogs.sweep import SweepDialog
+from designer.ui.help.reference import Reference
 from designer.ui.theme import apply_theme, theme
+from designer.ui.window.main_window import MainWindow
 from designer.ui.words import use_language
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"

@@ -42,8 +42,8 @@ def _render(options: argparse.Namespace) -> int:
     if unknown:
         raise UsageError(f"{module} has no node “{unknown[0]}”")
     try:
-        from designer.ui.canvas.picture_scene import PictureOptions
-        from designer.ui.render import render
+        from designer.ui.pictures.render import render
+        from designer.ui.pictures.scene import PictureOptions
     except ImportError as error:
         raise UsageError(f"render needs PySide6, which cannot be loaded here ({error})") from None
     wanted = PictureOptions(

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer.engine.files.places import resources
 from designer.ui.theme import load_fonts
-from designer.ui.windows import Windows
+from designer.ui.window.windows import Windows
 from designer.ui.words import tr
 
 

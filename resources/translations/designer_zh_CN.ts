@@ -4779,977 +4779,1427 @@
    <translation>“{0}”有 {1} 个输入，而有东西连到了输入 {2}。</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;100 %</source>
-   <translation>&amp;100 %</translation>
+   <location filename="designer/ui/actions/command_palette.py" />
+   <source>Commands</source>
+   <translation>命令</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;About designer</source>
-   <translation>关于 designer(&amp;A)</translation>
+   <location filename="designer/ui/actions/command_palette.py" />
+   <source>No command, preset, file, panel, theme or language is called like that.</source>
+   <translation>没有叫这个名字的命令、预设、文件、面板、主题或语言。</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Arrange</source>
-   <translation>排列(&amp;A)</translation>
+   <location filename="designer/ui/actions/command_palette.py" />
+   <source>Search commands</source>
+   <translation>搜索命令</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Block reference</source>
-   <translation>积木手册(&amp;B)</translation>
+   <location filename="designer/ui/actions/command_palette.py" />
+   <source>Type what you want to do</source>
+   <translation>输入你想做的事</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Cancel</source>
-   <translation>取消(&amp;C)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Commands…</source>
-   <translation>命令(&amp;C)…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Connect</source>
-   <translation>连接(&amp;C)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Copy</source>
-   <translation>复制(&amp;C)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Design</source>
-   <translation>设计(&amp;D)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Distraction-free canvas</source>
-   <translation>专注画布(&amp;D)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Duplicate</source>
-   <translation>创建副本(&amp;D)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Edit</source>
-   <translation>编辑(&amp;E)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Edit shortcuts…</source>
-   <translation>编辑快捷键(&amp;E)…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Enter composite block</source>
-   <translation>进入复合块(&amp;E)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Export module…</source>
-   <translation>导出模块(&amp;E)…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/findable.py" />
    <source>&amp;File</source>
    <translation>文件(&amp;F)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Find…</source>
-   <translation>查找(&amp;F)…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Help</source>
-   <translation>帮助(&amp;H)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Import into this design…</source>
-   <translation>导入到此设计(&amp;I)…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Make module of selection</source>
-   <translation>由所选内容创建模块(&amp;M)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Minimap</source>
-   <translation>小地图(&amp;M)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;New</source>
-   <translation>新建(&amp;N)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Open…</source>
-   <translation>打开(&amp;O)…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Overview of networks</source>
-   <translation>网络总览(&amp;O)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Paste</source>
-   <translation>粘贴(&amp;P)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Quick look</source>
-   <translation>快速查看(&amp;Q)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Quit</source>
-   <translation>退出(&amp;Q)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Redo</source>
-   <translation>重做(&amp;R)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Rename module…</source>
-   <translation>重命名模块(&amp;R)…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Reset the panels</source>
-   <translation>复位面板(&amp;R)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Run</source>
-   <translation>运行(&amp;R)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Save</source>
-   <translation>保存(&amp;S)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Shortcuts and gestures</source>
-   <translation>快捷键与手势(&amp;S)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Straighten</source>
-   <translation>拉直(&amp;S)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
-   <source>&amp;Undo</source>
-   <translation>撤销(&amp;U)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/findable.py" />
    <source>&amp;View</source>
    <translation>视图(&amp;V)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/findable.py" />
+   <source>Open preset {name}</source>
+   <translation>打开预设 {name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/findable.py" />
+   <source>Open {name}</source>
+   <translation>打开 {name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/findable.py" />
+   <source>Show the panel {name}</source>
+   <translation>显示面板：{name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/findable.py" />
+   <source>Theme: {name}</source>
+   <translation>主题：{name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/menus.py" />
+   <source>&amp;Presets</source>
+   <translation>预设(&amp;P)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/menus.py" />
+   <source>&amp;Theme</source>
+   <translation>主题(&amp;T)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/menus.py" />
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/menus.py" />
+   <source>Light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/menus.py" />
+   <source>Like the desktop</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/menus.py" />
+   <source>No files yet</source>
+   <translation>还没有文件</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/menus.py" />
+   <source>Open &amp;recent</source>
+   <translation>最近打开(&amp;R)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/menus.py" />
+   <source>{name} (missing)</source>
+   <translation>{name}（已不存在）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>A quick look at its parameters, shapes, formula and last run</source>
+   <translation>快速查看参数、形状、公式和上次运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>All defaults</source>
+   <translation>全部默认</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Alt+click on a port</source>
+   <translation>Alt+单击端口</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Alt+drag a node</source>
+   <translation>按住 Alt 拖动节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Choose what comes next, or before, with the shape it would give</source>
+   <translation>选择后面或前面接什么，并显示会得到的形状</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Command</source>
+   <translation>命令</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Connect; a wire that is there already gives way</source>
+   <translation>连接；原有的连线让位</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Ctrl+right-drag across edges</source>
+   <translation>按住 Ctrl 用右键划过连线</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Cut them</source>
+   <translation>切断连线</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Default</source>
+   <translation>默认</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Disconnect</source>
+   <translation>断开连接</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Double-click a note or a frame's title</source>
+   <translation>双击注释或框的标题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Double-click on a tab, or drag it</source>
+   <translation>双击标签，或拖动它</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Double-click or Enter on a composite block</source>
+   <translation>双击复合块，或按 Enter</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Double-click or Enter on a node</source>
+   <translation>在节点上双击或按 Enter</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Drag a copy of the selection away</source>
+   <translation>拖出所选内容的副本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Drag a frame's lower right corner</source>
+   <translation>拖动框的右下角</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Drag a frame's title</source>
+   <translation>拖动框的标题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Drag a node</source>
+   <translation>拖动节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Drag from a port to a port or a node</source>
+   <translation>从端口拖到端口或节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Drag from a port to empty canvas</source>
+   <translation>从端口拖到画布空白处</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Drag from the palette</source>
+   <translation>从积木栏拖出</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Drag off an input</source>
+   <translation>从输入端口拖开</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Drag over empty canvas</source>
+   <translation>在画布空白处拖动</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Drag the name of a number</source>
+   <translation>拖动数值的名称</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Edit it</source>
+   <translation>编辑它</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Edit its values there; Enter keeps, Esc puts back</source>
+   <translation>就地编辑它的数值；Enter 保留，Esc 恢复</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Keys</source>
+   <translation>按键</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Make it larger or smaller</source>
+   <translation>调整大小</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Middle button, or Space, and drag</source>
+   <translation>中键拖动，或按住空格拖动</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Mouse and keys</source>
+   <translation>鼠标与按键</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Move it with what it holds; Alt leaves that where it is</source>
+   <translation>连同其中的内容一起移动；按住 Alt 则内容留在原处</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Move it; let go of an unconnected one on an edge to insert it (Alt suppresses that)</source>
+   <translation>移动节点；把未连接的节点放到连线上即可插入（按住 Alt 则不插入）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>New keys</source>
+   <translation>新按键</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>None</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Open it, Ctrl+Return edits its values; Esc or Alt+Up leads back out</source>
+   <translation>打开它，Ctrl+Return 编辑其数值；Esc 或 Alt+Up 返回外层</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Pan</source>
+   <translation>平移</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Place a block; on an edge, insert it there</source>
+   <translation>放置积木；放在边上则插入其中</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Re-route the wire, or let go in empty space to disconnect</source>
+   <translation>改接连线，或在空白处松开以断开</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Rename the network, or give it another place</source>
+   <translation>给网络改名，或换个位置</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Rest the pointer on a node</source>
+   <translation>指针停在节点上</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Right button</source>
+   <translation>右键</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Select what lies inside; Shift adds</source>
+   <translation>选中框内的节点；Shift 添加</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Shortcuts</source>
+   <translation>快捷键</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Shortcuts and gestures</source>
+   <translation>快捷键与手势</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Step it; with Shift by powers of two, as Up and Down do</source>
+   <translation>逐步增减；按住 Shift 时按二的幂，与上、下键相同</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Tab, or double-click on empty canvas</source>
+   <translation>Tab，或双击画布空白处</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>The commands for what is under the pointer</source>
+   <translation>指针下内容的命令</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Type a few letters, Enter places, Shift+Enter also wires</source>
+   <translation>输入几个字母，Enter 放置，Shift+Enter 同时连线</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>What they do</source>
+   <translation>作用</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Wheel, or pinch</source>
+   <translation>滚轮或双指缩放</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>Zoom at the pointer</source>
+   <translation>以指针为中心缩放</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/shortcuts.py" />
+   <source>{keys} belongs to “{command}” already.</source>
+   <translation>{keys} 已属于“{command}”。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>a design keeps at least one network</source>
+   <translation>设计至少保留一个网络</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>a run is going on</source>
+   <translation>正在运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>it is the first</source>
+   <translation>它是第一个</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>it is the last</source>
+   <translation>它是最后一个</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>it is used in {modules}</source>
+   <translation>它在 {modules} 中使用</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>no composite block is open</source>
+   <translation>没有打开复合块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>nothing is running</source>
+   <translation>没有正在运行的任务</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>nothing to make again</source>
+   <translation>没有可重做的更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>nothing to take back</source>
+   <translation>没有可撤销的更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>select a composite block first</source>
+   <translation>请先选中一个复合块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>select a frame first</source>
+   <translation>请先选择一个框</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>select one node first</source>
+   <translation>请先选中一个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>select something first</source>
+   <translation>请先选中一些内容</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>select three nodes or more first</source>
+   <translation>请先选择三个或更多节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>select two nodes first</source>
+   <translation>请先选择两个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>select two nodes or more first</source>
+   <translation>请先选择两个或更多节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>the design has one network only</source>
+   <translation>设计只有一个网络</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>the file is as it was saved</source>
+   <translation>文件与保存时相同</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>the network is empty</source>
+   <translation>网络是空的</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>there are no problems</source>
+   <translation>没有问题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>what is inside is not known now</source>
+   <translation>其内部目前未知</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;100 %</source>
+   <translation>&amp;100 %</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;About designer</source>
+   <translation>关于 designer(&amp;A)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Arrange</source>
+   <translation>排列(&amp;A)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Block reference</source>
+   <translation>积木手册(&amp;B)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Cancel</source>
+   <translation>取消(&amp;C)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Commands…</source>
+   <translation>命令(&amp;C)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Connect</source>
+   <translation>连接(&amp;C)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Copy</source>
+   <translation>复制(&amp;C)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Design</source>
+   <translation>设计(&amp;D)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Distraction-free canvas</source>
+   <translation>专注画布(&amp;D)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Duplicate</source>
+   <translation>创建副本(&amp;D)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Edit</source>
+   <translation>编辑(&amp;E)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Edit shortcuts…</source>
+   <translation>编辑快捷键(&amp;E)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Enter composite block</source>
+   <translation>进入复合块(&amp;E)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Export module…</source>
+   <translation>导出模块(&amp;E)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Find…</source>
+   <translation>查找(&amp;F)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Help</source>
+   <translation>帮助(&amp;H)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Import into this design…</source>
+   <translation>导入到此设计(&amp;I)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Make module of selection</source>
+   <translation>由所选内容创建模块(&amp;M)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Minimap</source>
+   <translation>小地图(&amp;M)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;New</source>
+   <translation>新建(&amp;N)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Open…</source>
+   <translation>打开(&amp;O)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Overview of networks</source>
+   <translation>网络总览(&amp;O)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Paste</source>
+   <translation>粘贴(&amp;P)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Quick look</source>
+   <translation>快速查看(&amp;Q)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Quit</source>
+   <translation>退出(&amp;Q)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Redo</source>
+   <translation>重做(&amp;R)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Rename module…</source>
+   <translation>重命名模块(&amp;R)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Reset the panels</source>
+   <translation>复位面板(&amp;R)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Run</source>
+   <translation>运行(&amp;R)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Save</source>
+   <translation>保存(&amp;S)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Shortcuts and gestures</source>
+   <translation>快捷键与手势(&amp;S)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Straighten</source>
+   <translation>拉直(&amp;S)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>&amp;Undo</source>
+   <translation>撤销(&amp;U)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
    <source>&amp;Walk</source>
    <translation>沿连线移动(&amp;W)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Add &amp;block…</source>
    <translation>添加模块(&amp;B)…</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Add &amp;frame</source>
    <translation>添加框(&amp;F)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Add &amp;network</source>
    <translation>添加网络(&amp;N)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Add all that comes before</source>
    <translation>加选前面的所有节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Add all that follows</source>
    <translation>加选后面的所有节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Add an empty network to the design</source>
    <translation>给设计添加一个空网络</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Add ar&amp;gument</source>
    <translation>添加构造参数(&amp;G)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Add no&amp;te…</source>
    <translation>添加注释(&amp;T)…</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Add the decoder layer that undoes it</source>
    <translation>添加还原它的解码层</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Add the modules of another design file</source>
    <translation>加入另一个设计文件中的模块</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Align &amp;bottom</source>
    <translation>底端对齐(&amp;B)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Align &amp;center</source>
    <translation>水平居中(&amp;C)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Align &amp;left</source>
    <translation>左对齐(&amp;L)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Align &amp;middle</source>
    <translation>垂直居中(&amp;M)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Align &amp;right</source>
    <translation>右对齐(&amp;R)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Align &amp;top</source>
    <translation>顶端对齐(&amp;T)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>B&amp;ypass</source>
    <translation>旁路(&amp;Y)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Bring the selection into view</source>
    <translation>让所选内容进入视野</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Bring the whole network into view</source>
    <translation>让整个网络进入视野</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Build the network in torch, feed it, compare every shape</source>
    <translation>在 torch 中构建网络，送入数据，逐一核对形状</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Change the key parameters where the node stands: Tab goes on, Enter keeps, Esc puts back</source>
    <translation>就在节点旁更改主要参数：Tab 到下一个，Enter 保留，Esc 恢复</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Close the window</source>
    <translation>关闭窗口</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Copy the selected nodes as text</source>
    <translation>以文本复制选中的节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Copy the selected nodes beside themselves</source>
    <translation>在旁边复制选中的节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Cu&amp;t</source>
    <translation>剪切(&amp;T)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Cut the selected nodes</source>
    <translation>剪切选中的节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>D&amp;isconnect</source>
    <translation>断开(&amp;I)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>De&amp;lete</source>
    <translation>删除(&amp;L)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>De&amp;lete module…</source>
    <translation>删除模块(&amp;L)…</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Delete and close the gap</source>
    <translation>删除并补上缺口</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Delete and reconnect</source>
    <translation>删除并重新连接</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Delete the open module if nothing uses it</source>
    <translation>没有被使用时删除打开的模块</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Delete the selection</source>
    <translation>删除所选内容</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Distribute &amp;horizontally</source>
    <translation>水平分布(&amp;H)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Distribute &amp;vertically</source>
    <translation>垂直分布(&amp;V)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Down</source>
    <translation>向下</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Draw the open network into PNG, SVG or PDF</source>
    <translation>把打开的网络画成 PNG、SVG 或 PDF</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Dupl&amp;icate module</source>
    <translation>复制模块(&amp;I)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Edit &amp;values on the node</source>
    <translation>在节点上编辑数值(&amp;V)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Every block with its parameters and its formula</source>
    <translation>每个积木的参数与公式</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Export &amp;picture…</source>
    <translation>导出图片(&amp;P)…</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Export layer &amp;table…</source>
    <translation>导出层表(&amp;T)…</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Feed one of two nodes from the other</source>
    <translation>用两个节点中的一个为另一个提供输入</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Find a block by typing, at the pointer</source>
    <translation>在指针处输入名称查找模块</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Find any command by typing</source>
    <translation>输入文字查找任何命令</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Find next</source>
    <translation>查找下一个</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Find nodes by name, block, parameter, shape or problem</source>
    <translation>按名称、模块、参数、形状或问题查找节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Find previous</source>
    <translation>查找上一个</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Five minutes through the window, on the DCGAN generator</source>
    <translation>以 DCGAN 生成器为例，五分钟认识窗口</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Frame &amp;all</source>
    <translation>显示全部(&amp;A)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Frame &amp;selection</source>
    <translation>显示所选(&amp;S)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Give commands other keys</source>
    <translation>给命令换按键</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Give every node of the network a place</source>
    <translation>为网络中的每个节点安排位置</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Give the open module a number that its user can choose</source>
    <translation>给打开的模块一个由使用者选择的数</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Give the selected frame another color</source>
    <translation>为所选的框换一种颜色</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Give this use a definition of its own</source>
    <translation>给这一处使用单独的定义</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Go back out (Esc, or Alt+Up with nothing selected)</source>
    <translation>返回外层（Esc，或未选择时按 Alt+Up）</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Go back to the saved file</source>
    <translation>回到已保存的文件</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Go through notes and frames</source>
    <translation>依次选择注释和框</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Go to the next node that was found</source>
    <translation>转到下一个找到的节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Go to the next problem</source>
    <translation>跳到下一个问题</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Go to the one before</source>
    <translation>转到上一个</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Go to the out&amp;line</source>
    <translation>转到大纲(&amp;L)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Guided &amp;tour</source>
    <translation>引导游览(&amp;T)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>How the networks meet: do they fit?</source>
    <translation>各网络如何衔接：是否吻合？</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Lay &amp;out</source>
    <translation>自动布局(&amp;O)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Lay out the &amp;selection</source>
    <translation>布局所选节点(&amp;S)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Lay out the selected nodes only</source>
    <translation>只布局所选的节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Lea&amp;ve composite block</source>
    <translation>离开复合块(&amp;V)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Left</source>
    <translation>向左</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Left to ri&amp;ght</source>
    <translation>从左到右(&amp;G)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Let what enters the selected nodes pass through</source>
    <translation>让输入直接穿过所选节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>List input sizes: which fit, and what they cost</source>
    <translation>列出输入尺寸：哪些合适，代价多大</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Look closer</source>
    <translation>看得更近</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Look from farther away</source>
    <translation>看得更远</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Make &amp;unique</source>
    <translation>独立成新定义(&amp;U)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Make distances from left to right equal</source>
    <translation>使从左到右的间距相等</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Make distances from top to bottom equal</source>
    <translation>使从上到下的间距相等</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Make the change again</source>
    <translation>再做一次该更改</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Make the edges among the selected nodes straight</source>
    <translation>把所选节点之间的连线拉直</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Mirror this c&amp;onvolution</source>
    <translation>镜像此卷积(&amp;O)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Move network left</source>
    <translation>网络左移</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Move network right</source>
    <translation>网络右移</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Move the selection a little</source>
    <translation>稍微移动所选内容</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Move the selection a little; without one, go back out</source>
    <translation>稍微移动所选内容；未选择时返回外层</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Move the tab to the left</source>
    <translation>把标签向左移动</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Move the tab to the right</source>
    <translation>把标签向右移动</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Ne&amp;xt network</source>
    <translation>下一个网络(&amp;X)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>New &amp;window</source>
    <translation>新窗口(&amp;W)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Next &amp;problem</source>
    <translation>下一个问题(&amp;P)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Next frame c&amp;olor</source>
    <translation>框的下一种颜色(&amp;O)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Nudge down</source>
    <translation>微调向下</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Nudge left</source>
    <translation>微调向左</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Nudge right</source>
    <translation>微调向右</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Nudge up</source>
    <translation>微调向上</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>One scene pixel is one screen pixel</source>
    <translation>一个场景像素对应一个屏幕像素</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Only the canvas</source>
    <translation>只留画布</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Open a design file</source>
    <translation>打开设计文件</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Open another window for another design</source>
    <translation>为另一个设计再开一个窗口</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Open the network of the next tab</source>
    <translation>打开下一个标签的网络</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Open the network of the tab before</source>
    <translation>打开上一个标签的网络</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Open the selected composite block</source>
    <translation>打开选中的复合块</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Paste nodes</source>
    <translation>粘贴节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Pre&amp;vious network</source>
    <translation>上一个网络(&amp;V)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put a copy of the open module beside it</source>
    <translation>在打开的模块旁边放一份副本</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put a titled frame around the selection</source>
    <translation>在所选内容周围放一个带标题的框</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put every panel back where it was at first</source>
    <translation>把每个面板放回最初的位置</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put nodes into a module</source>
    <translation>把节点放进一个模块</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put the left edges in one line</source>
    <translation>使左边缘在一条线上</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put the lower edges in one line</source>
    <translation>使下边缘在一条线上</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put the middles in one line, above each other</source>
    <translation>使中线上下对齐</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put the middles in one line, beside each other</source>
    <translation>使中线左右对齐</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put the parts in the block's place</source>
    <translation>用内部的节点代替该模块</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put the right edges in one line</source>
    <translation>使右边缘在一条线上</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Put the upper edges in one line</source>
    <translation>使上边缘在一条线上</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Re&amp;name</source>
    <translation>重命名(&amp;N)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Re&amp;vert</source>
    <translation>还原(&amp;V)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Read shapes as the document does</source>
    <translation>按文档的顺序读形状</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Remove edges of the selection</source>
    <translation>删除所选内容的连线</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Rename the open module</source>
    <translation>重命名打开的模块</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Rename the selected node, or edit a note or frame</source>
    <translation>重命名所选节点，或编辑注释或框</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Right</source>
    <translation>向右</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>S&amp;tart page</source>
    <translation>起始页(&amp;T)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>S&amp;weep input sizes…</source>
    <translation>逐个尝试输入尺寸(&amp;W)…</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Save &amp;As…</source>
    <translation>另存为(&amp;A)…</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Save a &amp;copy…</source>
    <translation>保存副本(&amp;C)…</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Save the design</source>
    <translation>保存设计</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Save the design under another name</source>
    <translation>以另一个名字保存设计</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Se&amp;ttings…</source>
    <translation>设置(&amp;T)…</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Select &amp;all</source>
    <translation>全选(&amp;A)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Select &amp;downstream</source>
    <translation>选择下游(&amp;D)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Select &amp;upstream</source>
    <translation>选择上游(&amp;U)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Select every node</source>
    <translation>选中所有节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Select next note or frame</source>
    <translation>选择下一个注释或框</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Select the node above, along an edge</source>
    <translation>沿连线选择上面的节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Select the node below, along an edge</source>
    <translation>沿连线选择下面的节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Select the node on the left</source>
    <translation>选择左边的节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Select the node on the right</source>
    <translation>选择右边的节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Shapes as &amp;H×W×C</source>
    <translation>形状写作 &amp;H×W×C</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Show the gallery of presets</source>
    <translation>显示预设画廊</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Show the minimap</source>
    <translation>显示小地图</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Show the network running to the right</source>
    <translation>让网络向右展开</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Show what is known about the selected node</source>
    <translation>显示所选节点的信息</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Start an empty design</source>
    <translation>新建一个空的设计</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Stop the run</source>
    <translation>停止运行</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Take the last change back</source>
    <translation>撤回上一次更改</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>The design as a tree, for keyboard and screen reader, with the commands of the canvas</source>
    <translation>以树形显示设计，供键盘和读屏软件使用，命令与画布相同</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Theme, language, canvas, files and runs</source>
    <translation>主题、语言、画布、文件与运行</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Un&amp;group</source>
    <translation>取消组合(&amp;G)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Up</source>
    <translation>向上</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Versions, for reports of errors</source>
    <translation>版本信息，供报告错误时使用</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>What the mouse and the keys do</source>
    <translation>鼠标和按键的作用</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Write on the canvas, at the pointer</source>
    <translation>在画布的指针处写注释</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Write the design to another file and go on with this one</source>
    <translation>把设计写入另一个文件，继续编辑当前文件</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Write the layer table as CSV or Markdown</source>
    <translation>把层表写成 CSV 或 Markdown</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Write the open network as a PyTorch module</source>
    <translation>把打开的网络写成 PyTorch 模块</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Zoom &amp;in</source>
    <translation>放大(&amp;I)</translation>
   </message>
   <message>
-   <location filename="designer/ui/actions.py" />
+   <location filename="designer/ui/actions/table.py" />
    <source>Zoom &amp;out</source>
    <translation>缩小(&amp;O)</translation>
   </message>
@@ -5759,9 +6209,59 @@
    <translation>designer 自身出错：{error}。你的设计没有受损；请保存并报告此错误。</translation>
   </message>
   <message>
-   <location filename="designer/ui/arranging.py" />
-   <source>Lay out</source>
-   <translation>排布</translation>
+   <location filename="designer/ui/canvas/adding/offer_rows.py" />
+   <source>and {n} more input</source>
+   <translation>还需 {n} 个输入</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/adding/offer_rows.py" />
+   <source>and {n} more inputs</source>
+   <translation>还需 {n} 个输入</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/adding/placing.py" />
+   <source>Add block</source>
+   <translation>添加积木</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/adding/placing.py" />
+   <source>In this design</source>
+   <translation>本设计中的模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/adding/quick_add.py" />
+   <source>Add a block</source>
+   <translation>添加积木</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/adding/quick_add.py" />
+   <source>Blocks that fit</source>
+   <translation>合适的积木</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/adding/quick_add.py" />
+   <source>Enter places, Shift+Enter also wires it to the selected node</source>
+   <translation>Enter 放置，Shift+Enter 还会连接到所选节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/adding/quick_add.py" />
+   <source>No block fits here.</source>
+   <translation>这里没有合适的块。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/adding/quick_add.py" />
+   <source>No block is called like that. “deconv”, “batchnorm” and “上采样” are found.</source>
+   <translation>没有叫这个名字的块。可以试试“deconv”“batchnorm”或“上采样”。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/adding/quick_add.py" />
+   <source>What comes after {node}?</source>
+   <translation>{node} 之后接什么？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/adding/quick_add.py" />
+   <source>What comes before {node}?</source>
+   <translation>{node} 之前接什么？</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/area.py" />
@@ -5784,84 +6284,164 @@
    <translation>缩放</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/crumbs.py" />
+   <location filename="designer/ui/canvas/beside/crumbs.py" />
    <source>Composite blocks in {name}</source>
    <translation>{name} 中的组合模块</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/crumbs.py" />
-   <source>Open {name}</source>
-   <translation>打开 {name}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/crumbs.py" />
+   <location filename="designer/ui/canvas/beside/crumbs.py" />
    <source>used once</source>
    <translation>使用一次</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/crumbs.py" />
+   <location filename="designer/ui/canvas/beside/crumbs.py" />
    <source>used once, {n} times in a row</source>
    <translation>使用一次，连续 {n} 次</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/crumbs.py" />
+   <location filename="designer/ui/canvas/beside/crumbs.py" />
    <source>used {n} times, and an edit changes every use</source>
    <translation>使用 {n} 次，一处编辑改变所有用处</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/edge_words.py" />
-   <source>{sent}, expected {expected}</source>
-   <translation>{sent}，应为 {expected}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/find_bar.py" />
+   <location filename="designer/ui/canvas/beside/find_bar.py" />
    <source>Close</source>
    <translation>关闭</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/find_bar.py" />
+   <location filename="designer/ui/canvas/beside/find_bar.py" />
    <source>Find nodes</source>
    <translation>查找节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/find_bar.py" />
+   <location filename="designer/ui/canvas/beside/find_bar.py" />
    <source>Next</source>
    <translation>下一步</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/find_bar.py" />
+   <location filename="designer/ui/canvas/beside/find_bar.py" />
    <source>Previous</source>
    <translation>上一个</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/find_bar.py" />
+   <location filename="designer/ui/canvas/beside/find_bar.py" />
    <source>none</source>
    <translation>无</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/find_bar.py" />
+   <location filename="designer/ui/canvas/beside/find_bar.py" />
    <source>relu, kernel_size=3, 128×32, C=256, error</source>
    <translation>relu、kernel_size=3、128×32、C=256、错误</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/find_bar.py" />
+   <location filename="designer/ui/canvas/beside/find_bar.py" />
    <source>{i} of {n}</source>
    <translation>第 {i} 个，共 {n} 个</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/find_bar.py" />
+   <location filename="designer/ui/canvas/beside/find_bar.py" />
    <source>{n} found</source>
    <translation>找到 {n} 个</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/look.py" />
+   <location filename="designer/ui/canvas/beside/minimap.py" />
+   <source>Minimap</source>
+   <translation>小地图</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/beside/quick_look.py" />
+   <source>bypassed</source>
+   <translation>已旁路</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/beside/quick_look.py" />
+   <source>from, to</source>
+   <translation>最小，最大</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/beside/quick_look.py" />
+   <source>inside</source>
+   <translation>内部</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/beside/quick_look.py" />
+   <source>its input passes through</source>
+   <translation>输入直接通过</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/beside/quick_look.py" />
+   <source>last run</source>
+   <translation>上次运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/beside/quick_look.py" />
+   <source>mean ± std</source>
+   <translation>均值 ± 标准差</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/fields/name_editor.py" />
+   <source>Name</source>
+   <translation>名字</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/fields/node_values.py" />
+   <source>Enter keeps, Esc puts back</source>
+   <translation>Enter 保留，Esc 恢复</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/fields/node_values.py" />
+   <source>Values of the node</source>
+   <translation>节点的数值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/fields/node_values.py" />
+   <source>{n} node selected</source>
+   <translation>选中 {n} 个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/fields/node_values.py" />
+   <source>{n} nodes selected</source>
+   <translation>选中 {n} 个节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/fields/note_editor.py" />
+   <source>A note; Ctrl+Enter keeps it</source>
+   <translation>注释；Ctrl+Enter 保存</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/fields/note_editor.py" />
+   <source>Note</source>
+   <translation>注释</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/gestures/remarks.py" />
+   <source>Resize frame</source>
+   <translation>调整框的大小</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/gestures/wiring.py" />
+   <source>Cut edges</source>
+   <translation>切断边</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/gestures/wiring.py" />
+   <source>Re-route</source>
+   <translation>改接</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/items/edge_words.py" />
+   <source>{sent}, expected {expected}</source>
+   <translation>{sent}，应为 {expected}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/items/look.py" />
    <source>Composite</source>
    <translation>复合块</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/look.py" />
-   <source>bypassed</source>
-   <translation>已旁路</translation>
+   <location filename="designer/ui/canvas/items/port_names.py" />
+   <source>{name}: nothing is connected</source>
+   <translation>{name}：没有连接</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/looking.py" />
@@ -5869,649 +6449,779 @@
    <translation>把积木拖到这里，或按 Tab 输入它的名字</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/minimap.py" />
-   <source>Minimap</source>
-   <translation>小地图</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/name_editor.py" />
-   <source>Name</source>
-   <translation>名字</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/node_values.py" />
-   <source>Enter keeps, Esc puts back</source>
-   <translation>Enter 保留，Esc 恢复</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/node_values.py" />
-   <source>Values of the node</source>
-   <translation>节点的数值</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/node_values.py" />
-   <source>{n} node selected</source>
-   <translation>选中 {n} 个节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/node_values.py" />
-   <source>{n} nodes selected</source>
-   <translation>选中 {n} 个节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/note_editor.py" />
-   <source>A note; Ctrl+Enter keeps it</source>
-   <translation>注释；Ctrl+Enter 保存</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/note_editor.py" />
-   <source>Note</source>
-   <translation>注释</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/offer_rows.py" />
-   <source>and {n} more input</source>
-   <translation>还需 {n} 个输入</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/offer_rows.py" />
-   <source>and {n} more inputs</source>
-   <translation>还需 {n} 个输入</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/placing.py" />
-   <source>Add block</source>
-   <translation>添加积木</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/placing.py" />
-   <source>In this design</source>
-   <translation>本设计中的模块</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/port_names.py" />
-   <source>{name}: nothing is connected</source>
-   <translation>{name}：没有连接</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_add.py" />
-   <source>Add a block</source>
-   <translation>添加积木</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_add.py" />
-   <source>Blocks that fit</source>
-   <translation>合适的积木</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_add.py" />
-   <source>Enter places, Shift+Enter also wires it to the selected node</source>
-   <translation>Enter 放置，Shift+Enter 还会连接到所选节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_add.py" />
-   <source>No block fits here.</source>
-   <translation>这里没有合适的块。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_add.py" />
-   <source>No block is called like that. “deconv”, “batchnorm” and “上采样” are found.</source>
-   <translation>没有叫这个名字的块。可以试试“deconv”“batchnorm”或“上采样”。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_add.py" />
-   <source>What comes after {node}?</source>
-   <translation>{node} 之后接什么？</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_add.py" />
-   <source>What comes before {node}?</source>
-   <translation>{node} 之前接什么？</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_look.py" />
-   <source>from, to</source>
-   <translation>最小，最大</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_look.py" />
-   <source>inside</source>
-   <translation>内部</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_look.py" />
-   <source>its input passes through</source>
-   <translation>输入直接通过</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_look.py" />
-   <source>last run</source>
-   <translation>上次运行</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/quick_look.py" />
-   <source>mean ± std</source>
-   <translation>均值 ± 标准差</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/canvas/remark_gestures.py" />
-   <source>Resize frame</source>
-   <translation>调整框的大小</translation>
-  </message>
-  <message>
    <location filename="designer/ui/canvas/view.py" />
    <source>Canvas</source>
    <translation>画布</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/wiring.py" />
-   <source>Cut edges</source>
-   <translation>切断边</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Black and white</source>
+   <translation>黑白</translation>
   </message>
   <message>
-   <location filename="designer/ui/canvas/wiring.py" />
-   <source>Re-route</source>
-   <translation>改接</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Carries the design (PNG, SVG)</source>
+   <translation>图片中附带设计（PNG、SVG）</translation>
   </message>
   <message>
-   <location filename="designer/ui/clipboard.py" />
-   <source>Clipboard</source>
-   <translation>剪贴板</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Colors</source>
+   <translation>颜色</translation>
   </message>
   <message>
-   <location filename="designer/ui/clipboard.py" />
-   <source>Cut</source>
-   <translation>剪切</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Direction</source>
+   <translation>方向</translation>
   </message>
   <message>
-   <location filename="designer/ui/clipboard.py" />
-   <source>Duplicate</source>
-   <translation>复制</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Drawing {name}…</source>
+   <translation>正在绘制 {name}…</translation>
   </message>
   <message>
-   <location filename="designer/ui/clipboard.py" />
-   <source>Paste</source>
-   <translation>粘贴</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Export picture</source>
+   <translation>导出图片</translation>
   </message>
   <message>
-   <location filename="designer/ui/clipboard.py" />
-   <source>The clipboard holds no nodes to paste.</source>
-   <translation>剪贴板中没有可粘贴的节点。</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Left to right</source>
+   <translation>从左到右</translation>
   </message>
   <message>
-   <location filename="designer/ui/command_palette.py" />
-   <source>Commands</source>
-   <translation>命令</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>No background</source>
+   <translation>无背景</translation>
   </message>
   <message>
-   <location filename="designer/ui/command_palette.py" />
-   <source>No command, preset, file, panel, theme or language is called like that.</source>
-   <translation>没有叫这个名字的命令、预设、文件、面板、主题或语言。</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Only what is selected</source>
+   <translation>仅所选内容</translation>
   </message>
   <message>
-   <location filename="designer/ui/command_palette.py" />
-   <source>Search commands</source>
-   <translation>搜索命令</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Order of shapes</source>
+   <translation>形状的顺序</translation>
   </message>
   <message>
-   <location filename="designer/ui/command_palette.py" />
-   <source>Type what you want to do</source>
-   <translation>输入你想做的事</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>PNG: {width} × {height} pixels</source>
+   <translation>PNG：{width} × {height} 像素</translation>
   </message>
   <message>
-   <location filename="designer/ui/corner.py" />
-   <source>Export…</source>
-   <translation>导出…</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)</source>
+   <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
   </message>
   <message>
-   <location filename="designer/ui/corner.py" />
-   <source>Search actions</source>
-   <translation>搜索命令</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Pixels for each unit (PNG)</source>
+   <translation>每单位像素数 (PNG)</translation>
   </message>
   <message>
-   <location filename="designer/ui/corner.py" />
-   <source>Test-run</source>
-   <translation>试运行</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Preview</source>
+   <translation>预览</translation>
   </message>
   <message>
-   <location filename="designer/ui/corner.py" />
-   <source>What the next test-run gets: change it in the Run panel</source>
-   <translation>下一次试运行的设置：在“运行”面板中更改</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Shapes on the edges</source>
+   <translation>边上的形状</translation>
   </message>
   <message>
-   <location filename="designer/ui/corner.py" />
-   <source>batch {n} · {device}</source>
-   <translation>批量 {n} · {device}</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Top to bottom</source>
+   <translation>从上到下</translation>
   </message>
   <message>
-   <location filename="designer/ui/docks.py" />
-   <source>Blocks</source>
-   <translation>积木</translation>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Whoever has the picture can open it here as a design</source>
+   <translation>得到图片的人可以在这里把它作为设计打开</translation>
   </message>
   <message>
-   <location filename="designer/ui/docks.py" />
-   <source>Code</source>
-   <translation>代码</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/docks.py" />
-   <source>Inspector</source>
-   <translation>检查器</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/docks.py" />
-   <source>Layers</source>
-   <translation>层表</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/docks.py" />
-   <source>Outline</source>
-   <translation>大纲</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/docks.py" />
-   <source>Problems</source>
-   <translation>问题</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/docks.py" />
-   <source>Problems {n}</source>
-   <translation>问题 {n}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/docks.py" />
-   <source>Run</source>
-   <translation>运行</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editing.py" />
-   <source>{node} takes no input.</source>
-   <translation>{node} 没有输入。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/editors.py" />
+   <location filename="designer/ui/dialogs/settings.py" />
    <source>Back to the default of {name}</source>
    <translation>恢复 {name} 的默认值</translation>
   </message>
   <message>
-   <location filename="designer/ui/editors.py" />
-   <source>Back to the default: {value}</source>
-   <translation>恢复默认值：{value}</translation>
+   <location filename="designer/ui/dialogs/settings.py" />
+   <source>Settings</source>
+   <translation>设置</translation>
   </message>
   <message>
-   <location filename="designer/ui/editors.py" />
-   <source>Default: {value}</source>
-   <translation>默认值：{value}</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>Choose at least one size, and at most {most} values.</source>
+   <translation>请至少选一个尺寸，最多 {most} 个值。</translation>
   </message>
   <message>
-   <location filename="designer/ui/editors.py" />
-   <source>Make an argument of this</source>
-   <translation>把它设为构造参数</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>Copy table</source>
+   <translation>复制表格</translation>
   </message>
   <message>
-   <location filename="designer/ui/editors.py" />
-   <source>One number for every axis, or one for each</source>
-   <translation>各轴共用一个数，或每轴一个数</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>List</source>
+   <translation>列出</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source> (last: {change})</source>
-   <translation>（最后一次：{change}）</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>MACs per sample</source>
+   <translation>每个样本的 MAC</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Designs (*.json);;All files (*)</source>
-   <translation>设计 (*.json);;所有文件 (*)</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>MB to train (estimate)</source>
+   <translation>训练所需 MB（估计）</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Designs and pictures that carry one (*.json *.png *.svg);;All files (*)</source>
-   <translation>设计和含有设计的图片 (*.json *.png *.svg);;所有文件 (*)</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>Output</source>
+   <translation>输出</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Export layer table</source>
-   <translation>导出层表</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>Parameters</source>
+   <translation>参数量</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Export module</source>
-   <translation>导出模块</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>Remark</source>
+   <translation>说明</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Exported {name}</source>
-   <translation>已导出 {name}</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>Size</source>
+   <translation>尺寸</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Go back to {name} as it was saved? The changes since then are lost{last}.</source>
-   <translation>回到保存时的 {name}？此后的更改会丢失{last}。</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>Sizes</source>
+   <translation>尺寸</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Import into this design</source>
-   <translation>导入到此设计</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>Sizes of {name}</source>
+   <translation>{name} 的尺寸</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Imported {names}</source>
-   <translation>已导入 {names}</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>To run</source>
+   <translation>运行</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Open design</source>
-   <translation>打开设计</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>To train (estimate)</source>
+   <translation>训练（估计）</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Python (*.py)</source>
-   <translation>Python (*.py)</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>Whether this size moves; now it is {value}</source>
+   <translation>是否改变这个尺寸；现在是 {value}</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Revert</source>
-   <translation>还原</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>does not fit</source>
+   <translation>不合适</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Save a copy</source>
-   <translation>保存副本</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>from</source>
+   <translation>从</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Save design</source>
-   <translation>保存设计</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>in steps of</source>
+   <translation>步长</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Saved {name}</source>
-   <translation>已保存 {name}</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>of {all}, for batch {batch}</source>
+   <translation>，共 {all} 个，批 {batch}</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Table (*.csv);;Markdown (*.md)</source>
-   <translation>表格 (*.csv);;Markdown (*.md)</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>to</source>
+   <translation>到</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>The design was not saved</source>
-   <translation>设计未能保存</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>{n} only with other layers</source>
+   <translation>{n} 个须改用其他层</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>The file was not written</source>
-   <translation>文件未能写入</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>{n} size fits</source>
+   <translation>{n} 个尺寸合适</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>The module was not exported</source>
-   <translation>模块未能导出</translation>
+   <location filename="designer/ui/dialogs/sweep.py" />
+   <source>{n} sizes fit</source>
+   <translation>{n} 个尺寸合适</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>This file was not imported</source>
-   <translation>此文件未能导入</translation>
+   <location filename="designer/ui/editing/arranging.py" />
+   <source>Lay out</source>
+   <translation>排布</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>This file was not opened</source>
-   <translation>此文件未能打开</translation>
+   <location filename="designer/ui/editing/clipboard.py" />
+   <source>Clipboard</source>
+   <translation>剪贴板</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>Unsaved changes</source>
-   <translation>未保存的更改</translation>
+   <location filename="designer/ui/editing/clipboard.py" />
+   <source>Cut</source>
+   <translation>剪切</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>{name} copy.json</source>
-   <translation>{name} 副本.json</translation>
+   <location filename="designer/ui/editing/clipboard.py" />
+   <source>Duplicate</source>
+   <translation>复制</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>{path} could not be written: {why}.</source>
-   <translation>{path} 无法写入：{why}。</translation>
+   <location filename="designer/ui/editing/clipboard.py" />
+   <source>Paste</source>
+   <translation>粘贴</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>{path} could not be written: {why}. Nothing is lost; try another place.</source>
-   <translation>{path} 无法写入：{why}。什么都没有丢；请换一个位置。</translation>
+   <location filename="designer/ui/editing/clipboard.py" />
+   <source>The clipboard holds no nodes to paste.</source>
+   <translation>剪贴板中没有可粘贴的节点。</translation>
   </message>
   <message>
-   <location filename="designer/ui/files.py" />
-   <source>“{name}” has changes that are not saved{last}. Save them?</source>
-   <translation>“{name}”有未保存的更改{last}。要保存吗？</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/findable.py" />
-   <source>Open preset {name}</source>
-   <translation>打开预设 {name}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/findable.py" />
-   <source>Show the panel {name}</source>
-   <translation>显示面板：{name}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/findable.py" />
-   <source>Theme: {name}</source>
-   <translation>主题：{name}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/grouping.py" />
+   <location filename="designer/ui/editing/grouping.py" />
    <source>Bypass</source>
    <translation>旁路</translation>
   </message>
   <message>
-   <location filename="designer/ui/grouping.py" />
+   <location filename="designer/ui/editing/grouping.py" />
    <source>End bypass</source>
    <translation>取消旁路</translation>
   </message>
   <message>
-   <location filename="designer/ui/grouping.py" />
+   <location filename="designer/ui/editing/grouping.py" />
    <source>select a layer first</source>
    <translation>请先选择一个层</translation>
   </message>
   <message>
-   <location filename="designer/ui/grouping.py" />
+   <location filename="designer/ui/editing/grouping.py" />
    <source>{node} lies between the selected nodes</source>
    <translation>{node} 位于所选节点之间</translation>
   </message>
   <message>
-   <location filename="designer/ui/help.py" />
-   <source>About designer</source>
-   <translation>关于 designer</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/help.py" />
-   <source>Copy versions</source>
-   <translation>复制版本信息</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/help.py" />
-   <source>Draw neural networks, read the shape on every edge, run them in PyTorch, take the code home.</source>
-   <translation>画神经网络，读出每条边上的形状，在 PyTorch 中运行，把代码带走。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/help.py" />
-   <source>MIT license.</source>
-   <translation>MIT 许可证。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/help.py" />
-   <source>not installed</source>
-   <translation>未安装</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/menus.py" />
-   <source>&amp;Presets</source>
-   <translation>预设(&amp;P)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/menus.py" />
-   <source>&amp;Theme</source>
-   <translation>主题(&amp;T)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/menus.py" />
-   <source>Dark</source>
-   <translation>深色</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/menus.py" />
-   <source>Light</source>
-   <translation>浅色</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/menus.py" />
-   <source>Like the desktop</source>
-   <translation>跟随系统</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/menus.py" />
-   <source>No files yet</source>
-   <translation>还没有文件</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/menus.py" />
-   <source>Open &amp;recent</source>
-   <translation>最近打开(&amp;R)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/menus.py" />
-   <source>{name} (missing)</source>
-   <translation>{name}（已不存在）</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/networks.py" />
+   <location filename="designer/ui/editing/networks.py" />
    <source>Delete module</source>
    <translation>删除模块</translation>
   </message>
   <message>
-   <location filename="designer/ui/networks.py" />
+   <location filename="designer/ui/editing/networks.py" />
    <source>Delete {module} with its {count} and {params}?</source>
    <translation>删除 {module} 及其 {count}、{params}？</translation>
   </message>
   <message>
-   <location filename="designer/ui/networks.py" />
+   <location filename="designer/ui/editing/networks.py" />
    <source>Name of the module:</source>
    <translation>模块的名字：</translation>
   </message>
   <message>
-   <location filename="designer/ui/networks.py" />
+   <location filename="designer/ui/editing/networks.py" />
    <source>Rename module</source>
    <translation>重命名模块</translation>
   </message>
   <message>
-   <location filename="designer/ui/networks.py" />
+   <location filename="designer/ui/editing/networks.py" />
    <source>Undo brings it back.</source>
    <translation>撤销可以恢复。</translation>
   </message>
   <message>
-   <location filename="designer/ui/networks.py" />
+   <location filename="designer/ui/editing/networks.py" />
    <source>Used nowhere else, kept as networks: {names}.</source>
    <translation>别处不再使用、将保留为网络：{names}。</translation>
   </message>
   <message>
-   <location filename="designer/ui/networks.py" />
+   <location filename="designer/ui/editing/networks.py" />
    <source>{n} node</source>
    <translation>{n} 个节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/networks.py" />
+   <location filename="designer/ui/editing/networks.py" />
    <source>{n} nodes</source>
    <translation>{n} 个节点</translation>
   </message>
   <message>
-   <location filename="designer/ui/networks.py" />
+   <location filename="designer/ui/editing/networks.py" />
    <source>{n} parameter</source>
    <translation>{n} 个参数</translation>
   </message>
   <message>
-   <location filename="designer/ui/networks.py" />
+   <location filename="designer/ui/editing/networks.py" />
    <source>{n} parameters</source>
    <translation>{n} 个参数</translation>
   </message>
   <message>
-   <location filename="designer/ui/numbers.py" />
+   <location filename="designer/ui/editing/remarks.py" />
+   <source>Add frame</source>
+   <translation>添加框</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/remarks.py" />
+   <source>Add note</source>
+   <translation>添加注释</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/remarks.py" />
+   <source>Color frame</source>
+   <translation>更换框的颜色</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/remarks.py" />
+   <source>Edit note</source>
+   <translation>编辑注释</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/remarks.py" />
+   <source>Frame</source>
+   <translation>框</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/remarks.py" />
+   <source>Rename frame</source>
+   <translation>重命名框</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/remarks.py" />
+   <source>There are no notes or frames here.</source>
+   <translation>这里没有注释或框。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/selection.py" />
+   <source>{node} takes no input.</source>
+   <translation>{node} 没有输入。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/sizing.py" />
+   <source>select one convolution first</source>
+   <translation>请先选中一个卷积</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/sizing.py" />
+   <source>the inputs have no heights, widths or lengths</source>
+   <translation>输入没有高、宽或长度</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/tidying.py" />
+   <source>Align</source>
+   <translation>对齐</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/tidying.py" />
+   <source>Distribute</source>
+   <translation>分布</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/tidying.py" />
+   <source>Move</source>
+   <translation>移动</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/tidying.py" />
+   <source>Straighten</source>
+   <translation>拉直</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/fields/editors.py" />
+   <source>Back to the default: {value}</source>
+   <translation>恢复默认值：{value}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/fields/editors.py" />
+   <source>Default: {value}</source>
+   <translation>默认值：{value}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/fields/editors.py" />
+   <source>Make an argument of this</source>
+   <translation>把它设为构造参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/fields/editors.py" />
+   <source>One number for every axis, or one for each</source>
+   <translation>各轴共用一个数，或每轴一个数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/fields/numbers.py" />
    <source>Drag sideways, or press Up and Down: steps of one; with Shift powers of two.</source>
    <translation>左右拖动，或按上、下键：每步为一；按住 Shift 时按二的幂。</translation>
   </message>
   <message>
-   <location filename="designer/ui/opening.py" />
+   <location filename="designer/ui/files/files.py" />
+   <source> (last: {change})</source>
+   <translation>（最后一次：{change}）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Designs (*.json);;All files (*)</source>
+   <translation>设计 (*.json);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Designs and pictures that carry one (*.json *.png *.svg);;All files (*)</source>
+   <translation>设计和含有设计的图片 (*.json *.png *.svg);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Export layer table</source>
+   <translation>导出层表</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Export module</source>
+   <translation>导出模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Exported {name}</source>
+   <translation>已导出 {name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Go back to {name} as it was saved? The changes since then are lost{last}.</source>
+   <translation>回到保存时的 {name}？此后的更改会丢失{last}。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Import into this design</source>
+   <translation>导入到此设计</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Imported {names}</source>
+   <translation>已导入 {names}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Open design</source>
+   <translation>打开设计</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Python (*.py)</source>
+   <translation>Python (*.py)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Revert</source>
+   <translation>还原</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Save a copy</source>
+   <translation>保存副本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Save design</source>
+   <translation>保存设计</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Saved {name}</source>
+   <translation>已保存 {name}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Table (*.csv);;Markdown (*.md)</source>
+   <translation>表格 (*.csv);;Markdown (*.md)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>The design was not saved</source>
+   <translation>设计未能保存</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>The file was not written</source>
+   <translation>文件未能写入</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>The module was not exported</source>
+   <translation>模块未能导出</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>This file was not imported</source>
+   <translation>此文件未能导入</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>This file was not opened</source>
+   <translation>此文件未能打开</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>Unsaved changes</source>
+   <translation>未保存的更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>{name} copy.json</source>
+   <translation>{name} 副本.json</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>{path} could not be written: {why}.</source>
+   <translation>{path} 无法写入：{why}。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>{path} could not be written: {why}. Nothing is lost; try another place.</source>
+   <translation>{path} 无法写入：{why}。什么都没有丢；请换一个位置。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
+   <source>“{name}” has changes that are not saved{last}. Save them?</source>
+   <translation>“{name}”有未保存的更改{last}。要保存吗？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/opening.py" />
    <source>Opening {name}…</source>
    <translation>正在打开 {name}…</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview.py" />
-   <source>Connect</source>
-   <translation>连接</translation>
+   <location filename="designer/ui/help/help.py" />
+   <source>About designer</source>
+   <translation>关于 designer</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview.py" />
-   <source>HOW THEY MEET</source>
-   <translation>如何衔接</translation>
+   <location filename="designer/ui/help/help.py" />
+   <source>Copy versions</source>
+   <translation>复制版本信息</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview.py" />
-   <source>Input that takes</source>
-   <translation>接收的输入</translation>
+   <location filename="designer/ui/help/help.py" />
+   <source>Draw neural networks, read the shape on every edge, run them in PyTorch, take the code home.</source>
+   <translation>画神经网络，读出每条边上的形状，在 PyTorch 中运行，把代码带走。</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview.py" />
-   <source>No output of one network looks like an input of another. Connect two below.</source>
-   <translation>没有哪个网络的输出像另一个的输入。可在下面连接两个。</translation>
+   <location filename="designer/ui/help/help.py" />
+   <source>MIT license.</source>
+   <translation>MIT 许可证。</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview.py" />
-   <source>Output that gives</source>
-   <translation>给出的输出</translation>
+   <location filename="designer/ui/help/help.py" />
+   <source>not installed</source>
+   <translation>未安装</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview.py" />
-   <source>Overview of the networks</source>
-   <translation>网络总览</translation>
+   <location filename="designer/ui/help/reference.py" />
+   <source>Block reference</source>
+   <translation>积木手册</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview.py" />
-   <source>Remove</source>
-   <translation>移除</translation>
+   <location filename="designer/ui/help/reference.py" />
+   <source>Blocks</source>
+   <translation>积木</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview.py" />
-   <source>Say that this output feeds this input; the file keeps it</source>
-   <translation>声明这个输出供给这个输入；会保存在文件中</translation>
+   <location filename="designer/ui/help/reference.py" />
+   <source>Formula</source>
+   <translation>公式</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview.py" />
-   <source>Take this connection back</source>
-   <translation>收回这条连接</translation>
+   <location filename="designer/ui/help/reference.py" />
+   <source>Gives</source>
+   <translation>给出</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview_board.py" />
+   <location filename="designer/ui/help/reference.py" />
+   <source>Search blocks</source>
+   <translation>搜索积木</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/reference.py" />
+   <source>Takes</source>
+   <translation>接收</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/reference.py" />
+   <source>default</source>
+   <translation>默认值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/reference.py" />
+   <source>limits</source>
+   <translation>范围</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/reference.py" />
+   <source>meaning</source>
+   <translation>含义</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/reference.py" />
+   <source>parameter</source>
+   <translation>参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>A network and its sizes</source>
+   <translation>网络与它的尺寸</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Back</source>
+   <translation>上一步</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Change it</source>
+   <translation>改一改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Click the block “h1_deconv”. The inspector shows its rule, the rule with numbers, and the result.</source>
+   <translation>单击“h1_deconv”。检查器给出规则、代入数字的规则和结果。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>End</source>
+   <translation>结束</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Find a block</source>
+   <translation>找一个积木</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Finish</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Guided tour</source>
+   <translation>引导游览</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Press Ctrl+Z until stride is 2 again. Every change can be taken back.</source>
+   <translation>按 Ctrl+Z 直到 stride 又是 2。每次更改都能撤回。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Press Test-run. torch builds the network, feeds it, and each node says whether its shape was right.</source>
+   <translation>按“试运行”。torch 构建网络并送入数据，每个节点会说它的形状对不对。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Run it in torch</source>
+   <translation>在 torch 中运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Set stride to 3. Every label below follows at once, down to the image.</source>
+   <translation>把 stride 设为 3。下面的每个标签立刻跟着变，直到图像。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Take it back</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Take the code home</source>
+   <translation>把代码带走</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>The Code panel is the module that has just run. Copy or export it. That is the whole tour.</source>
+   <translation>“代码”面板就是刚才运行的模块。复制或导出它。游览到此结束。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>This is the generator of DCGAN. The label on each edge is the shape that flows there.</source>
+   <translation>这是 DCGAN 的生成器。每条边上的标签就是流过那里的形状。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Type “deconv” into the search field. Names, aliases and Chinese words are found.</source>
+   <translation>在搜索框中输入“deconv”。名字、别名和中文都能找到。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/tour.py" />
+   <source>Why this size?</source>
+   <translation>为什么是这个尺寸？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview/board.py" />
    <source>Drag to an input of a network to connect them</source>
    <translation>拖到某个网络的输入上即可连接</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview_board.py" />
+   <location filename="designer/ui/overview/board.py" />
    <source>differs</source>
    <translation>不同</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview_board.py" />
+   <location filename="designer/ui/overview/board.py" />
    <source>fits</source>
    <translation>吻合</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview_board.py" />
+   <location filename="designer/ui/overview/board.py" />
    <source>not known</source>
    <translation>未知</translation>
   </message>
   <message>
-   <location filename="designer/ui/overview_board.py" />
+   <location filename="designer/ui/overview/board.py" />
    <source>{n} params</source>
    <translation>{n} 个参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview/page.py" />
+   <source>Connect</source>
+   <translation>连接</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview/page.py" />
+   <source>HOW THEY MEET</source>
+   <translation>如何衔接</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview/page.py" />
+   <source>Input that takes</source>
+   <translation>接收的输入</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview/page.py" />
+   <source>No output of one network looks like an input of another. Connect two below.</source>
+   <translation>没有哪个网络的输出像另一个的输入。可在下面连接两个。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview/page.py" />
+   <source>Output that gives</source>
+   <translation>给出的输出</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview/page.py" />
+   <source>Overview of the networks</source>
+   <translation>网络总览</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview/page.py" />
+   <source>Remove</source>
+   <translation>移除</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview/page.py" />
+   <source>Say that this output feeds this input; the file keeps it</source>
+   <translation>声明这个输出供给这个输入；会保存在文件中</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/overview/page.py" />
+   <source>Take this connection back</source>
+   <translation>收回这条连接</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
@@ -6522,6 +7232,11 @@
    <location filename="designer/ui/panels/code.py" />
    <source>Copy</source>
    <translation>复制</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/code.py" />
+   <source>Export…</source>
+   <translation>导出…</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/code.py" />
@@ -6547,6 +7262,11 @@
    <location filename="designer/ui/panels/code.py" />
    <source>{name}: {n} lines of PyTorch</source>
    <translation>{name}：{n} 行 PyTorch</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/code_text.py" />
+   <source>Code</source>
+   <translation>代码</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/composite_tip.py" />
@@ -6655,6 +7375,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/inspector.py" />
+   <source>Inspector</source>
+   <translation>检查器</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/inspector.py" />
    <source>NETWORK</source>
    <translation>网络</translation>
   </message>
@@ -6680,18 +7405,8 @@
   </message>
   <message>
    <location filename="designer/ui/panels/layer_model.py" />
-   <source>Output</source>
-   <translation>输出</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/layer_model.py" />
    <source>Output bytes</source>
    <translation>输出字节</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/layer_model.py" />
-   <source>Parameters</source>
-   <translation>参数量</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layer_model.py" />
@@ -6710,11 +7425,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
-   <source>Copy table</source>
-   <translation>复制表格</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/layers.py" />
    <source>Filter by name, block or shape</source>
    <translation>按名字、积木或形状筛选</translation>
   </message>
@@ -6722,6 +7432,11 @@
    <location filename="designer/ui/panels/layers.py" />
    <source>Filter layers</source>
    <translation>筛选层</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/layers.py" />
+   <source>Layers</source>
+   <translation>层表</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/layers.py" />
@@ -6772,11 +7487,6 @@
    <location filename="designer/ui/panels/palette.py" />
    <source>Remove from favourites</source>
    <translation>从收藏中移除</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
-   <source>Search blocks</source>
-   <translation>搜索积木</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
@@ -6850,6 +7560,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/problems.py" />
+   <source>Problems</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/problems.py" />
    <source>Show or hide these</source>
    <translation>显示或隐藏这些</translation>
   </message>
@@ -6917,6 +7632,11 @@
    <location filename="designer/ui/panels/run.py" />
    <source>Not finite</source>
    <translation>非有限</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>Run</source>
+   <translation>运行</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
@@ -7364,902 +8084,182 @@
    <translation>{sizes}，固定的数。</translation>
   </message>
   <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Black and white</source>
-   <translation>黑白</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Carries the design (PNG, SVG)</source>
-   <translation>图片中附带设计（PNG、SVG）</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Colors</source>
-   <translation>颜色</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Direction</source>
-   <translation>方向</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Drawing {name}…</source>
-   <translation>正在绘制 {name}…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Export picture</source>
-   <translation>导出图片</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Left to right</source>
-   <translation>从左到右</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>No background</source>
-   <translation>无背景</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Only what is selected</source>
-   <translation>仅所选内容</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Order of shapes</source>
-   <translation>形状的顺序</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>PNG: {width} × {height} pixels</source>
-   <translation>PNG：{width} × {height} 像素</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Pictures (*.png);;Vector graphics (*.svg);;Documents (*.pdf)</source>
-   <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Pixels for each unit (PNG)</source>
-   <translation>每单位像素数 (PNG)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Preview</source>
-   <translation>预览</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Shapes on the edges</source>
-   <translation>边上的形状</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Top to bottom</source>
-   <translation>从上到下</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/picture_dialog.py" />
-   <source>Whoever has the picture can open it here as a design</source>
-   <translation>得到图片的人可以在这里把它作为设计打开</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/reference.py" />
-   <source>Block reference</source>
-   <translation>积木手册</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/reference.py" />
-   <source>Formula</source>
-   <translation>公式</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/reference.py" />
-   <source>Gives</source>
-   <translation>给出</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/reference.py" />
-   <source>Takes</source>
-   <translation>接收</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/reference.py" />
-   <source>default</source>
-   <translation>默认值</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/reference.py" />
-   <source>limits</source>
-   <translation>范围</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/reference.py" />
-   <source>meaning</source>
-   <translation>含义</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/reference.py" />
-   <source>parameter</source>
-   <translation>参数</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/remarks.py" />
-   <source>Add frame</source>
-   <translation>添加框</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/remarks.py" />
-   <source>Add note</source>
-   <translation>添加注释</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/remarks.py" />
-   <source>Color frame</source>
-   <translation>更换框的颜色</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/remarks.py" />
-   <source>Edit note</source>
-   <translation>编辑注释</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/remarks.py" />
-   <source>Frame</source>
-   <translation>框</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/remarks.py" />
-   <source>Rename frame</source>
-   <translation>重命名框</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/remarks.py" />
-   <source>There are no notes or frames here.</source>
-   <translation>这里没有注释或框。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/settings_dialog.py" />
-   <source>All defaults</source>
-   <translation>全部默认</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/settings_dialog.py" />
-   <source>Settings</source>
-   <translation>设置</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>A quick look at its parameters, shapes, formula and last run</source>
-   <translation>快速查看参数、形状、公式和上次运行</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Alt+click on a port</source>
-   <translation>Alt+单击端口</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Alt+drag a node</source>
-   <translation>按住 Alt 拖动节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Choose what comes next, or before, with the shape it would give</source>
-   <translation>选择后面或前面接什么，并显示会得到的形状</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Command</source>
-   <translation>命令</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Connect; a wire that is there already gives way</source>
-   <translation>连接；原有的连线让位</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Ctrl+right-drag across edges</source>
-   <translation>按住 Ctrl 用右键划过连线</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Cut them</source>
-   <translation>切断连线</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Default</source>
-   <translation>默认</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Disconnect</source>
-   <translation>断开连接</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Double-click a note or a frame's title</source>
-   <translation>双击注释或框的标题</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Double-click on a tab, or drag it</source>
-   <translation>双击标签，或拖动它</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Double-click or Enter on a composite block</source>
-   <translation>双击复合块，或按 Enter</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Double-click or Enter on a node</source>
-   <translation>在节点上双击或按 Enter</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Drag a copy of the selection away</source>
-   <translation>拖出所选内容的副本</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Drag a frame's lower right corner</source>
-   <translation>拖动框的右下角</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Drag a frame's title</source>
-   <translation>拖动框的标题</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Drag a node</source>
-   <translation>拖动节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Drag from a port to a port or a node</source>
-   <translation>从端口拖到端口或节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Drag from a port to empty canvas</source>
-   <translation>从端口拖到画布空白处</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Drag from the palette</source>
-   <translation>从积木栏拖出</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Drag off an input</source>
-   <translation>从输入端口拖开</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Drag over empty canvas</source>
-   <translation>在画布空白处拖动</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Drag the name of a number</source>
-   <translation>拖动数值的名称</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Edit it</source>
-   <translation>编辑它</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Edit its values there; Enter keeps, Esc puts back</source>
-   <translation>就地编辑它的数值；Enter 保留，Esc 恢复</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Keys</source>
-   <translation>按键</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Make it larger or smaller</source>
-   <translation>调整大小</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Middle button, or Space, and drag</source>
-   <translation>中键拖动，或按住空格拖动</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Mouse and keys</source>
-   <translation>鼠标与按键</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Move it with what it holds; Alt leaves that where it is</source>
-   <translation>连同其中的内容一起移动；按住 Alt 则内容留在原处</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Move it; let go of an unconnected one on an edge to insert it (Alt suppresses that)</source>
-   <translation>移动节点；把未连接的节点放到连线上即可插入（按住 Alt 则不插入）</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>New keys</source>
-   <translation>新按键</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>None</source>
-   <translation>无</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Open it, Ctrl+Return edits its values; Esc or Alt+Up leads back out</source>
-   <translation>打开它，Ctrl+Return 编辑其数值；Esc 或 Alt+Up 返回外层</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Pan</source>
-   <translation>平移</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Place a block; on an edge, insert it there</source>
-   <translation>放置积木；放在边上则插入其中</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Re-route the wire, or let go in empty space to disconnect</source>
-   <translation>改接连线，或在空白处松开以断开</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Rename the network, or give it another place</source>
-   <translation>给网络改名，或换个位置</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Rest the pointer on a node</source>
-   <translation>指针停在节点上</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Right button</source>
-   <translation>右键</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Select what lies inside; Shift adds</source>
-   <translation>选中框内的节点；Shift 添加</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Shortcuts</source>
-   <translation>快捷键</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Shortcuts and gestures</source>
-   <translation>快捷键与手势</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Step it; with Shift by powers of two, as Up and Down do</source>
-   <translation>逐步增减；按住 Shift 时按二的幂，与上、下键相同</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Tab, or double-click on empty canvas</source>
-   <translation>Tab，或双击画布空白处</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>The commands for what is under the pointer</source>
-   <translation>指针下内容的命令</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Type a few letters, Enter places, Shift+Enter also wires</source>
-   <translation>输入几个字母，Enter 放置，Shift+Enter 同时连线</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>What they do</source>
-   <translation>作用</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Wheel, or pinch</source>
-   <translation>滚轮或双指缩放</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>Zoom at the pointer</source>
-   <translation>以指针为中心缩放</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/shortcuts.py" />
-   <source>{keys} belongs to “{command}” already.</source>
-   <translation>{keys} 已属于“{command}”。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sizing.py" />
-   <source>select one convolution first</source>
-   <translation>请先选中一个卷积</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sizing.py" />
-   <source>the inputs have no heights, widths or lengths</source>
-   <translation>输入没有高、宽或长度</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/spoken.py" />
-   <source>gives {shape}</source>
-   <translation>输出 {shape}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>Draw a network, read the shape on every edge, take the code home.</source>
-   <translation>画一个网络，读出每条边上的形状，把代码带走。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>New design</source>
-   <translation>新建设计</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>No network is called like that.</source>
-   <translation>没有叫这个名字的网络。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>OPENED LAST</source>
-   <translation>最近打开</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>Open…</source>
-   <translation>打开…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>Search networks</source>
-   <translation>搜索网络</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>Start page</source>
-   <translation>起始页</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>Take out of the list</source>
-   <translation>从列表中移除</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>Take {name} out of the list</source>
-   <translation>把 {name} 从列表中移除</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>{name}: {params} params, {macs}</source>
-   <translation>{name}：{params} 个参数，{macs}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/start_page.py" />
-   <source>{path} is missing</source>
-   <translation>{path} 已不存在</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>a design keeps at least one network</source>
-   <translation>设计至少保留一个网络</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>a run is going on</source>
-   <translation>正在运行</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>it is the first</source>
-   <translation>它是第一个</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>it is the last</source>
-   <translation>它是最后一个</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>it is used in {modules}</source>
-   <translation>它在 {modules} 中使用</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>no composite block is open</source>
-   <translation>没有打开复合块</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>nothing is running</source>
-   <translation>没有正在运行的任务</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>nothing to make again</source>
-   <translation>没有可重做的更改</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>nothing to take back</source>
-   <translation>没有可撤销的更改</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>select a composite block first</source>
-   <translation>请先选中一个复合块</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>select a frame first</source>
-   <translation>请先选择一个框</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>select one node first</source>
-   <translation>请先选中一个节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>select something first</source>
-   <translation>请先选中一些内容</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>select three nodes or more first</source>
-   <translation>请先选择三个或更多节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>select two nodes first</source>
-   <translation>请先选择两个节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>select two nodes or more first</source>
-   <translation>请先选择两个或更多节点</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>the design has one network only</source>
-   <translation>设计只有一个网络</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>the file is as it was saved</source>
-   <translation>文件与保存时相同</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>the network is empty</source>
-   <translation>网络是空的</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>there are no problems</source>
-   <translation>没有问题</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/states.py" />
-   <source>what is inside is not known now</source>
-   <translation>其内部目前未知</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>Show the problems</source>
-   <translation>显示问题</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>batch {n}: parameters {weights} + {run} to run, about {train} kept to train (estimate)</source>
-   <translation>批次 {n}：参数 {weights} + 运行 {run}，训练约保留 {train}（估计）</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>no errors</source>
-   <translation>没有错误</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>no problems</source>
-   <translation>没有问题</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>not saved</source>
-   <translation>未保存</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>saved</source>
-   <translation>已保存</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>saved {time}</source>
-   <translation>{time} 已保存</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/status.py" />
-   <source>{n} activations, batch 2</source>
-   <translation>{n} 激活值，批大小 2</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>Choose at least one size, and at most {most} values.</source>
-   <translation>请至少选一个尺寸，最多 {most} 个值。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>List</source>
-   <translation>列出</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>MACs per sample</source>
-   <translation>每个样本的 MAC</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>MB to train (estimate)</source>
-   <translation>训练所需 MB（估计）</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>Remark</source>
-   <translation>说明</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>Size</source>
-   <translation>尺寸</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>Sizes</source>
-   <translation>尺寸</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>Sizes of {name}</source>
-   <translation>{name} 的尺寸</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>To run</source>
-   <translation>运行</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>To train (estimate)</source>
-   <translation>训练（估计）</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>Whether this size moves; now it is {value}</source>
-   <translation>是否改变这个尺寸；现在是 {value}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>does not fit</source>
-   <translation>不合适</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>from</source>
-   <translation>从</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>in steps of</source>
-   <translation>步长</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>of {all}, for batch {batch}</source>
-   <translation>，共 {all} 个，批 {batch}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>to</source>
-   <translation>到</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>{n} only with other layers</source>
-   <translation>{n} 个须改用其他层</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>{n} size fits</source>
-   <translation>{n} 个尺寸合适</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/sweep_dialog.py" />
-   <source>{n} sizes fit</source>
-   <translation>{n} 个尺寸合适</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tabs.py" />
-   <source>Delete…</source>
-   <translation>删除…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tabs.py" />
-   <source>How the networks meet, and whether their shapes fit</source>
-   <translation>各网络如何衔接，形状是否吻合</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tabs.py" />
-   <source>Move left</source>
-   <translation>左移</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tabs.py" />
-   <source>Move right</source>
-   <translation>右移</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tabs.py" />
-   <source>Name of the network</source>
-   <translation>网络的名称</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tabs.py" />
-   <source>Networks</source>
-   <translation>网络</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tabs.py" />
-   <source>Overview</source>
-   <translation>总览</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tidying.py" />
-   <source>Align</source>
-   <translation>对齐</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tidying.py" />
-   <source>Distribute</source>
-   <translation>分布</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tidying.py" />
-   <source>Move</source>
-   <translation>移动</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tidying.py" />
-   <source>Straighten</source>
-   <translation>拉直</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>A network and its sizes</source>
-   <translation>网络与它的尺寸</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Back</source>
-   <translation>上一步</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Change it</source>
-   <translation>改一改</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Click the block “h1_deconv”. The inspector shows its rule, the rule with numbers, and the result.</source>
-   <translation>单击“h1_deconv”。检查器给出规则、代入数字的规则和结果。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>End</source>
-   <translation>结束</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Find a block</source>
-   <translation>找一个积木</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Finish</source>
-   <translation>完成</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Guided tour</source>
-   <translation>引导游览</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Press Ctrl+Z until stride is 2 again. Every change can be taken back.</source>
-   <translation>按 Ctrl+Z 直到 stride 又是 2。每次更改都能撤回。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Press Test-run. torch builds the network, feeds it, and each node says whether its shape was right.</source>
-   <translation>按“试运行”。torch 构建网络并送入数据，每个节点会说它的形状对不对。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Run it in torch</source>
-   <translation>在 torch 中运行</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Set stride to 3. Every label below follows at once, down to the image.</source>
-   <translation>把 stride 设为 3。下面的每个标签立刻跟着变，直到图像。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Take it back</source>
-   <translation>撤回</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Take the code home</source>
-   <translation>把代码带走</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>The Code panel is the module that has just run. Copy or export it. That is the whole tour.</source>
-   <translation>“代码”面板就是刚才运行的模块。复制或导出它。游览到此结束。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>This is the generator of DCGAN. The label on each edge is the shape that flows there.</source>
-   <translation>这是 DCGAN 的生成器。每条边上的标签就是流过那里的形状。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Type “deconv” into the search field. Names, aliases and Chinese words are found.</source>
-   <translation>在搜索框中输入“deconv”。名字、别名和中文都能找到。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/tour.py" />
-   <source>Why this size?</source>
-   <translation>为什么是这个尺寸？</translation>
-  </message>
-  <message>
    <location filename="designer/ui/waiting.py" />
    <source>Progress</source>
    <translation>进度</translation>
   </message>
   <message>
-   <location filename="designer/ui/windows.py" />
+   <location filename="designer/ui/window/corner.py" />
+   <source>Search actions</source>
+   <translation>搜索命令</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/corner.py" />
+   <source>Test-run</source>
+   <translation>试运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/corner.py" />
+   <source>What the next test-run gets: change it in the Run panel</source>
+   <translation>下一次试运行的设置：在“运行”面板中更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/corner.py" />
+   <source>batch {n} · {device}</source>
+   <translation>批量 {n} · {device}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/docks.py" />
+   <source>Outline</source>
+   <translation>大纲</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/docks.py" />
+   <source>Problems {n}</source>
+   <translation>问题 {n}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/spoken.py" />
+   <source>gives {shape}</source>
+   <translation>输出 {shape}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>Draw a network, read the shape on every edge, take the code home.</source>
+   <translation>画一个网络，读出每条边上的形状，把代码带走。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>New design</source>
+   <translation>新建设计</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>No network is called like that.</source>
+   <translation>没有叫这个名字的网络。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>OPENED LAST</source>
+   <translation>最近打开</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>Open…</source>
+   <translation>打开…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>Search networks</source>
+   <translation>搜索网络</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>Start page</source>
+   <translation>起始页</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>Take out of the list</source>
+   <translation>从列表中移除</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>Take {name} out of the list</source>
+   <translation>把 {name} 从列表中移除</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>{name}: {params} params, {macs}</source>
+   <translation>{name}：{params} 个参数，{macs}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/start_page.py" />
+   <source>{path} is missing</source>
+   <translation>{path} 已不存在</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/status.py" />
+   <source>Show the problems</source>
+   <translation>显示问题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/status.py" />
+   <source>batch {n}: parameters {weights} + {run} to run, about {train} kept to train (estimate)</source>
+   <translation>批次 {n}：参数 {weights} + 运行 {run}，训练约保留 {train}（估计）</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/status.py" />
+   <source>no errors</source>
+   <translation>没有错误</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/status.py" />
+   <source>no problems</source>
+   <translation>没有问题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/status.py" />
+   <source>not saved</source>
+   <translation>未保存</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/status.py" />
+   <source>saved</source>
+   <translation>已保存</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/status.py" />
+   <source>saved {time}</source>
+   <translation>{time} 已保存</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/status.py" />
+   <source>{n} activations, batch 2</source>
+   <translation>{n} 激活值，批大小 2</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/tabs.py" />
+   <source>Delete…</source>
+   <translation>删除…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/tabs.py" />
+   <source>How the networks meet, and whether their shapes fit</source>
+   <translation>各网络如何衔接，形状是否吻合</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/tabs.py" />
+   <source>Move left</source>
+   <translation>左移</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/tabs.py" />
+   <source>Move right</source>
+   <translation>右移</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/tabs.py" />
+   <source>Name of the network</source>
+   <translation>网络的名称</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/tabs.py" />
+   <source>Networks</source>
+   <translation>网络</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/tabs.py" />
+   <source>Overview</source>
+   <translation>总览</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/windows.py" />
    <source>Unsaved work</source>
    <translation>未保存的工作</translation>
   </message>
   <message>
-   <location filename="designer/ui/windows.py" />
+   <location filename="designer/ui/window/windows.py" />
    <source>“{name}” was not saved when designer ended on {when}. Open it again?</source>
    <translation>designer 于 {when} 结束时“{name}”没有保存。要重新打开吗？</translation>
   </message>

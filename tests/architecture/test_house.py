@@ -46,14 +46,16 @@ def test_a_session_uses_qts_core_only() -> None:
 
 
 def test_the_window_is_ready_without_torch() -> None:
-    done = python("import sys, designer.ui.main_window, designer.ui.application; sys.exit('torch' in sys.modules)")
+    done = python(
+        "import sys, designer.ui.window.main_window, designer.ui.application; sys.exit('torch' in sys.modules)"
+    )
     assert done.returncode == 0, done.stderr
 
 
 def test_opening_the_window_imports_neither_torch_nor_plots(tmp_path: Path) -> None:
     code = (
         "import sys; from designer.ui.application import make_application\n"
-        "from designer.ui.main_window import MainWindow\n"
+        "from designer.ui.window.main_window import MainWindow\n"
         "app = make_application(['x']); w = MainWindow(); w.show(); app.processEvents(); w.runner.close()\n"
         "sys.exit(bool({'torch', 'pyqtgraph', 'numpy'} & sys.modules.keys()))"
     )

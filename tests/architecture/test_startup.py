@@ -9,17 +9,17 @@ import pytest
 from tests.architecture.test_house import python
 
 LATE = (
-    "designer.ui.sweep_dialog",
-    "designer.ui.tour",
-    "designer.ui.reference",
-    "designer.ui.command_palette",
-    "designer.ui.findable",
-    "designer.ui.shortcuts",
-    "designer.ui.settings_dialog",
-    "designer.ui.picture_dialog",
-    "designer.ui.overview",
-    "designer.ui.overview_board",
-    "designer.ui.start_page",
+    "designer.ui.dialogs.sweep",
+    "designer.ui.help.tour",
+    "designer.ui.help.reference",
+    "designer.ui.actions.command_palette",
+    "designer.ui.actions.findable",
+    "designer.ui.actions.shortcuts",
+    "designer.ui.dialogs.settings",
+    "designer.ui.dialogs.picture",
+    "designer.ui.overview.page",
+    "designer.ui.overview.board",
+    "designer.ui.window.start_page",
     "designer.ui.panels.composite_tip",
     "designer.ui.panels.sections.of_node",
     "designer.ui.panels.sections.sees",
@@ -62,7 +62,7 @@ OPEN = """
 import sys
 from designer.ui.application import make_application
 from designer.engine.files.presets import find
-from designer.ui.main_window import MainWindow
+from designer.ui.window.main_window import MainWindow
 app = make_application(["x"])
 window = MainWindow()
 window.files.open(find("dcgan"), preset=True)

@@ -11,7 +11,7 @@ from designer.blocks import registry
 from designer.core.block import Block, Port, ShapeError
 from designer.core.dim import BATCH
 from designer.core.tensor import TensorSpec
-from designer.ui.editors import _text, _typed
+from designer.ui.fields.editors import _text, _typed
 from tests.blocks.torch_side import Written, tensors
 
 

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 import designer.engine.costs.layer_facts  # noqa: F401 - loaded by whatever test was first, so by all of them
 from designer.engine.files.presets import find
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, input_point, output_point
-from designer.ui.canvas.placing import PLACEABLE, Placeable
-from designer.ui.main_window import MainWindow
+from designer.ui.canvas.adding.placing import PLACEABLE, Placeable
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, input_point, output_point
 from designer.ui.theme import apply_theme, load_fonts, theme
+from designer.ui.window.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from designer.core.commands import RemoveNodes
 from designer.engine.files.presets import find
-from designer.ui.canvas.name_editor import NameEditor
-from designer.ui.canvas.note_editor import NoteEditor
-from designer.ui.canvas.placing import entries
+from designer.ui.canvas.adding.placing import entries
+from designer.ui.canvas.fields.name_editor import NameEditor
+from designer.ui.canvas.fields.note_editor import NoteEditor
 from tests.ui.conftest import Hands
 
 Point = tuple[float, float]

@@ -27,12 +27,12 @@ from designer.core.commands import SetParams
 from designer.core.protocol import Failed, Finished, NodeReport
 from designer.engine.files.presets import find
 from designer.engine.running.report import RunReport, plan_run
-from designer.ui.main_window import MainWindow
-from designer.ui.picture_dialog import PictureDialog
-from designer.ui.reference import Reference
-from designer.ui.settings_dialog import SettingsDialog
-from designer.ui.shortcuts import Shortcuts
+from designer.ui.actions.shortcuts import Shortcuts
+from designer.ui.dialogs.picture import PictureDialog
+from designer.ui.dialogs.settings import SettingsDialog
+from designer.ui.help.reference import Reference
 from designer.ui.theme import apply_theme, load_fonts, theme
+from designer.ui.window.main_window import MainWindow
 from designer.ui.words import LANGUAGES, use_language
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)

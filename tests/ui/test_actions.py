@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu
 
 from designer.core.commands import SetParams
 from designer.engine.files.presets import find
-from designer.ui.actions import ACTIONS
-from designer.ui.command_palette import CommandPalette
-from designer.ui.shortcuts import Shortcuts, ShortcutsPage
-from designer.ui.spoken import Speaker
-from designer.ui.states import reasons
+from designer.ui.actions.command_palette import CommandPalette
+from designer.ui.actions.shortcuts import Shortcuts, ShortcutsPage
+from designer.ui.actions.states import reasons
+from designer.ui.actions.table import ACTIONS
 from designer.ui.theme import theme
+from designer.ui.window.spoken import Speaker
 from tests.ui.conftest import Hands
 from tests.ui.test_access import contrast
 
@@ -117,7 +117,7 @@ def test_nothing_is_announced_while_the_keyboard_is_elsewhere(dcgan: Hands, hear
 @pytest.mark.parametrize("colors", ["light", "dark"])
 def test_marks_differ_in_shape_and_not_only_in_color(hands: Hands, colors: str) -> None:
     """Each badge has an icon of its own, drawn in one color here: without color they still differ."""
-    from designer.ui.canvas.node_item import _BADGES
+    from designer.ui.canvas.items.node_item import _BADGES
     from designer.ui.theme import pixmap
 
     look = theme(colors)

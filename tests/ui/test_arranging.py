@@ -13,7 +13,7 @@ from designer.core.remarks import Frame
 from designer.engine.arranging.designs import is_unplaced
 from designer.engine.files.storage import write_design
 from designer.engine.remarks import held as held_in
-from designer.ui.canvas.gliding import DURATION
+from designer.ui.canvas.gestures.gliding import DURATION
 from tests.ui.conftest import Hands
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

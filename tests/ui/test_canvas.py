@@ -12,7 +12,7 @@ from designer.core.commands import AddNode
 from designer.core.design import Node, Source, Target
 from designer.engine.files.presets import find
 from designer.engine.files.storage import write_design
-from designer.ui.canvas.placing import Placeable
+from designer.ui.canvas.adding.placing import Placeable
 from tests.ui.conftest import NONE, Hands
 
 ESCAPE, ALT = Qt.Key.Key_Escape, Qt.KeyboardModifier.AltModifier

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtTest import QTest
 
 from designer.engine.files.presets import find
-from designer.ui.canvas.crumbs import Crumbs, uses
-from designer.ui.canvas.placing import Placeable
+from designer.ui.canvas.adding.placing import Placeable
+from designer.ui.canvas.beside.crumbs import Crumbs, uses
 from tests.ui.conftest import LEFT, Hands
 
 

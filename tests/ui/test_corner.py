@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QStatusBar
 
 from designer.core.commands import SetParams
-from designer.ui.command_palette import CommandPalette
+from designer.ui.actions.command_palette import CommandPalette
 from tests.ui.conftest import Hands
 
 

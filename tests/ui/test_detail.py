@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage
 
 from benchmarks.large import residual
 from designer.core.commands import RemoveNodes, SetParams
-from designer.ui.canvas.detail import Level, level_at
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
+from designer.ui.canvas.items.detail import Level, level_at
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from tests.ui.conftest import Hands
 
 

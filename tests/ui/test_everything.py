@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from designer.core.remark_commands import PutRemark
 from designer.core.remarks import Frame, Note
 from designer.engine.files.presets import find
-from designer.ui.canvas.geometry import node_rect, overlap
+from designer.ui.canvas.places.geometry import node_rect, overlap
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import CONTROL, SHIFT, steps, two_nodes
 

@@ -6,7 +6,7 @@ import random
 
 from designer.core.commands import AddNode, Connect
 from designer.core.design import Node, Source, Target
-from designer.ui.canvas.geometry import CellIndex, overlap
+from designer.ui.canvas.places.geometry import CellIndex, overlap
 from tests.ui.conftest import Hands
 from tests.ui.laws import after_some_steps
 

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from designer.app.settings import Settings
 from designer.engine.files.storage import save
-from designer.ui import recent
-from designer.ui.command_palette import CommandPalette
-from designer.ui.findable import findable
-from designer.ui.main_window import MainWindow
+from designer.ui.actions.command_palette import CommandPalette
+from designer.ui.actions.findable import findable
+from designer.ui.files import recent
+from designer.ui.window.main_window import MainWindow
 from designer.ui.words import use_language
 from tests.ui.conftest import Hands
 

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from designer.core.commands import AddNode
 from designer.core.design import Node
 from designer.engine.files.presets import find
-from designer.ui.shortcuts import ShortcutsPage
-from designer.ui.tour import Tour
+from designer.ui.actions.shortcuts import ShortcutsPage
+from designer.ui.help.tour import Tour
 from tests.ui.conftest import Hands
 
 

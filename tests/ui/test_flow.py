@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from designer.core.design import Source, Target
-from designer.ui.canvas.flow import FLOWS
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
-from designer.ui.canvas.placing import Placeable
+from designer.ui.canvas.adding.placing import Placeable
+from designer.ui.canvas.places.flow import FLOWS
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from tests.ui.conftest import Hands
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.app.settings import Settings
 from designer.engine.files.presets import find
-from designer.ui.main_window import MainWindow
+from designer.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

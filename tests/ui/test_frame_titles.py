@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
-from designer.ui.canvas.edge_layer import label_width
-from designer.ui.canvas.frame_title import FrameTitle, title_place
-from designer.ui.canvas.picture_scene import PictureOptions, PictureScene
+from designer.ui.canvas.items.edge_layer import label_width
+from designer.ui.canvas.items.frame_title import FrameTitle, title_place
 from designer.ui.canvas.scene import CanvasScene
+from designer.ui.pictures.scene import PictureOptions, PictureScene
 from tests.ui.conftest import Hands
 from tests.ui.test_gestures_edges import act
 from tests.ui.test_gestures_modules import choose, editor_of

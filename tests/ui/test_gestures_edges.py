@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from designer.core.commands import AddNode
 from designer.core.design import Node, Source, Target
 from designer.engine.files.presets import find
-from designer.ui.canvas.placing import Placeable
-from designer.ui.canvas.wiring import crosses
-from designer.ui.main_window import MainWindow
+from designer.ui.canvas.adding.placing import Placeable
+from designer.ui.canvas.gestures.wiring import crosses
+from designer.ui.window.main_window import MainWindow
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import ALT, CONTROL, SHIFT, steps, two_nodes
 

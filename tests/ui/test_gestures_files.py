@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load
-from designer.ui.canvas.picture_scene import PictureOptions
-from designer.ui.render import render
+from designer.ui.pictures.render import render
+from designer.ui.pictures.scene import PictureOptions
 from tests.ui.conftest import LEFT, NONE, Hands
 
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from designer.ui.actions import ACTIONS, Spec
-from designer.ui.canvas.name_editor import NameEditor
-from designer.ui.canvas.note_editor import NoteEditor
+from designer.ui.actions.table import ACTIONS, Spec
+from designer.ui.canvas.fields.name_editor import NameEditor
+from designer.ui.canvas.fields.note_editor import NoteEditor
 from tests.ui.conftest import Hands
 
 MENUS = ("&Edit", "&View", "&Design", "&Walk", "&Arrange")

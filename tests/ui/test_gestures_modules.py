@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from designer.engine.files.presets import find
 from designer.engine.files.storage import write_design
-from designer.ui.canvas.name_editor import NameEditor
+from designer.ui.canvas.fields.name_editor import NameEditor
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import SHIFT, steps
 from tests.ui.test_gestures_edges import act

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 
 from designer.core.commands import AddNode
 from designer.core.design import Node, Source, Target
-from designer.ui.canvas.offer_rows import SHAPE
-from designer.ui.canvas.quick_add import QuickAdd
+from designer.ui.canvas.adding.offer_rows import SHAPE
+from designer.ui.canvas.adding.quick_add import QuickAdd
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import SHIFT, steps, two_nodes
 

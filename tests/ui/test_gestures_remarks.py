@@ -10,9 +10,9 @@ from designer.core.remarks import Frame, Note
 from designer.engine.exporting.export import export
 from designer.engine.files.storage import write_design
 from designer.engine.remarks import held
-from designer.ui.canvas.note_editor import NoteEditor
-from designer.ui.canvas.placing import Placeable
-from designer.ui.canvas.remark_items import RemarkItem
+from designer.ui.canvas.adding.placing import Placeable
+from designer.ui.canvas.fields.note_editor import NoteEditor
+from designer.ui.canvas.items.remark_items import RemarkItem
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import CONTROL, steps
 from tests.ui.test_gestures_edges import act
@@ -187,8 +187,8 @@ def test_remarks_are_shown_in_both_directions_and_left_out_of_other_modules(dcga
 
 
 def test_the_picture_has_notes_and_frames(dcgan: Hands) -> None:
-    from designer.ui.canvas.picture_scene import PictureOptions
-    from designer.ui.render import picture, picture_scene
+    from designer.ui.pictures.render import picture, picture_scene
+    from designer.ui.pictures.scene import PictureOptions
 
     framed(dcgan)
     scene, rect = picture_scene(dcgan.window.document.analysis, "Generator", PictureOptions(scale=1.0))

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from designer.core.design import Source, Target
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, node_rect, overlap
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, node_rect, overlap
 from tests.ui.conftest import NONE, Hands
 from tests.ui.test_canvas import SHIFT, two_nodes
 

@@ -16,8 +16,8 @@ from designer.core.commands import Move
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.files.presets import find
 from designer.engine.files.storage import save, write_design
-from designer.ui import opening
-from designer.ui.windows import Windows
+from designer.ui.files import opening
+from designer.ui.window.windows import Windows
 from tests.ui.conftest import Hands
 from tests.ui.laws import after_every_step, after_some_steps
 

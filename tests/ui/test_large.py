@@ -14,7 +14,7 @@ from designer.core.commands import Connect, Disconnect, Move, RemoveNodes, Renam
 from designer.core.design import Design, Source, Target
 from designer.core.history import Command
 from designer.engine.analysis import Analysis, analyze
-from designer.ui.canvas.flow import FLOWS
+from designer.ui.canvas.places.flow import FLOWS
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import load_fonts, theme
 from tests.ui.conftest import LEFT, Hands

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks.large import residual
 from designer.engine.analysis import Analysis, analyze
-from designer.ui import render as rendering
-from designer.ui.canvas.picture_scene import PictureOptions
-from designer.ui.picture_dialog import PictureDialog
-from designer.ui.render import FEW, picture_scene, render, render_steps
+from designer.ui.dialogs.picture import PictureDialog
+from designer.ui.pictures import render as rendering
+from designer.ui.pictures.render import FEW, picture_scene, render, render_steps
+from designer.ui.pictures.scene import PictureOptions
 from designer.ui.theme import load_fonts
 from tests.ui.conftest import LEFT
 

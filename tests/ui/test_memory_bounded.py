@@ -14,13 +14,13 @@ from benchmarks.large import residual
 from designer.core.design import Design
 from designer.engine.analysis import Analysis
 from designer.engine.files.presets import find
-from designer.ui.canvas.node_item import NodeItem
+from designer.ui.canvas.items.node_item import NodeItem
 from designer.ui.canvas.scene import CanvasScene
-from designer.ui.main_window import MainWindow
-from designer.ui.opening import tidy
+from designer.ui.files.opening import tidy
 from designer.ui.panels.code_text import SourceText
 from designer.ui.panels.problem_row import ProblemRow
-from designer.ui.windows import Windows
+from designer.ui.window.main_window import MainWindow
+from designer.ui.window.windows import Windows
 from tests.ui.conftest import Hands
 
 KINDS = (NodeItem, CanvasScene, MainWindow, SourceText, ProblemRow, Design, Analysis)

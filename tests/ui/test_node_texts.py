@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from designer.core.commands import SetParams
 from designer.engine.analysis import analyze
 from designer.engine.files.presets import presets
-from designer.ui.canvas.elided import shortened
-from designer.ui.canvas.geometry import NODE_WIDTH
-from designer.ui.canvas.look import subtitle
-from designer.ui.canvas.node_item import SMALL_PIXELS
+from designer.ui.canvas.items.elided import shortened
+from designer.ui.canvas.items.look import subtitle
+from designer.ui.canvas.items.node_item import SMALL_PIXELS
+from designer.ui.canvas.places.geometry import NODE_WIDTH
 from designer.ui.theme import text_font
 from tests.ui.conftest import Hands
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer.core.params import Raw
 from designer.engine.files.presets import find
-from designer.ui.canvas.node_values import NodeValues
+from designer.ui.canvas.fields.node_values import NodeValues
 from tests.ui.conftest import Hands
 
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 
 from designer.core.remark_commands import PutRemark
 from designer.core.remarks import Note
-from designer.ui.canvas.edge_layer import label_width
-from designer.ui.canvas.geometry import Rect, node_rect, overlap
-from designer.ui.canvas.note_places import beside
+from designer.ui.canvas.items.edge_layer import label_width
+from designer.ui.canvas.places.geometry import Rect, node_rect, overlap
+from designer.ui.canvas.places.note_places import beside
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import CONTROL, steps
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from designer.core.params import IntegerParam, IntegersParam, Raw, RealParam
 from designer.engine.files.presets import find
-from designer.ui.numbers import NumberField
-from designer.ui.stepping import stepped, stepped_text
+from designer.ui.fields.numbers import NumberField
+from designer.ui.fields.stepping import stepped, stepped_text
 from tests.ui.conftest import LEFT, NONE, Hands
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

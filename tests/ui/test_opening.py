@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from benchmarks.large import residual
 from designer.core.commands import SetParams
 from designer.engine.files.storage import save
-from designer.ui import opening
+from designer.ui.files import opening
 from tests.ui.conftest import LEFT, Hands
 
 

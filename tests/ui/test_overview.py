@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QPushButton
 from designer.core.commands import SetParams
 from designer.core.design import Meeting
 from designer.engine.files.presets import find
-from designer.ui.overview import Overview
-from designer.ui.overview_board import columns
-from designer.ui.tabs import OVERVIEW
+from designer.ui.overview.board import columns
+from designer.ui.overview.page import Overview
 from designer.ui.theme import theme
+from designer.ui.window.tabs import OVERVIEW
 from tests.ui.conftest import LEFT, NONE, Hands
 from tests.ui.test_access import clipped, contrast
 

@@ -14,8 +14,8 @@ from designer.core.protocol import Failed
 from designer.engine.files.presets import find, presets
 from designer.engine.files.storage import load
 from designer.engine.running.report import plan_run
-from designer.ui.canvas.placing import Placeable, entries, short_name
-from designer.ui.picture_dialog import PictureDialog
+from designer.ui.canvas.adding.placing import Placeable, entries, short_name
+from designer.ui.dialogs.picture import PictureDialog
 from designer.ui.theme import apply_theme, theme
 from tests.ui.conftest import LEFT, NONE, Hands
 

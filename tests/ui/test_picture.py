@@ -14,10 +14,10 @@ from designer.cli import main
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, overlap
-from designer.ui.canvas.picture_scene import PictureOptions
-from designer.ui.picture_dialog import PictureDialog
-from designer.ui.render import picture, picture_scene, render
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, overlap
+from designer.ui.dialogs.picture import PictureDialog
+from designer.ui.pictures.render import picture, picture_scene, render
+from designer.ui.pictures.scene import PictureOptions
 from tests.ui.conftest import Hands
 
 

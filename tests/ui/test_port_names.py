@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from designer.core.commands import AddNode
 from designer.core.design import Node, Source, Target
-from designer.ui.main_window import MainWindow
+from designer.ui.window.main_window import MainWindow
 from tests.ui.conftest import Hands
 
 

@@ -15,11 +15,11 @@ from designer.engine.arranging.designs import laid_out
 from designer.engine.arranging.measures import LANE_GAP, PILL_HEIGHT
 from designer.engine.files.library import LibraryEntry, library
 from designer.engine.files.presets import Preset, presets
-from designer.ui.canvas.edge_layer import label_width
-from designer.ui.canvas.geometry import Rect, grown, node_rect, overlap
-from designer.ui.canvas.picture_scene import PictureOptions, PictureScene
+from designer.ui.canvas.items.edge_layer import label_width
+from designer.ui.canvas.places.geometry import Rect, grown, node_rect, overlap
+from designer.ui.canvas.places.ways import crosses
 from designer.ui.canvas.scene import CanvasScene
-from designer.ui.canvas.ways import crosses
+from designer.ui.pictures.scene import PictureOptions, PictureScene
 from designer.ui.theme import load_fonts, theme
 
 FLOWS = ("down", "right")

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from designer.app.settings import Settings
 from designer.engine.files.presets import find
-from designer.ui.main_window import MainWindow
-from designer.ui.side_room import BLOCKS, INSPECTOR
-from designer.ui.windows import Windows
+from designer.ui.window.main_window import MainWindow
+from designer.ui.window.side_room import BLOCKS, INSPECTOR
+from designer.ui.window.windows import Windows
 from designer.ui.words import use_language
 
 

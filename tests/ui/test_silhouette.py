@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QImage
 from designer.engine.analysis import ModuleAnalysis, analyze
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load
-from designer.ui.canvas.look import category_of
-from designer.ui.canvas.silhouette import bars, portrait
-from designer.ui.start_page import THUMBNAIL
+from designer.ui.canvas.items.look import category_of
+from designer.ui.pictures.silhouette import bars, portrait
 from designer.ui.theme import Theme, load_fonts, theme
+from designer.ui.window.start_page import THUMBNAIL
 
 
 def first(preset: str) -> tuple[QImage, ModuleAnalysis, Theme]:

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from designer.engine.files.presets import find
+from designer.ui.dialogs.sweep import SweepDialog
 from designer.ui.panels.sections.sizes import Sizes
-from designer.ui.sweep_dialog import SweepDialog
 from tests.ui.conftest import LEFT, Hands
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -90,7 +90,7 @@ def test_networks_of_vectors_have_no_sizes_to_sweep(dcgan: Hands) -> None:
 def test_a_large_network_is_swept_in_a_thread(
     hands: Hands, monkeypatch: pytest.MonkeyPatch, sweep: SweepDialog
 ) -> None:
-    monkeypatch.setattr("designer.ui.sweep_dialog.IN_STEPS", 0)
+    monkeypatch.setattr("designer.ui.dialogs.sweep.IN_STEPS", 0)
     rows = listed(hands, sweep, 16, 24, 4)
     assert [row[1] for row in rows] == ["N×3×16×16", "N×3×20×20", "N×3×24×24"]
     assert sweep._says.text().startswith("3 sizes fit of 3")

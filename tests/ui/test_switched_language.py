@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.engine.files.presets import find
 from designer.ui.application import _reporting
-from designer.ui.windows import Windows
+from designer.ui.window.windows import Windows
 from designer.ui.words import use_language
 
 CTRL = Qt.KeyboardModifier.ControlModifier

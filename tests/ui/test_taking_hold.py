@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF
 from designer.core.commands import AddNode, RemoveNodes
 from designer.core.design import Node
 from designer.engine.files.presets import find
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
-from designer.ui.canvas.node_item import NodeItem
+from designer.ui.canvas.items.node_item import NodeItem
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import two_nodes
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from designer.ui.canvas.placing import Placeable
+from designer.ui.canvas.adding.placing import Placeable
 from designer.ui.panels.palette import RECENT
 from tests.ui.conftest import LEFT, NONE, Hands
 

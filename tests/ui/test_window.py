@@ -19,17 +19,17 @@ from designer.core.commands import SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load, save
-from designer.ui import recent
-from designer.ui.actions import ACTIONS, own_keys
-from designer.ui.command_palette import CommandPalette
-from designer.ui.help import about, versions
+from designer.ui.actions.command_palette import CommandPalette
+from designer.ui.actions.shortcuts import Shortcuts, ShortcutsPage
+from designer.ui.actions.table import ACTIONS, own_keys
+from designer.ui.dialogs.settings import SettingsDialog
+from designer.ui.files import recent
+from designer.ui.help.help import about, versions
+from designer.ui.help.reference import Reference
+from designer.ui.help.tour import STEPS
 from designer.ui.panels.layers import BAR
 from designer.ui.panels.palette import RECENT
-from designer.ui.reference import Reference
-from designer.ui.settings_dialog import SettingsDialog
-from designer.ui.shortcuts import Shortcuts, ShortcutsPage
-from designer.ui.tour import STEPS
-from designer.ui.windows import Windows
+from designer.ui.window.windows import Windows
 from designer.ui.words import use_language
 from tests.ui.conftest import NONE, Hands
 

@@ -15,23 +15,23 @@ from designer.app.focus import Focus
 from designer.core.design import Source, Target
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
-from designer.ui.canvas.crossing import Crossing
-from designer.ui.canvas.crumbs import Crumbs
-from designer.ui.canvas.find_bar import FindBar
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH, Point
-from designer.ui.canvas.minimap import Minimap
-from designer.ui.canvas.node_values import NodeValues
-from designer.ui.canvas.placing import Placeable, entries, judge_of
-from designer.ui.canvas.quick_add import QuickAdd
-from designer.ui.canvas.quick_look import QuickLook
+from designer.ui.actions.states import removal_reasons
+from designer.ui.canvas.adding.placing import Placeable, entries, judge_of
+from designer.ui.canvas.adding.quick_add import QuickAdd
+from designer.ui.canvas.beside.crumbs import Crumbs
+from designer.ui.canvas.beside.find_bar import FindBar
+from designer.ui.canvas.beside.minimap import Minimap
+from designer.ui.canvas.beside.quick_look import QuickLook
+from designer.ui.canvas.fields.node_values import NodeValues
+from designer.ui.canvas.gestures.crossing import Crossing
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, Point
 from designer.ui.canvas.view import CanvasView
-from designer.ui.states import removal_reasons
-from designer.ui.tabs import OVERVIEW, NetworkTabs
 from designer.ui.theme import Theme
+from designer.ui.window.tabs import OVERVIEW, NetworkTabs
 from designer.ui.words import tr
 
 if TYPE_CHECKING:
-    from designer.ui.overview import Overview
+    from designer.ui.overview.page import Overview
 
 ORDERS: tuple[tuple[str, Order], ...] = (("N×C×H×W", "nchw"), ("N×H×W×C", "hwc"))
 
@@ -130,7 +130,7 @@ class CanvasArea(QWidget):
     @cached_property
     def overview(self) -> Overview:
         """How the networks meet: a page that is made when somebody wants to see it."""
-        from designer.ui.overview import Overview
+        from designer.ui.overview.page import Overview
 
         page = Overview(self.view.canvas.theme)
         page.command_requested.connect(self._document.execute)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from designer.ui.canvas.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, Point
-from designer.ui.canvas.revealing import shift_into
+from designer.ui.canvas.places.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, Point
+from designer.ui.canvas.places.revealing import shift_into
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import Theme, text_font
 from designer.ui.words import tr

@@ -19,12 +19,17 @@ from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.offers import fitting_slot
-from designer.ui.canvas.detail import Detail, Level
-from designer.ui.canvas.differences import Seen, between, edges_at
-from designer.ui.canvas.edge_layer import EdgeLayer, EdgeLook, label_width
-from designer.ui.canvas.edge_words import words_of
-from designer.ui.canvas.flow import FLOWS, Flow
-from designer.ui.canvas.geometry import (
+from designer.ui.canvas.items.detail import Detail, Level
+from designer.ui.canvas.items.differences import Seen, between, edges_at
+from designer.ui.canvas.items.edge_layer import EdgeLayer, EdgeLook, label_width
+from designer.ui.canvas.items.edge_words import words_of
+from designer.ui.canvas.items.far import Overview, seen_by
+from designer.ui.canvas.items.look import look_of, ports_of
+from designer.ui.canvas.items.node_item import NodeItem
+from designer.ui.canvas.items.preview import Preview
+from designer.ui.canvas.items.remark_items import RemarkLayer
+from designer.ui.canvas.places.flow import FLOWS, Flow
+from designer.ui.canvas.places.geometry import (
     NODE_HEIGHT,
     NODE_WIDTH,
     PORT_DEPTH,
@@ -37,13 +42,8 @@ from designer.ui.canvas.geometry import (
     overlap,
     united,
 )
-from designer.ui.canvas.look import look_of, ports_of
-from designer.ui.canvas.node_item import NodeItem
-from designer.ui.canvas.overview import Overview, seen_by
-from designer.ui.canvas.preview import Preview
-from designer.ui.canvas.remark_items import RemarkLayer
-from designer.ui.canvas.routing import Router
-from designer.ui.canvas.ways import Wire
+from designer.ui.canvas.places.routing import Router
+from designer.ui.canvas.places.ways import Wire
 from designer.ui.theme import Theme
 
 EXTENT = 200_000.0

@@ -20,16 +20,16 @@ from designer.core.commands import Disconnect, RemoveNodes, Together
 from designer.core.design import Source, Target
 from designer.core.history import Command
 from designer.core.remark_commands import RemoveRemarks
-from designer.ui.canvas.context_menu import CANVAS, EDGE, NODES, REMARK, context_menu
-from designer.ui.canvas.drops import Drops
-from designer.ui.canvas.geometry import Point, snapped
-from designer.ui.canvas.gestures import Gesture, Marquee, Pan, Pointer
+from designer.ui.canvas.adding.drops import Drops
+from designer.ui.canvas.adding.placing import Placeable, placed
+from designer.ui.canvas.beside.context_menu import CANVAS, EDGE, NODES, REMARK, context_menu
+from designer.ui.canvas.gestures.gesture import Gesture, Marquee, Pan, Pointer
+from designer.ui.canvas.gestures.moving import CopyNodes, MoveNodes
+from designer.ui.canvas.gestures.remarks import MoveRemark, SizeFrame
+from designer.ui.canvas.gestures.wiring import CutEdges, DrawEdge
+from designer.ui.canvas.items.port_names import plain_tip, port_tip
 from designer.ui.canvas.looking import LookingView
-from designer.ui.canvas.moving import CopyNodes, MoveNodes
-from designer.ui.canvas.placing import Placeable, placed
-from designer.ui.canvas.port_names import plain_tip, port_tip
-from designer.ui.canvas.remark_gestures import MoveRemark, SizeFrame
-from designer.ui.canvas.wiring import CutEdges, DrawEdge
+from designer.ui.canvas.places.geometry import Point, snapped
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 

@@ -10,8 +10,8 @@ from designer.core.design import Design
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.costs.summary import count_text
 from designer.engine.files.library import library
-from designer.ui.canvas.placing import Placeable
-from designer.ui.canvas.thumbnail import thumbnail
+from designer.ui.canvas.adding.placing import Placeable
+from designer.ui.pictures.thumbnail import thumbnail
 from designer.ui.theme import Theme
 from designer.ui.words import many, say, tr
 

@@ -11,7 +11,7 @@ from designer.app.deep_facts import DeepFacts
 from designer.core.protocol import NodeReport
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis, ModuleAnalysis
-from designer.ui.editors import ParamEditor
+from designer.ui.fields.editors import ParamEditor
 from designer.ui.panels.facts import module_lines
 from designer.ui.panels.sections.arguments import Arguments
 from designer.ui.panels.sections.memory import Memory

@@ -18,9 +18,9 @@ from designer.core.commands import Rename
 from designer.core.module_commands import RenameModule
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
-from designer.ui.canvas.look import category_of
-from designer.ui.spoken import node_words, severity_word, worst_of
+from designer.ui.canvas.items.look import category_of
 from designer.ui.theme import Theme, category_icon, icon
+from designer.ui.window.spoken import node_words, severity_word, worst_of
 from designer.ui.words import many, say, tr
 
 Place = tuple[str, tuple[str, ...]]

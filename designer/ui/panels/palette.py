@@ -20,10 +20,10 @@ from designer.blocks import CATEGORIES, registry
 from designer.engine.analysis import Analysis
 from designer.engine.reference import rules_of
 from designer.engine.search import score
-from designer.ui.canvas.geometry import NODE_HEIGHT, NODE_WIDTH
-from designer.ui.canvas.look import COMPOSITE, NodeLook
-from designer.ui.canvas.node_item import NodeItem
-from designer.ui.canvas.placing import IN_DESIGN, PLACEABLE, Entry, Placeable, entries, new_node
+from designer.ui.canvas.adding.placing import IN_DESIGN, PLACEABLE, Entry, Placeable, entries, new_node
+from designer.ui.canvas.items.look import COMPOSITE, NodeLook
+from designer.ui.canvas.items.node_item import NodeItem
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from designer.ui.theme import Theme, tinted_icon
 from designer.ui.words import mark, say, tr
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton
 from designer.core.arguments import AddArgument, RemoveArgument, Use, places_text, uses_of
 from designer.core.module_commands import RenameArgument, SetArgument
 from designer.core.params import IntegerParam, is_expression
-from designer.ui.editors import ParamEditor
+from designer.ui.fields.editors import ParamEditor
 from designer.ui.panels.sections.section import Section, Subject
 from designer.ui.words import many, tr
 

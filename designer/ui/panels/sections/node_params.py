@@ -11,7 +11,7 @@ from designer.core.arguments import MakeArgument
 from designer.core.commands import SetParams, SetRepeat
 from designer.core.params import IntegerParam, IntegersParam, Param, Raw, is_expression
 from designer.engine.analysis import NodeAnalysis
-from designer.ui.editors import ParamEditor
+from designer.ui.fields.editors import ParamEditor
 from designer.ui.panels.sections.section import Section, Subject
 from designer.ui.words import many, tr
 

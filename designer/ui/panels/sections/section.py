@@ -14,7 +14,7 @@ from designer.core.history import Command
 from designer.core.protocol import NodeReport
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
-from designer.ui.editors import ParamEditor
+from designer.ui.fields.editors import ParamEditor
 from designer.ui.panels.facts import Lines, fill, rule
 
 

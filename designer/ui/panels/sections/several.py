@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.ui.editors import ParamEditor
+from designer.ui.fields.editors import ParamEditor
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.panels.several import reset_all, set_all, shared_params
 from designer.ui.words import many, tr

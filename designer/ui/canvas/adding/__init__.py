@@ -1,0 +1,1 @@
+"""Putting blocks onto the canvas."""

@@ -1,0 +1,1 @@
+"""What floats in front of the canvas or stands around it."""

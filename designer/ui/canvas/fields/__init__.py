@@ -1,0 +1,1 @@
+"""Fields that open on the canvas itself: names, notes, values."""

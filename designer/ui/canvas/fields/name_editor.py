@@ -1,0 +1,96 @@
+"""Renaming in place: a field on the node itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from designer.ui.canvas.looking import LookingView
+from designer.ui.canvas.places.geometry import NODE_WIDTH, Rect
+from designer.ui.words import tr
+
+LEAST = 120
+"""Pixels of the screen: wide enough to type in when the canvas is far away."""
+
+
+class NameEditor(QLineEdit):
+    """Appears over the title of a node or frame. Enter and a click elsewhere keep what is typed, Esc does not.
+
+    It stays open on a name that is refused: the caller says why.
+    """
+
+    def __init__(self, view: LookingView) -> None:
+        super().__init__(view.viewport())
+        self._view = view
+        self._place: Callable[[], Rect | None] | None = None
+        self._accept: Callable[[str], bool] = lambda _: True
+        self.setObjectName("rename")
+        self.setAccessibleName(tr("Name"))
+        self.hide()
+        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+            bar.valueChanged.connect(self._settle)
+        view.zoomed.connect(self._settle)
+
+    def ask(self, node: str, text: str, accept: Callable[[str], bool]) -> None:
+        """Edits the name of a node; `accept` takes what was typed and says whether it could be used."""
+
+        def place() -> Rect | None:
+            item = self._view.canvas.items_by_id.get(node)
+            return (item.x() + 44, item.y() - 2, item.x() + NODE_WIDTH - 4, item.y()) if item is not None else None
+
+        self.ask_at(place, text, accept)
+
+    def ask_at(self, place: Callable[[], Rect | None], text: str, accept: Callable[[str], bool]) -> None:
+        """Edits a text at a place, which is None once what the text belongs to is gone."""
+        self._place, self._accept = place, accept
+        self.setText(text)
+        self.show()
+        self._settle()
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _settle(self) -> None:
+        """Keeps the field on its place while the canvas moves under it."""
+        rect = self._place() if self._place is not None and self.isVisible() and self._view.isVisible() else None
+        if rect is not None:
+            corner = self._view.viewportTransform().map(QPointF(rect[0], rect[1]))
+            width = max(LEAST, round((rect[2] - rect[0]) * self._view.zoom))
+            self.setGeometry(QRect(round(corner.x()), round(corner.y()), width, self.sizeHint().height()))
+
+    def _leave(self) -> None:
+        self._place = None
+        self.hide()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        place, self._place = self._place, None  # once: hiding the field takes the focus away again
+        if place is None or place() is None or self._accept(self.text()):
+            self._leave()
+        else:
+            self._place = place
+            self.selectAll()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # while somebody types here no key is a command of the canvas underneath
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._keep()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._place is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
+            place, self._place = self._place, None
+            if place() is not None:
+                self._accept(self.text())
+            self.hide()

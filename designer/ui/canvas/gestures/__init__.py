@@ -1,0 +1,1 @@
+"""What the mouse does: objects that start, move, and finish in one command or are called off."""

@@ -1,0 +1,1 @@
+"""What is painted: nodes, edges, labels, notes and frames."""

@@ -1,0 +1,240 @@
+"""All edges with their labels, in one item: polylines are cheap, thousands of items are not."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QStaticText
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from designer.core.design import Target
+from designer.engine.arranging.measures import PILL_HEIGHT
+from designer.ui.canvas.items.detail import Detail, Level
+from designer.ui.canvas.places.geometry import CellIndex, Point, Rect, Route, distance_to, overlap
+from designer.ui.theme import Theme, code_font
+
+LABEL_PIXELS = 11
+MANY = 60
+"""Edges that changed in view, from which on all of it is repainted at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLook:
+    """An edge as it is painted. `state` is `ok`, `broken`, `unknown` or `contradicted`."""
+
+    route: Route
+    label: str
+    state: str = "ok"
+
+
+class EdgeLayer(QGraphicsItem):
+    """Paints the edges that lie in the part of the canvas to be painted."""
+
+    def __init__(self, theme: Theme, bounds: QRectF, detail: Detail) -> None:
+        super().__init__()
+        self.theme = theme
+        self.looks: dict[Target, EdgeLook] = {}
+        self.lit: Target | None = None
+        self.chosen: frozenset[Target] = frozenset()
+        self.hidden: Target | None = None
+        self._bounds = bounds
+        self._index = CellIndex()
+        self._detail = detail
+        self._drawn: dict[Target, list[QLineF]] = {}
+        self._far: dict[Target, list[QLineF]] = {}
+        self.setZValue(0)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def show_edges(self, changed: Mapping[Target, EdgeLook], gone: frozenset[Target] = frozenset()) -> None:
+        """Takes edges that are new or different, and forgets those that are gone."""
+        stale: list[Rect] = []
+        for target in gone:
+            look = self.looks.pop(target, None)
+            self._drawn.pop(target, None)
+            self._far.pop(target, None)
+            if look is not None:
+                self._index.remove(target)
+                stale.append(look.route.bounds)
+        for target, look in changed.items():
+            old = self.looks.get(target)
+            if old == look:
+                continue
+            if old is not None:
+                stale.append(old.route.bounds)
+            self.looks[target] = look
+            self._drawn.pop(target, None)
+            self._far.pop(target, None)
+            self._index.put(target, look.route.bounds)
+            stale.append(look.route.bounds)
+        self._repaint_seen(stale)
+
+    def clear(self) -> None:
+        """Forgets every edge."""
+        for found in (self.looks, self._drawn, self._far):
+            found.clear()
+        self._index.clear()
+        self.update()
+
+    def light(self, target: Target | None) -> None:
+        """Lights up the edge that a node would be put into."""
+        if target != self.lit:
+            for edge in (self.lit, target):
+                if edge in self.looks:
+                    self._repaint(self.looks[edge].route.bounds)
+            self.lit = target
+
+    def choose(self, targets: frozenset[Target]) -> None:
+        """Marks selected edges."""
+        for edge in self.chosen ^ targets:
+            if edge in self.looks:
+                self._repaint(self.looks[edge].route.bounds)
+        self.chosen = targets
+
+    def hide(self, target: Target | None) -> None:
+        """Leaves an edge out while its end is being dragged."""
+        for edge in (self.hidden, target):
+            if edge in self.looks:
+                self._repaint(self.looks[edge].route.bounds)
+        self.hidden = target
+
+    def at(self, point: Point, reach: float) -> Target | None:
+        """The edge or label under a point, or None."""
+        area = (point[0] - reach, point[1] - reach, point[0] + reach, point[1] + reach)
+        best, found = reach, None
+        for key in self._index.near(area):
+            assert isinstance(key, Target)
+            look = self.looks[key]
+            if look.label and _pill(look).contains(QPointF(*point)):
+                return key
+            distance = distance_to(look.route.points, point)
+            if distance < best:
+                best, found = distance, key
+        return found
+
+    def near(self, rect: Rect) -> list[Target]:
+        """Edges whose surroundings overlap a rectangle."""
+        return [k for k in self._index.near(rect) if isinstance(k, Target)]
+
+    def labels_in(self, rect: Rect) -> list[Rect]:
+        """The labels of edges that reach into a rectangle."""
+        pills = [_pill(self.looks[target]) for target in self.near(rect) if self.looks[target].label]
+        places = [(p.left(), p.top(), p.right(), p.bottom()) for p in pills]
+        return [place for place in places if overlap(place, rect)]
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        exposed = option.exposedRect
+        area = (exposed.left(), exposed.top(), exposed.right(), exposed.bottom())
+        level = self._detail.level
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        near: list[Target] = [k for k in self._index.near(area) if k != self.hidden]  # type: ignore[misc]
+        visible = near
+        if level == Level.FLAT:
+            visible = [k for k in near if self.looks[k].state in ("broken", "contradicted")]
+            painter.setPen(_pen(self.theme.between("edge", "canvas"), 0.0, Qt.PenStyle.SolidLine))
+            painter.drawLines([line for target in near for line in self._coarse(target)])
+        by_state: dict[str, list[Target]] = {}
+        for target in visible:
+            by_state.setdefault(self.looks[target].state, []).append(target)
+        for state, token, width, style in _STATES:
+            if state in by_state:
+                self._lines(painter, by_state[state], self.theme[token], width, style)
+        for lit in (*self.chosen, self.lit):
+            if lit in self.looks and lit != self.hidden:
+                self._lines(painter, [lit], self.theme["accent"], 2.4, Qt.PenStyle.SolidLine)
+        if level == Level.ALL:
+            self._labels(painter, [self.looks[k] for k in visible])
+
+    def _lines(self, painter: QPainter, targets: list[Target], color: QColor, width: float, style: Qt.PenStyle) -> None:
+        painter.setPen(_pen(color, width, style))
+        painter.drawLines([line for target in targets for line in self._pieces(target)])
+
+    def _pieces(self, target: Target) -> list[QLineF]:
+        """The lines of an edge, kept for as long as it stays where it is."""
+        found = self._drawn.get(target)
+        if found is None:
+            found = [QLineF(*a, *b) for a, b in itertools.pairwise(self.looks[target].route.points)]
+            self._drawn[target] = found
+        return found
+
+    def _coarse(self, target: Target) -> list[QLineF]:
+        """The same with a few lines, for looking from far away."""
+        found = self._far.get(target)
+        if found is None:
+            points = self.looks[target].route.points
+            few = (*points[:: max(1, len(points) // 5)], points[-1])
+            found = self._far[target] = [QLineF(*a, *b) for a, b in itertools.pairwise(few)]
+        return found
+
+    def _labels(self, painter: QPainter, looks: list[EdgeLook]) -> None:
+        theme = self.theme
+        painter.setFont(code_font(LABEL_PIXELS))
+        for look in looks:
+            if not look.label:
+                continue
+            pill = _pill(look)
+            wrong = look.state in ("broken", "contradicted")
+            painter.setPen(QPen(theme["error"] if wrong else theme["line"], 1))
+            painter.setBrush(theme["pill"])
+            painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
+            painter.setPen(theme["error"] if wrong else theme["text"])
+            text = _static(look.label)
+            painter.drawStaticText(QPointF(pill.x() + 9, pill.center().y() - text.size().height() / 2), text)
+
+    def _repaint_seen(self, rects: list[Rect]) -> None:
+        """Repaints what somebody sees of `rects`: of thousands of edges that changed most are elsewhere."""
+        scene = self.scene()
+        for view in scene.views() if scene is not None and rects else ():
+            area = view.mapToScene(view.viewport().rect().adjusted(-2, -2, 2, 2)).boundingRect()
+            seen = (area.left(), area.top(), area.right(), area.bottom())
+            found = [rect for rect in rects if overlap(rect, seen)]
+            if len(found) > MANY:
+                self.update(area)
+            else:
+                for rect in found:
+                    self._repaint(rect)
+
+    def _repaint(self, rect: Rect) -> None:
+        self.update(QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
+
+
+_STATES = (
+    ("ok", "edge", 1.3, Qt.PenStyle.SolidLine),
+    ("broken", "error", 1.6, Qt.PenStyle.SolidLine),
+    ("contradicted", "error", 1.6, Qt.PenStyle.SolidLine),
+    ("unknown", "edge", 1.6, Qt.PenStyle.DashLine),
+)
+
+
+def _pen(color: QColor, width: float, style: Qt.PenStyle) -> QPen:
+    return QPen(color, width, style, Qt.PenCapStyle.FlatCap)
+
+
+@lru_cache(maxsize=8192)
+def label_width(text: str) -> float:
+    """The width of a label's pill; 0 without text. Not the width of a text laid out: that depends on the zoom."""
+    return QFontMetricsF(code_font(LABEL_PIXELS)).horizontalAdvance(text) + 18 if text else 0.0
+
+
+def _pill(look: EdgeLook) -> QRectF:
+    width = label_width(look.label)
+    x, y = look.route.label
+    return QRectF(x - width / 2, y - PILL_HEIGHT / 2, width, PILL_HEIGHT)
+
+
+@lru_cache(maxsize=8192)
+def _static(text: str) -> QStaticText:
+    found = QStaticText(text)
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    font = code_font(LABEL_PIXELS)
+    found.prepare(font=font)
+    if not found.size().width():
+        found.setTextWidth(QFontMetricsF(font).horizontalAdvance(text))
+    return found

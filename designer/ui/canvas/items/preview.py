@@ -1,0 +1,114 @@
+"""Nodes on their way: what a drag shows before it ends.
+
+In every frame only the edges of the moved nodes follow, by the direct way. What has to make way is worked out once the
+drag rests or ends, so that a frame costs the same in a large or tangled network as in a small one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from designer.core.design import Target
+from designer.ui.canvas.items.differences import edges_at
+from designer.ui.canvas.items.edge_layer import EdgeLook
+from designer.ui.canvas.places.geometry import Point, Route, route_of
+from designer.ui.canvas.places.ways import direct, fallback, label_spot
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.scene import CanvasScene
+
+REST = 100
+"""Milliseconds without a move after which edges find their ways."""
+
+
+class Preview:
+    """Knows which nodes stand elsewhere than in the design, and which edges are only sketched."""
+
+    def __init__(self, scene: CanvasScene) -> None:
+        self._scene = scene
+        self.sketched: set[Target] = set()
+        """Edges that follow their nodes by the direct way."""
+        self._moved: set[str] = set()
+        self._unrouted: set[str] = set()
+        self._pause = QTimer(scene)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(REST)
+        self._pause.timeout.connect(self._on_pause)  # no lambda: it would keep the scene alive
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether edges have yet to find their ways."""
+        return bool(self._unrouted)
+
+    def move(self, places: Mapping[str, Point]) -> None:
+        """Puts nodes somewhere else on the screen only; the next `show` puts them back or makes it true."""
+        scene, items = self._scene, self._scene.items_by_id
+        by: dict[str, Point] = {}
+        for name, (x, y) in places.items():
+            item = items.get(name)
+            if item is not None and item.at != (x, y):
+                by[name] = (x - item.at[0], y - item.at[1])
+                scene.carry(name, (x, y))
+        if not by:
+            return
+        self._moved.update(places)
+        self._unrouted.update(by)
+        scene.overview.forget()
+        edges = edges_at(scene.graph, by)
+        self.sketched |= edges
+        looks = scene.edges.looks
+        scene.edges.show_edges({t: self._sketch(t, looks[t], by) for t in edges if t in looks})
+        self._pause.start()
+
+    def put_back(self, places: Mapping[str, Point]) -> None:
+        """Ends a drag that came to nothing."""
+        self.move(places)
+        self.rest()
+
+    def rest(self) -> None:
+        """Finds the ways of all edges with the nodes where they stand now."""
+        self._route(at_once=True)
+
+    def end(self) -> set[str]:
+        """Forgets the drag before the design is shown; gives the nodes that may stand elsewhere than in it."""
+        moved = self._moved
+        self._moved = set()
+        self._pause.stop()
+        self._unrouted.clear()
+        self._scene.forget_ways(self.sketched)
+        self.sketched = set()
+        return moved
+
+    def _on_pause(self) -> None:
+        self._route(at_once=False)
+
+    def _route(self, at_once: bool) -> None:
+        self._pause.stop()
+        names, edges = self._unrouted, self.sketched
+        if names:
+            self._unrouted, self.sketched = set(), set()
+            self._scene.forget_ways(edges)
+            self._scene.route_again(names, edges, at_once)
+
+    def _sketch(self, target: Target, look: EdgeLook, by: Mapping[str, Point]) -> EdgeLook:
+        """An edge as it was if both of its ends moved alike, otherwise the direct way from end to end."""
+        scene = self._scene
+        shift = by.get(target.node)
+        if shift is not None and by.get(scene.graph.edges[target].node) == shift:
+            return EdgeLook(_shifted(look.route, shift), look.label, look.state)
+        wire = scene.wire(target, look.label)
+        way = direct(wire) if wire.is_forward else fallback(wire)
+        spot, _ = label_spot(wire, way, (), (), ())
+        route = route_of(way.points, spot, *wire.label)
+        return EdgeLook(scene.flow.shown_route(route), look.label, look.state)
+
+
+def _shifted(route: Route, by: Point) -> Route:
+    dx, dy = by
+    left, top, right, bottom = route.bounds
+    points = tuple((x + dx, y + dy) for x, y in route.points)
+    label = (route.label[0] + dx, route.label[1] + dy)
+    return Route(points, label, (left + dx, top + dy, right + dx, bottom + dy))

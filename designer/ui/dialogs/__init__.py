@@ -1,0 +1,1 @@
+"""Dialogs: pictures to export, settings, the sweep over input sizes."""

@@ -1,0 +1,70 @@
+"""Laying out the network or the selection."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from designer.app.background import Background
+from designer.app.document import Document
+from designer.app.focus import Focus
+from designer.core.commands import Move
+from designer.core.design import Point
+from designer.engine.analysis import ModuleAnalysis
+from designer.engine.arranging.designs import beside_others, module_places
+from designer.engine.arranging.frames import FramesFollow
+from designer.ui.canvas.gestures.gliding import Glide
+from designer.ui.canvas.places.note_places import NotesBeside
+from designer.ui.canvas.view import CanvasView
+
+LARGE = 1500
+"""Nodes from which on a layout is worked out in a thread."""
+FEW = 300
+"""At most so many nodes glide; more would not glide smoothly."""
+
+
+class Arranging:
+    """Lays out, in one undo step. Nodes glide to their places unless `moves_gently` is off."""
+
+    def __init__(self, document: Document, focus: Focus, view: CanvasView) -> None:
+        self._document, self._focus, self._view = document, focus, view
+        self.moves_gently = True
+        self._asked: tuple[ModuleAnalysis, str] | None = None
+        self._background = Background(view)
+        self._background.done.connect(self._on_done)
+
+    def arrange_all(self) -> None:
+        self._arrange(None)
+
+    def arrange_selection(self) -> None:
+        self._arrange(self._focus.selection)
+
+    def _arrange(self, nodes: frozenset[str] | None) -> None:
+        known, view = self._focus.known, self._view
+        if known is None or view.is_busy:
+            return
+        order = view.canvas.order
+
+        def work() -> dict[str, Point]:
+            places = module_places(known, nodes, order=order)
+            return beside_others(known, places) if nodes is not None else places
+
+        if len(known.nodes) < LARGE:
+            self._take(work())
+            return
+        self._asked = (known, self._focus.module)
+        self._background.start(work)
+
+    def _on_done(self, places: dict[str, Point]) -> None:
+        """Takes what the thread has worked out, unless the network is another one by now."""
+        if self._asked == (self._focus.known, self._focus.module):
+            self._take(places)
+
+    def _take(self, places: Mapping[str, Point]) -> None:
+        name = self._focus.module
+        module = self._document.design.modules[name]
+        moved = {n: at for n, at in places.items() if module.graph.nodes[n].at != at}
+        done = NotesBeside(name, FramesFollow(name, Move(name, moved, label="Lay out")), self._view.canvas.flow)
+        if moved and self.moves_gently and len(moved) <= FEW:
+            self._view.begin(Glide(self._view, moved, done))
+        else:
+            self._document.execute(done)

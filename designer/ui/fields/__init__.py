@@ -1,0 +1,1 @@
+"""Fields to type and step values in."""

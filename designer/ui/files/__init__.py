@@ -1,0 +1,1 @@
+"""Designs from files and into files."""

@@ -1,0 +1,1 @@
+"""The Help menu: the tour, the block reference, what this program is."""

@@ -1,0 +1,1 @@
+"""Networks as pictures: to export, for the gallery, for cards."""

@@ -1,0 +1,1 @@
+"""The window: its parts, what it is about, and how it shows things."""

@@ -1,0 +1,88 @@
+"""How a window shows things: the settings that concern it, applied while it is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from designer.core.tensor import Order
+from designer.ui.canvas.area import ORDERS
+
+if TYPE_CHECKING:
+    from designer.ui.window.main_window import MainWindow
+
+CONCERNS = ("order", "flow", "grid", "snap", "quick_look", "wheel", "motion", "autosave", "device", "time_limit")
+
+
+class Choices(QObject):
+    """Applies settings to one window and offers the ways to change them.
+
+    It goes with its window: the settings live longer, and must not call one that is gone.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def apply_all(self) -> None:
+        """Applies every setting now and whenever one changes."""
+        self._window.area.quick_look.reports = self._window.runs.reports
+        for name in CONCERNS:
+            self._apply(name)
+        self._window.options.changed.connect(self._apply)
+
+    def set_order(self, order: Order) -> None:
+        """Changes how shapes read, everywhere."""
+        window = self._window
+        window.options.set("order", order)
+        window.order = order
+        window.area.order.setCurrentIndex([o for _, o in ORDERS].index(order))
+        window.actions_by_name["toggle_order"].setChecked(order == "hwc")
+        window.area.view.canvas.set_order(order)
+        window.show_order()
+
+    def toggle_order(self, on: bool) -> None:
+        self.set_order("hwc" if on else "nchw")
+
+    def toggle_flow(self, on: bool) -> None:
+        self._window.options.set("flow", "right" if on else "down")
+
+    def show_settings(self) -> None:
+        from designer.ui.dialogs.settings import SettingsDialog
+
+        SettingsDialog(self._window.options, self._window).open()
+
+    def leave(self) -> None:
+        """Applies nothing any more."""
+        self._window.options.changed.disconnect(self._apply)
+
+    @Slot(str)
+    def _apply(self, name: str) -> None:
+        window = self._window
+        value, view = window.options[name], window.area.view
+        if name == "order":
+            self.set_order("hwc" if value == "hwc" else "nchw")
+        elif name == "flow":
+            window.area.set_flow(str(value))
+            window.actions_by_name["toggle_flow"].setChecked(value == "right")
+        elif name == "grid":
+            view.shows_grid = bool(value)
+            view.viewport().update()
+        elif name == "snap":
+            view.snaps = bool(value)
+        elif name == "quick_look":
+            window.area.quick_look.is_on = bool(value)
+        elif name == "wheel":
+            view.wheel_pans = value == "pan"
+        elif name == "motion":
+            window.area.crossing.is_on = window.editing.arranging.moves_gently = value == "full"
+        elif name == "autosave" and window.session.autosave is not None:
+            window.session.autosave.set_interval(int(value))
+        elif name == "device":
+            window.runs.device = str(value)
+            window.show_run_options()
+        elif name == "time_limit":
+            window.runner.time_limit = float(value)
+        elif name == "theme" and window.theme_actions:
+            window.theme_actions[str(value)].setChecked(True)
