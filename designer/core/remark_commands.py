@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from designer.core.commands import module_of
 from designer.core.design import Design, Module
-from designer.core.history import Refused
+from designer.core.history import Command, Refused
 from designer.core.remarks import Frame, Note, Remark
 
 LONGEST = 2_000
@@ -64,3 +66,32 @@ def free_id(module: Module, kind: str) -> str:
     while f"{kind}{number}" in module.notes or f"{kind}{number}" in module.frames:
         number += 1
     return f"{kind}{number}"
+
+
+@dataclass(frozen=True)
+class RemarksFollow(ABC):
+    """A command about a module, after which some of its notes and frames change too."""
+
+    module: str
+    command: Command
+
+    @property
+    def label(self) -> str:
+        return self.command.label
+
+    @property
+    def merge_key(self) -> str:
+        return self.command.merge_key
+
+    def apply(self, design: Design) -> Design:
+        before = design.modules.get(self.module)
+        design = self.command.apply(design)
+        after = design.modules.get(self.module)
+        if before is not None and after is not None:
+            for remark in self.changed(before, after):
+                design = PutRemark(self.module, remark).apply(design)
+        return design
+
+    @abstractmethod
+    def changed(self, before: Module, after: Module) -> Iterable[Remark]:
+        """Notes and frames as they shall be, of those that change; `after` is what the command has made."""

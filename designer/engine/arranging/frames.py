@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from designer.core.design import Design, Module
-from designer.core.history import Command
-from designer.core.remark_commands import PutRemark
+from designer.core.design import Module
+from designer.core.remark_commands import RemarksFollow
 from designer.core.remarks import Remark
 from designer.engine.arranging.around import frames_around
 from designer.engine.remarks import begins_in
 
 
-@dataclass(frozen=True)
-class FramesFollow:
+class FramesFollow(RemarksFollow):
     """A command about a module whose frames go along: each keeps its distances to the nodes it held."""
 
-    module: str
-    command: Command
-
-    @property
-    def label(self) -> str:
-        return self.command.label
-
-    @property
-    def merge_key(self) -> str:
-        return self.command.merge_key
-
-    def apply(self, design: Design) -> Design:
-        before = design.modules.get(self.module)
-        design = self.command.apply(design)
-        if before is None or not before.frames or self.module not in design.modules:
-            return design
-        for remark in _followed(before, design.modules[self.module]):
-            design = PutRemark(self.module, remark).apply(design)
-        return design
+    def changed(self, before: Module, after: Module) -> Iterable[Remark]:
+        return _followed(before, after) if before.frames else ()
 
 
 def _followed(before: Module, after: Module) -> Iterable[Remark]:

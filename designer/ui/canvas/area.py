@@ -73,8 +73,7 @@ class CanvasArea(QWidget):
         self._zoom.setMinimumWidth(64)
         self._zoom.clicked.connect(self.zoom_reset)
         self.view.zoomed.connect(self._on_zoomed)
-        for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
-            bar.valueChanged.connect(self._show_detail)
+        self.view.view_moved.connect(self._show_detail)
         self.crumbs = Crumbs()
         self.crumbs.chosen.connect(focus.go)
         self.crossing = Crossing(self.view)
@@ -255,9 +254,8 @@ class CanvasArea(QWidget):
 
     def _on_zoomed(self, zoom: float) -> None:
         self._zoom.setText(f"{zoom * 100:.0f} %")
-        self._show_detail()
 
-    def _show_detail(self, _: int = 0) -> None:
+    def _show_detail(self) -> None:
         if not isValid(self.view.canvas):
             return  # the scroll bars still move while the window is taken apart
         self.view.canvas.overview.show_at(self.view.zoom * self.view.devicePixelRatioF())

@@ -21,6 +21,8 @@ class LookingView(QGraphicsView):
 
     zoomed = Signal(float)
     resized = Signal()
+    view_moved = Signal()
+    """Another part of the scene is seen, or at another scale: after scrolling, zooming and resizing."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self.canvas = CanvasScene(theme)  # kept here: a view does not own its scene
@@ -39,6 +41,10 @@ class LookingView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        for signal in (self.horizontalScrollBar().valueChanged, self.verticalScrollBar().valueChanged):
+            signal.connect(self.view_moved)
+        self.zoomed.connect(self.view_moved)
+        self.resized.connect(self.view_moved)
 
     @property
     def zoom(self) -> float:

@@ -27,9 +27,7 @@ class Minimap(QWidget):
         self.setFixedSize(SIZE)
         self.setAccessibleName(tr("Minimap"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        view.horizontalScrollBar().valueChanged.connect(self.update)
-        view.verticalScrollBar().valueChanged.connect(self.update)
-        view.zoomed.connect(self.update)
+        view.view_moved.connect(self.update)
 
     def settle(self) -> None:
         """Takes the lower right corner of the view."""

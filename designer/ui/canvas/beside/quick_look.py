@@ -55,9 +55,7 @@ class QuickLook(QFrame):
         self._wait.setInterval(WAIT)
         self._wait.timeout.connect(self._appear)
         view.hovered.connect(self._on_hovered)
-        view.zoomed.connect(self.leave)
-        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
-            bar.valueChanged.connect(self.leave)
+        view.view_moved.connect(self.leave)
         view.document.changed.connect(self.leave)
         view.focus.moved.connect(self.leave)
         self.hide()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from designer.ui.canvas.fields.keys import takes_key
 from designer.ui.canvas.looking import LookingView
 from designer.ui.canvas.places.geometry import NODE_WIDTH, Rect
 from designer.ui.words import tr
@@ -30,9 +31,7 @@ class NameEditor(QLineEdit):
         self.setObjectName("rename")
         self.setAccessibleName(tr("Name"))
         self.hide()
-        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
-            bar.valueChanged.connect(self._settle)
-        view.zoomed.connect(self._settle)
+        view.view_moved.connect(self._settle)
 
     def ask(self, node: str, text: str, accept: Callable[[str], bool]) -> None:
         """Edits the name of a node; `accept` takes what was typed and says whether it could be used."""
@@ -74,10 +73,7 @@ class NameEditor(QLineEdit):
             self.selectAll()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # while somebody types here no key is a command of the canvas underneath
-            return True
-        return super().event(event)
+        return takes_key(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -58,10 +58,7 @@ class NodeValues(QFrame):
         self.hide()
         view.focus.moved.connect(self.keep)
         view.focus.selection_changed.connect(self.keep)
-        for signal in (
-            view.zoomed, view.resized, view.horizontalScrollBar().valueChanged, view.verticalScrollBar().valueChanged
-        ):  # fmt: skip
-            signal.connect(self._settle)
+        view.view_moved.connect(self._settle)
 
     @property
     def editors(self) -> dict[str, ParamEditor]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from designer.ui.canvas.fields.keys import takes_key
 from designer.ui.canvas.looking import LookingView
 from designer.ui.canvas.places.geometry import Point
 from designer.ui.words import tr
@@ -27,9 +28,7 @@ class NoteEditor(QPlainTextEdit):
         self.setPlaceholderText(tr("A note; Ctrl+Enter keeps it"))
         self.setTabChangesFocus(True)
         self.hide()
-        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
-            bar.valueChanged.connect(self._settle)
-        view.zoomed.connect(self._settle)
+        view.view_moved.connect(self._settle)
 
     def ask(self, at: Point, text: str, accept: Callable[[str], bool]) -> None:
         """Edits a text at a scene point; `accept` takes what was written."""
@@ -52,10 +51,7 @@ class NoteEditor(QPlainTextEdit):
         self.hide()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # while somebody types here no key is a command of the canvas underneath
-            return True
-        return super().event(event)
+        return takes_key(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

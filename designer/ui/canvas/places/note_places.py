@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from designer.core.design import Design
-from designer.core.history import Command
-from designer.core.remark_commands import PutRemark
+from designer.core.design import Module
+from designer.core.remark_commands import RemarksFollow
+from designer.core.remarks import Remark
 from designer.engine.arranging.measures import COLUMN, ROW
 from designer.ui.canvas.items.remark_items import remark_rect
 from designer.ui.canvas.places.flow import Flow
@@ -18,38 +18,24 @@ FREE = 24.0
 
 
 @dataclass(frozen=True)
-class NotesBeside:
+class NotesBeside(RemarksFollow):
     """A command after which no note of a module covers a node, or a label between two nodes of a column."""
 
-    module: str
-    command: Command
     flow: Flow
 
-    @property
-    def label(self) -> str:
-        return self.command.label
-
-    @property
-    def merge_key(self) -> str:
-        return self.command.merge_key
-
-    def apply(self, design: Design) -> Design:
-        design = self.command.apply(design)
-        module = design.modules.get(self.module)
-        if module is None or not module.notes:
-            return design
+    def changed(self, before: Module, after: Module) -> Iterable[Remark]:
+        if not after.notes:
+            return
         turned, is_right = self.flow.turned, self.flow.name == "right"
-        nodes = (node_rect(self.flow.shown(node.at)) for node in module.graph.nodes.values())
+        nodes = (node_rect(self.flow.shown(node.at)) for node in after.graph.nodes.values())
         taken = [turned(_with_labels(node, is_right)) for node in nodes]
-        for note in module.notes.values():
-            rect = turned(remark_rect(note, module.graph, self.flow))
+        for note in after.notes.values():
+            rect = turned(remark_rect(note, after.graph, self.flow))
             by = beside(rect, taken)
             taken.append(grown((rect[0] + by, rect[1], rect[2] + by, rect[3]), FREE))
             if by:
                 shift = self.flow.kept((0.0, by) if is_right else (by, 0.0))
-                moved = replace(note, at=(note.at[0] + shift[0], note.at[1] + shift[1]))
-                design = PutRemark(self.module, moved).apply(design)
-        return design
+                yield replace(note, at=(note.at[0] + shift[0], note.at[1] + shift[1]))
 
 
 def beside(rect: Rect, taken: Iterable[Rect]) -> float:
