@@ -12,7 +12,7 @@ from designer.core.dim import Dim
 from designer.core.formula import Formula
 from designer.core.keeps import IS_VIEW, KEEPS_INPUTS, KEEPS_OUTPUT, Keeps
 from designer.core.params import ALWAYS_WRITTEN, Raw, choice, integer, real
-from designer.core.reach import EACH, Reach, every, mixing, pointwise
+from designer.core.reach import Reach, along, mixing, pointwise
 from designer.core.tensor import TensorSpec
 
 _PORTS = (Port("x", "N ...", dtype="float32"),)
@@ -251,6 +251,8 @@ class Identity(_Activation):
 
 
 class _OverAxis(_Activation):
+    """What those share that work along one axis."""
+
     dim: Dim
 
     def infer(self, x: TensorSpec) -> Inferred:
@@ -258,9 +260,6 @@ class _OverAxis(_Activation):
         if axis_of(x, self.dim) == 0:
             notes = (("warning", "Along axis 0 it compares the samples of the batch. Use dim=1, the channels."),)
         return Inferred((x,), notes=notes)
-
-    def code(self, x: TensorSpec) -> Code:
-        return module(f"nn.{type(self).__name__}", dim=self.dim)
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (mixing(x, int(self.dim)),)
@@ -292,7 +291,7 @@ class LogSoftmax(_OverAxis):
 _HALF = Formula("C//2")
 
 
-class GLU(_Activation):
+class GLU(_OverAxis):
     """Halves an axis: the second half, squeezed between 0 and 1, says how much of the first half passes."""
 
     title = "GLU"
@@ -319,14 +318,6 @@ class GLU(_Activation):
         step = _HALF.solve(letter(x, axis), C=size)
         return Inferred((with_size(x, axis, step.value),), (step,))
 
-    def code(self, x: TensorSpec) -> Code:
-        return module("nn.GLU", **self.given("dim"))
-
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         # A result reads its own place and the one half the axis further; both lie on the axis.
-        axis = axis_of(x, self.dim)
-        reads = tuple((every(x.shape[a]) if a == 1 else None) if a == axis else EACH for a in range(1, x.rank))
-        return (Reach(reads, tuple(range(1, x.rank))),)
-
-    def summary(self) -> str:
-        return f"dim {int(self.dim)}"
+        return (along(x, axis_of(x, self.dim)),)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from designer.blocks.matmul import stretched_front
+from designer.blocks.sequences import misplaced_batch, per_sample
+from designer.blocks.splitting import divisors_near
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, call
-from designer.core.dim import BATCH, Dim
+from designer.core.dim import Dim
 from designer.core.params import choice, flag, integer, real
 from designer.core.reach import EACH, Reach, every, mixing
 from designer.core.tensor import Shape, TensorSpec
 
 _BATCH_FIRST = "The batch is axis 0 and the positions are axis 1, as everywhere here."
+_MIXED = "samples would attend to each other"
 
 
 def _check_heads(features: Dim, heads: Dim, name: str) -> None:
     if int(features) % int(heads):
-        fitting = [h for h in range(1, int(features) + 1) if int(features) % h == 0]
-        near = min(fitting, key=lambda h: (abs(h - int(heads)), h))
+        near = divisors_near(int(features), int(heads))[0]
         raise ShapeError(
             f"The {int(features)} features of the last axis do not split into {int(heads)} heads. "
             f"Use {name}={near} or another divisor of {int(features)}.",
@@ -24,24 +26,6 @@ def _check_heads(features: Dim, heads: Dim, name: str) -> None:
             torch="embed_dim must be divisible by num_heads",
             expected=f"F % {int(heads)} = 0",
         )
-
-
-def _misplaced(x: TensorSpec, batch_first: bool) -> tuple[tuple[str, str], ...]:
-    expected = 0 if batch_first else 1
-    if x.batch_axis in (None, expected):
-        return ()
-    said = "true" if batch_first else "false"
-    return (
-        (
-            "warning",
-            f"With batch_first={said} torch takes axis {expected} for the batch, and of {x.label()} it is axis "
-            f"{x.batch_axis}: samples would attend to each other. Change batch_first.",
-        ),
-    )
-
-
-def _per_sample(total: int, x: TensorSpec) -> int:
-    return total // BATCH.value if x.batch_axis is not None else total
 
 
 class MultiheadAttention(Block):
@@ -85,8 +69,8 @@ class MultiheadAttention(Block):
         return Inferred(
             tuple(outputs),
             weights=self._weights(features, key.shape[2], value.shape[2], same),
-            macs=_per_sample(total, query),
-            notes=_misplaced(query, self.batch_first),
+            macs=per_sample(total, query),
+            notes=misplaced_batch(query, self.batch_first, _MIXED),
         )
 
     def _check(self, query: TensorSpec, key: TensorSpec, value: TensorSpec, same: bool) -> None:
@@ -246,8 +230,8 @@ class TransformerEncoderLayer(Block):
         return Inferred(
             (x,),
             weights=self._weights(features),
-            macs=_per_sample(total, x),
-            notes=_misplaced(x, self.batch_first),
+            macs=per_sample(total, x),
+            notes=misplaced_batch(x, self.batch_first, _MIXED),
         )
 
     def _weights(self, features: Dim) -> dict[str, Shape]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from designer.core.block import Port, ShapeError
 from designer.core.dim import Dim
+from designer.core.params import Raw
 from designer.core.tensor import TensorSpec
 
 
-def axis_of(x: TensorSpec, dim: Dim, name: str = "dim", rank: int | None = None) -> int:
+def axis_of(x: TensorSpec, dim: Dim, rank: int | None = None, last: Raw = -1) -> int:
     """The axis that `dim` means, from 0; negative numbers count from the end. Raises `ShapeError`.
 
-    `name` is the parameter's name, for the fix. `rank` is another number of axes than that of `x`, for blocks that
-    add one.
+    `rank` is another number of axes than that of `x`, for blocks that add one. `last` is how the parameter `dim`
+    names the last axis, for the fix.
     """
     axis, count = int(dim), x.rank if rank is None else rank
     if not -count <= axis < count:
         raise ShapeError(
-            f"The axis {name}={axis} does not exist: {x.label()} has the axes {-count} to {count - 1}. "
-            f"Use {name}=-1, the last one.",
-            {name: -1},
+            f"The axis dim={axis} does not exist: {x.label()} has the axes {-count} to {count - 1}. "
+            "Use dim=-1, the last one.",
+            {"dim": last},
             torch=f"Dimension out of range (expected to be in range of [{-count}, {count - 1}], but got {axis})",
         )
     return axis % count

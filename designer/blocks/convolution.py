@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import prod
 from typing import ClassVar
 
-from designer.blocks.spectral import kept as spectral_kept
-from designer.blocks.spectral import normalized, normalized_weights, spectral_flag
+from designer.blocks.spectral import normalized, normalized_weights, spectral_flag, with_kept
 from designer.blocks.windows import (
     AXES,
     CONV_UNEVEN,
     PADDING_MODES,
     SAME,
+    Sides,
     alike,
     check_groups,
     check_window,
@@ -95,10 +95,7 @@ class _Convolution(Block):
 
     def keeps(self, x: TensorSpec) -> Keeps:
         kept = self._keeps(x)
-        if not self.spectral_norm:
-            return kept
-        divided = spectral_kept(self._weight(x.shape[1]), 0)
-        return kept._replace(extra=(*kept.extra, *divided), scratch=(*kept.scratch, *divided))
+        return with_kept(kept, self._weight(x.shape[1]), 0) if self.spectral_norm else kept
 
     def _keeps(self, x: TensorSpec) -> Keeps:
         before, after = self._pads(list(x.shape[2:]))
@@ -120,16 +117,12 @@ class _Convolution(Block):
             words.append(f"p{short(self.padding)}")
         return f"{' '.join(words)} → {int(self.out_channels)}"
 
-    def _pads(self, sizes: list[Dim]) -> tuple[list[int], list[int]]:
+    def _pads(self, sizes: list[Dim]) -> Sides:
         """Padding before and after each axis, in numbers."""
         if self.padding == "valid":
             return [0] * self.spatial, [0] * self.spatial
         if self.padding in ("same", "same_tf"):
-            pairs = [
-                same_padding(n, k, s, d)
-                for n, k, s, d in zip(sizes, self.kernel_size, self.stride, self.dilation, strict=True)
-            ]
-            return [b for b, _ in pairs], [a for _, a in pairs]
+            return same_padding(sizes, self.kernel_size, self.stride, self.dilation)
         assert not isinstance(self.padding, str)
         return [int(p) for p in self.padding], [int(p) for p in self.padding]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from designer.core import params
 from designer.core.block import Block, Inferred, Port
 from designer.core.code import Code, literal
-from designer.core.dim import BATCH, Dim, label_text
+from designer.core.dim import BATCH, Dim
+from designer.core.dim_text import label_text
 from designer.core.keeps import IS_VIEW, Keeps
 from designer.core.tensor import Shape, TensorSpec
 

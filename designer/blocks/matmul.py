@@ -28,9 +28,7 @@ class MatMul(Block):
 
     def infer(self, input: TensorSpec, other: TensorSpec) -> Inferred:
         both = f"{input.label()} and {other.label()}"
-        if input.batch_axis in (input.rank - 1,) or (
-            other.batch_axis is not None and other.batch_axis == other.rank - 2
-        ):
+        if input.batch_axis == input.rank - 1 or other.batch_axis == other.rank - 2:
             raise ShapeError(
                 f"It multiplies {both}, and would sum over the batch. Use a Linear layer, or unsqueeze an axis so that "
                 "both have three."

@@ -25,6 +25,8 @@ class _Elementwise(Block):
     verb: ClassVar[str] = "adds"
     gates: ClassVar[bool] = False
     """Whether a smaller tensor is usual: one factor for each channel, or for each place."""
+    keeps_inputs: ClassVar[bool] = False
+    """Whether training needs the numbers that were brought together."""
 
     def infer(self, xs: tuple[TensorSpec, ...]) -> Inferred:
         first = xs[0]
@@ -38,9 +40,8 @@ class _Elementwise(Block):
             if any(int(d) != int(wide[0]) for d in wide):
                 self._refuse(xs, axis, wide)
             if len({has_batch(d) for d in wide}) > 1:
-                labels = " and ".join(x.label() for x in xs)
                 raise ShapeError(
-                    f"It {self.verb} {labels}, and the batch of one would meet another axis of the other. "
+                    f"It {self.verb} {_labels(xs)}, and the batch of one would meet another axis of the other. "
                     "Reshape or permute one of them so that both begin with the batch."
                 )
             chosen = wide[0] if wide else present[0]
@@ -54,13 +55,11 @@ class _Elementwise(Block):
         notes: tuple[tuple[str, str], ...] = ()
         if stretched or ranks_differ:
             what = " and ".join(stretched) or "missing axes at the front"
-            labels = " and ".join(x.label() for x in xs)
-            notes = (("warning", f"It stretches {what}: {labels} are not of one shape. Is that meant?"),)
+            notes = (("warning", f"It stretches {what}: {_labels(xs)} are not of one shape. Is that meant?"),)
         return Inferred((TensorSpec(tuple(sizes), first.dtype),), notes=notes)
 
     def _refuse(self, xs: tuple[TensorSpec, ...], axis: int, wide: list[Dim]) -> None:
         other = next(d for d in wide if int(d) != int(wide[0]))
-        labels = " and ".join(x.label() for x in xs)
         place = axis + max(x.rank for x in xs)
         name = {0: "samples", 1: "channels"}.get(place, "rows" if place == 2 else "columns")
         advice = (
@@ -68,7 +67,7 @@ class _Elementwise(Block):
         )
         one, two = sizes_text(wide[0], other)
         raise ShapeError(
-            f"It {self.verb} {labels}: {one} and {two} {name} do not match. {advice}.",
+            f"It {self.verb} {_labels(xs)}: {one} and {two} {name} do not match. {advice}.",
             torch=f"The size of tensor a ({int(wide[0])}) must match the size of tensor b ({int(other)}) at "
             f"non-singleton dimension {place}",
             slot=next(i for i, x in enumerate(xs) if x.rank >= -axis and int(x.shape[axis]) == int(other)),
@@ -90,7 +89,8 @@ class _Elementwise(Block):
         return tuple(found)
 
     def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
-        return Keeps(scratch=self._between(xs)[-1:])
+        between = self._between(xs)
+        return Keeps(inputs=True, extra=between, scratch=between) if self.keeps_inputs else Keeps(scratch=between[-1:])
 
     def _between(self, xs: tuple[TensorSpec, ...]) -> tuple[TensorSpec, ...]:
         """What the operations before the last one give."""
@@ -121,10 +121,7 @@ class Multiply(_Elementwise):
     sign = "*"
     verb = "multiplies"
     gates = True
-
-    def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
-        between = self._between(xs)
-        return Keeps(inputs=True, extra=between, scratch=between)
+    keeps_inputs = True
 
 
 class Divide(_Elementwise):
@@ -135,15 +132,12 @@ class Divide(_Elementwise):
     sign = "/"
     verb = "divides"
     gates = True
+    keeps_inputs = True
 
     def infer(self, xs: tuple[TensorSpec, ...]) -> Inferred:
         inferred = super().infer(xs)
         (result,) = inferred.outputs
         return inferred._replace(outputs=(TensorSpec(result.shape, "float32" if _is_whole(result) else result.dtype),))
-
-    def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
-        between = self._between(xs)
-        return Keeps(inputs=True, extra=between, scratch=between)
 
 
 class Maximum(_Elementwise):
@@ -152,16 +146,13 @@ class Maximum(_Elementwise):
     title = "Maximum"
     aliases = ("maxout", "larger", "elementwise max", "取大")
     verb = "compares"
+    keeps_inputs = True
 
     def code(self, xs: tuple[TensorSpec, ...]) -> Code:
         text = "{xs0}"
         for i in range(1, len(xs)):
             text = f"torch.maximum({text}, {{xs{i}}})"
         return Code("{y} = " + text)
-
-    def keeps(self, xs: tuple[TensorSpec, ...]) -> Keeps:
-        between = self._between(xs)
-        return Keeps(inputs=True, extra=between, scratch=between)
 
 
 def check_types(xs: tuple[TensorSpec, ...]) -> None:
@@ -171,6 +162,10 @@ def check_types(xs: tuple[TensorSpec, ...]) -> None:
         if other.dtype != first.dtype:
             text = f"It takes numbers of one type, and {first.dtype} and {other.dtype} arrive."
             raise ShapeError(text, slot=slot, expected=first.dtype)
+
+
+def _labels(xs: tuple[TensorSpec, ...]) -> str:
+    return " and ".join(x.label() for x in xs)
 
 
 def _is_whole(x: TensorSpec) -> bool:

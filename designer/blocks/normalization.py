@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import prod
 from typing import ClassVar
 
+from designer.blocks.splitting import check_channel_groups
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, module
 from designer.core.dim import Dim
@@ -32,15 +33,12 @@ class GroupNorm(Block):
 
     def infer(self, x: TensorSpec) -> Inferred:
         channels, groups = int(x.shape[1]), int(self.num_groups)
-        if channels % groups:
-            divisors = [d for d in range(1, channels + 1) if channels % d == 0]
-            near = sorted(divisors, key=lambda d: abs(d - groups))[:2]
-            raise ShapeError(
-                f"{channels} channels do not split into {groups} groups. Use {' or '.join(map(str, sorted(near)))}.",
-                *({"num_groups": d} for d in near),
-                torch=f"num_channels ({channels}) must be divisible by num_groups ({groups})",
-                expected=f"C % {groups} = 0",
-            )
+        check_channel_groups(
+            channels,
+            groups,
+            "num_groups",
+            torch=f"num_channels ({channels}) must be divisible by num_groups ({groups})",
+        )
         if int(x.shape[0]) * (channels // groups) * prod(int(s) for s in x.shape[2:]) < 2:
             raise ShapeError(
                 "Each group holds a single value, and one value minus its own mean is zero. Use fewer groups.",
@@ -72,6 +70,8 @@ class _LastAxes(Block):
     normalized_shape: tuple[Dim, ...] | None
     eps: float | None
     elementwise_affine: bool
+    bias: bool = False
+    """Whether an offset is learned beside the scale."""
 
     def infer(self, x: TensorSpec) -> Inferred:
         wanted = self._sizes(x)
@@ -96,12 +96,8 @@ class _LastAxes(Block):
             )
         weights: dict[str, Shape] = {}
         if self.elementwise_affine:
-            weights = {"weight": wanted, "bias": wanted} if self.has_bias else {"weight": wanted}
+            weights = {"weight": wanted, "bias": wanted} if self.bias else {"weight": wanted}
         return Inferred((x,), weights=weights)
-
-    @property
-    def has_bias(self) -> bool:
-        return False
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (normalizing(x, *range(x.rank - len(self._sizes(x)), x.rank)),)
@@ -132,10 +128,6 @@ class LayerNorm(_LastAxes):
     eps: float = real(1e-5, min=1e-12, doc="Added to the variance, so that nothing is divided by zero.")
     elementwise_affine: bool = flag(True, doc="Learns a scale and an offset for each element.")
     bias: bool = flag(True, advanced=True, doc="Learns the offset too.")
-
-    @property
-    def has_bias(self) -> bool:
-        return self.bias
 
     def code(self, x: TensorSpec) -> Code:
         return module("nn.LayerNorm", self._written(x), **self.given("eps", "elementwise_affine", "bias"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from designer.blocks.windows import AXES, short
+from designer.blocks.windows import AXES, alike, short
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, Text, literal, module
 from designer.core.dim import Dim
@@ -49,7 +49,7 @@ class _Padding(Block):
         """The padding, cut down to the size of each axis, `less` one."""
         sizes = [int(size) - less for size in reversed(x.shape[2:]) for _ in range(2)]
         cut = [min(int(p), size) for p, size in zip(self.padding, sizes, strict=True)]
-        return cut[0] if len(set(cut)) == 1 else cut
+        return alike(cut)
 
     def code(self, x: TensorSpec) -> Code:
         return module(f"nn.{type(self).__name__}", self._written())

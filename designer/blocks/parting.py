@@ -9,7 +9,7 @@ from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
 from designer.core.keeps import IS_VIEW, Keeps
 from designer.core.params import ALWAYS_WRITTEN, integer, shape
-from designer.core.reach import EACH, Reach, every
+from designer.core.reach import Reach, along
 from designer.core.tensor import TensorSpec
 
 MOST = 64
@@ -41,8 +41,6 @@ class _Parting(Block):
         if axis == x.batch_axis:
             raise ShapeError("It would part the samples of the batch. Use dim=1, the channels.", dim=1)
         steps = self.pieces(x, axis)
-        if len(steps) > MOST:
-            raise ShapeError(f"It would give {len(steps)} pieces, and a node has room for {MOST}. Choose larger ones.")
         different = {int(step.value): step for step in steps}
         return Inferred(tuple(with_size(x, axis, step.value) for step in steps), tuple(different.values()))
 
@@ -57,10 +55,7 @@ class _Parting(Block):
             return "{y}"
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
-        axis = axis_of(x, self.dim)
-        # Where the pieces lie along the axis differs from output to output; channels count as mixed.
-        reads = tuple((every(x.shape[a]) if a == 1 else None) if a == axis else EACH for a in range(1, x.rank))
-        return (Reach(reads, tuple(range(1, x.rank))),)
+        return (along(x, axis_of(x, self.dim)),)  # where the pieces lie there differs from output to output
 
     def keeps(self, x: TensorSpec) -> Keeps:
         return IS_VIEW
@@ -80,10 +75,7 @@ class Split(_Parting):
     def pieces(self, x: TensorSpec, axis: int) -> tuple[Step, ...]:
         size, given = x.shape[axis], self.split_size_or_sections
         if len(given) == 1:
-            count = -(-int(size) // int(given[0]))
-            if count > MOST:
-                raise ShapeError(f"It would give {count} pieces, and a node has room for {MOST}. Choose larger ones.")
-            return _steps(letter(x, axis), size, given[0], count)
+            return _steps(letter(x, axis), size, given[0], -(-int(size) // int(given[0])))
         total = sum(int(s) for s in given)
         if total != int(size):
             sizes = " + ".join(str(int(s)) for s in given)
@@ -140,6 +132,8 @@ class Chunk(_Parting):
 
 def _steps(name: str, size: Dim, piece: Dim, count: int) -> tuple[Step, ...]:
     """Pieces of one size, of which the last takes what is left."""
+    if count > MOST:
+        raise ShapeError(f"It would give {count} pieces, and a node has room for {MOST}. Choose larger ones.")
     whole = _WHOLE.solve(name, piece=piece)
     last = _LAST.solve(name, C=size, pieces=count, piece=piece)
     return (*[whole] * (count - 1), whole if int(last.value) == int(piece) else last)

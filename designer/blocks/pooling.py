@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from designer.blocks.windows import AXES, SAME, alike, ceil_step, conv_step, padding_words, same_padding, short
+from designer.blocks.windows import AXES, SAME, Sides, alike, ceil_step, conv_step, padding_words, same_padding, short
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, module
 from designer.core.dim import Dim
@@ -26,6 +27,10 @@ class Pool(Block):
 
     category = "Pooling"
     spatial: ClassVar[int] = 2
+    has_own_kernel: ClassVar[bool] = False
+    """Whether torch computes it with code of its own, which refuses in words of its own."""
+    lifted: ClassVar[tuple[int, ...]] = ()
+    """Axes that torch adds before it computes, and tells when it refuses."""
 
     kernel_size: tuple[Dim, ...]
     stride: tuple[Dim, ...] | None
@@ -36,11 +41,6 @@ class Pool(Block):
     def steps_by(self) -> tuple[Dim, ...]:
         """The stride; torch moves by the whole window when none is given."""
         return self.kernel_size if self.stride is None else self.stride
-
-    has_own_kernel: ClassVar[bool] = False
-    """Whether torch computes it with code of its own, which refuses in words of its own."""
-    lifted: ClassVar[tuple[int, ...]] = ()
-    """Axes that torch adds before it computes, and tells when it refuses."""
 
     @property
     def spread(self) -> tuple[Dim, ...]:
@@ -61,11 +61,10 @@ class Pool(Block):
             return
         fitting = [max(1, min(int(k), size)) for k, size in zip(self.kernel_size, before, strict=True)]
         named = {"dilation": 1} if "dilation" in self.params else {}
-        padding = [min(int(p), k // 2) for p, k in zip(self.padding, fitting, strict=True)]
         raise ShapeError(
             f"The map is only {'×'.join(map(str, before))} here and would be pooled down to "
             f"{'×'.join(map(str, after))}. Use a smaller kernel, fewer pools or a larger input.",
-            {"kernel_size": alike(fitting), "padding": alike(padding), **named},
+            {"kernel_size": alike(fitting), "padding": self._padding_for(fitting), **named},
             torch=f"max_pool1d() Invalid computed output size: {after[0]}"
             if self.has_own_kernel
             else f"Given input size: ({self._by(channels, before)}). Calculated output size: "
@@ -95,12 +94,11 @@ class Pool(Block):
             return
         for kernel, padding in zip(self.kernel_size, self.padding, strict=True):
             if int(padding) > int(kernel) // 2:
-                most = [min(int(p), int(k) // 2) for k, p in zip(self.kernel_size, self.padding, strict=True)]
                 wide = [max(int(k), 2 * int(p)) for k, p in zip(self.kernel_size, self.padding, strict=True)]
                 raise ShapeError(
                     f"Pool padding may be at most {int(kernel) // 2} for kernel {int(kernel)}, not {int(padding)}. "
                     "Use less padding or a larger kernel.",
-                    {"padding": alike(most)},
+                    {"padding": self._padding_for(self.kernel_size)},
                     {"kernel_size": alike(wide)},
                     torch="max_pool1d() padding should be at most half of kernel size"
                     if self.has_own_kernel
@@ -108,12 +106,12 @@ class Pool(Block):
                     slot=None,
                 )
 
-    def _same(self, x: TensorSpec) -> tuple[list[int], list[int]]:
-        pairs = [
-            same_padding(n, k, s, d)
-            for n, k, s, d in zip(x.shape[2:], self.kernel_size, self.steps_by, self.spread, strict=True)
-        ]
-        return [b for b, _ in pairs], [a for _, a in pairs]
+    def _padding_for(self, kernel: Sequence[Dim]) -> int | list[int]:
+        """The padding, cut down to what torch allows for a kernel."""
+        return alike([min(int(p), int(k) // 2) for p, k in zip(self.padding, kernel, strict=True)])
+
+    def _same(self, x: TensorSpec) -> Sides:
+        return same_padding(x.shape[2:], self.kernel_size, self.steps_by, self.spread)
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         before = self._same(x)[0] if self.rounding == "same_tf" else self.padding

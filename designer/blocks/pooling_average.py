@@ -16,9 +16,11 @@ _DIVISOR_DOC = "What each sum is divided by; the number of values in the window 
 
 class _AvgPool(Pool):
     count_include_pad: bool
+    divisor_override: Dim | None = None
+    """The pool for sequences has no such parameter."""
 
     def infer(self, x: TensorSpec) -> Inferred:
-        if self.rounding == "same_tf" and self._divisor is not None:
+        if self.rounding == "same_tf" and self.divisor_override is not None:
             raise ShapeError(
                 "rounding=“same_tf” takes the mean over the cells that exist. Clear divisor_override, or choose "
                 "another rounding.",
@@ -27,10 +29,6 @@ class _AvgPool(Pool):
                 slot=None,
             )
         return super().infer(x)
-
-    @property
-    def _divisor(self) -> Dim | None:
-        return None
 
     def keeps(self, x: TensorSpec) -> Keeps:
         copy = self._padded(x)
@@ -54,8 +52,8 @@ class _AvgPool(Pool):
         if self.rounding == "ceil":
             named["ceil_mode"] = True
         named |= self.given("count_include_pad")
-        if self._divisor is not None:
-            named["divisor_override"] = self._divisor
+        if self.divisor_override is not None:
+            named["divisor_override"] = self.divisor_override
         return module(name, self.kernel_size, **named)
 
 
@@ -76,10 +74,6 @@ class AvgPool2d(_AvgPool):
     rounding: str = choice("ceil", ROUNDING, doc=ROUNDING_DOC)
     count_include_pad: bool = flag(True, advanced=True, doc="Counts the padding in the mean.")
     divisor_override: Dim | None = integer(None, min=1, optional=True, advanced=True, doc=_DIVISOR_DOC)
-
-    @property
-    def _divisor(self) -> Dim | None:
-        return self.divisor_override
 
 
 class AvgPool1d(_AvgPool):
@@ -121,16 +115,11 @@ class AvgPool3d(_AvgPool):
     count_include_pad: bool = flag(True, advanced=True, doc="Counts the padding in the mean.")
     divisor_override: Dim | None = integer(None, min=1, optional=True, advanced=True, doc=_DIVISOR_DOC)
 
-    @property
-    def _divisor(self) -> Dim | None:
-        return self.divisor_override
-
     def _check_outputs(self, channels: Dim, sizes: list[Dim], outputs: tuple[Dim, ...]) -> None:
         """torch wants the window to fit into the map without its padding, in this pool alone."""
         map_sizes, kernel = [int(s) for s in sizes], [int(k) for k in self.kernel_size]
         if self.rounding != "same_tf" and any(k > s for k, s in zip(kernel, map_sizes, strict=True)):
             fitting = [min(k, s) for k, s in zip(kernel, map_sizes, strict=True)]
-            padding = [min(int(p), k // 2) for p, k in zip(self.padding, fitting, strict=True)]
             shown = [
                 " ".join(f"{a}: {n}" for a, n in zip(letters, numbers, strict=True))
                 for letters, numbers in ((("T", "H", "W"), map_sizes), (("kT", "kH", "kW"), kernel))
@@ -138,7 +127,7 @@ class AvgPool3d(_AvgPool):
             raise ShapeError(
                 f"Here the window must fit into the map without padding, and {'×'.join(map(str, kernel))} is larger "
                 f"than {'×'.join(map(str, map_sizes))}. Use a kernel of {'×'.join(map(str, fitting))} or a larger map.",
-                {"kernel_size": alike(fitting), "padding": alike(padding)},
+                {"kernel_size": alike(fitting), "padding": self._padding_for(fitting)},
                 torch=f"input image ({shown[0]}) smaller than kernel size ({shown[1]})",
                 expected=f"≥ {'×'.join(map(str, kernel))}",
             )

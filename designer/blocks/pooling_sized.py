@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from designer.blocks.windows import AXES
 from designer.core.block import Block, Inferred, Port
-from designer.core.code import Code, Text, literal, module
+from designer.core.code import Code, Text, module
 from designer.core.dim import Dim
 from designer.core.formula import Formula
 from designer.core.keeps import KEEPS_INPUTS, KEEPS_NOTHING, Keeps
@@ -124,7 +124,7 @@ class _GlobalPool(Block):
     def code(self, x: TensorSpec) -> Code:
         axes = ", ".join(map(str, range(2, x.rank)))
         axes = axes if x.rank == 3 else f"({axes})"
-        keepdim = f", keepdim={literal(True)}" if self.keepdim else ""
+        keepdim = ", keepdim=True" if self.keepdim else ""
         return Code(f"{{y}} = {{x}}.{self.function}(dim={axes}{keepdim})")
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:

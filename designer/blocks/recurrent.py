@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from designer.blocks.sequences import misplaced_batch, per_sample
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, call
-from designer.core.dim import BATCH, Dim
-from designer.core.formula import Formula
+from designer.core.dim import Dim
+from designer.core.formula import Formula, Step
 from designer.core.params import choice, flag, integer, real
 from designer.core.reach import Reach, Reads, every, window
 from designer.core.tensor import Shape, TensorSpec
@@ -31,6 +32,9 @@ class _Recurrent(Block):
     outputs: ClassVar[tuple[Port, ...]] = (_OUTPUT, Port("h_n", "states N F"))
     examples = ((2, 10, 16),)
     gates: ClassVar[int] = 1
+    forward: ClassVar[str] = "{y0}, {y1} = {self}({x})"
+    own: ClassVar[tuple[str, ...]] = ()
+    """Parameters that this cell alone has."""
 
     hidden_size: Dim = integer(64, min=1, doc="Length of the state.")
     num_layers: Dim = integer(1, min=1, max=64, doc="Layers on top of each other, each reading the one below.")
@@ -45,20 +49,14 @@ class _Recurrent(Block):
         steps_axis = 1 if self.batch_first else 0
         batch, features = x.shape[1 - steps_axis], x.shape[2]
         states = _STATES.solve("states", directions=self._directions, num_layers=self.num_layers)
-        size, rule = self._size
-        if self._size[1] is _PROJECTED:
-            out = rule.solve("F", directions=self._directions, proj_size=size)
-        else:
-            out = rule.solve("F", directions=self._directions, hidden_size=size)
-        outputs = [TensorSpec((*x.shape[:2], out.value)), TensorSpec((states.value, batch, size))]
+        out = self._out()
         weights = self._weights(features)
         macs = sum(int(s[0]) * int(s[1]) for s in weights.values() if len(s) == 2)
-        total = macs * int(x.shape[0]) * int(x.shape[1])
         return Inferred(
-            tuple(outputs),
+            (TensorSpec((*x.shape[:2], out.value)), TensorSpec((states.value, batch, self._size))),
             (out, states),
             weights,
-            macs=total // BATCH.value if x.batch_axis is not None else total,
+            macs=per_sample(macs * int(x.shape[0]) * int(x.shape[1]), x),
             notes=self._notes(x),
         )
 
@@ -67,14 +65,18 @@ class _Recurrent(Block):
         return 2 if self.bidirectional else 1
 
     @property
-    def _size(self) -> tuple[Dim, Formula]:
-        """The length of what a cell gives out, and the rule of the output's features."""
-        return self.hidden_size, _FEATURES
+    def _size(self) -> Dim:
+        """The length of what a cell gives out."""
+        return self.hidden_size
+
+    def _out(self) -> Step:
+        """The features of the output."""
+        return _FEATURES.solve("F", directions=self._directions, hidden_size=self.hidden_size)
 
     def _weights(self, features: Dim) -> dict[str, Shape]:
         """Weights by torch's names: `weight_ih_l0`, `bias_hh_l1_reverse`..."""
         found: dict[str, Shape] = {}
-        rows, size = self.gates * self.hidden_size, self._size[0]
+        rows, size = self.gates * self.hidden_size, self._size
         for layer in range(int(self.num_layers)):
             width = features if layer == 0 else self._directions * size
             for end in ("", "_reverse")[: self._directions]:
@@ -82,35 +84,23 @@ class _Recurrent(Block):
                 found[f"weight_ih_{name}"], found[f"weight_hh_{name}"] = (rows, width), (rows, size)
                 if self.bias:
                     found[f"bias_ih_{name}"], found[f"bias_hh_{name}"] = (rows,), (rows,)
-                if size is not self.hidden_size:
+                if int(size) != int(self.hidden_size):
                     found[f"weight_hr_{name}"] = (size, self.hidden_size)
         return found
 
     def _notes(self, x: TensorSpec) -> tuple[tuple[str, str], ...]:
-        notes = []
-        expected = 0 if self.batch_first else 1
-        if x.batch_axis not in (None, expected):
-            said = "true" if self.batch_first else "false"
-            notes.append(
-                (
-                    "warning",
-                    f"With batch_first={said} torch takes axis {expected} for the batch, and of {x.label()} it is axis "
-                    f"{x.batch_axis}: it would read from sample to sample. Change batch_first.",
-                )
-            )
+        notes = misplaced_batch(x, self.batch_first, "it would read from sample to sample")
         if self.dropout and int(self.num_layers) == 1:
-            notes.append(("hint", "dropout acts between two layers, and there is only one. Use num_layers=2 or more."))
-        return tuple(notes)
+            text = "dropout acts between two layers, and there is only one. Use num_layers=2 or more."
+            notes += (("hint", text),)
+        return notes
 
     def code(self, x: TensorSpec) -> Code:
-        named = self.given("num_layers", *self._own, "bias", "batch_first", "dropout", "bidirectional")
+        named = self.given("num_layers", *self.own, "bias", "batch_first", "dropout", "bidirectional")
         if int(self.num_layers) == 1:
             named.pop("dropout", None)  # torch would warn that it does nothing
         init = call(f"nn.{type(self).__name__}", x.shape[2], self.hidden_size, **named)
         return Code(self.forward, init)
-
-    forward: ClassVar[str] = "{y0}, {y1} = {self}({x})"
-    _own: ClassVar[tuple[str, ...]] = ()
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         if not self.batch_first:
@@ -130,7 +120,7 @@ class RNN(_Recurrent):
 
     title = "RNN"
     aliases = ("recurrent", "elman", "sequence", "循环神经网络")
-    _own = ("nonlinearity",)
+    own = ("nonlinearity",)
 
     nonlinearity: str = choice("tanh", ("tanh", "relu"), doc="What the state passes through.")
 
@@ -151,7 +141,7 @@ class LSTM(_Recurrent):
     outputs = (_OUTPUT, Port("h_n", "states N F"), Port("c_n", "states N F"))
     gates = 4
     forward = "{y0}, ({y1}, {y2}) = {self}({x})"
-    _own = ("proj_size",)
+    own = ("proj_size",)
 
     proj_size: Dim = integer(0, min=0, advanced=True, doc="Shortens the output to this length; 0 leaves it as it is.")
 
@@ -170,7 +160,10 @@ class LSTM(_Recurrent):
         )
 
     @property
-    def _size(self) -> tuple[Dim, Formula]:
+    def _size(self) -> Dim:
+        return self.proj_size if int(self.proj_size) else self.hidden_size
+
+    def _out(self) -> Step:
         if int(self.proj_size):
-            return self.proj_size, _PROJECTED
-        return super()._size
+            return _PROJECTED.solve("F", directions=self._directions, proj_size=self.proj_size)
+        return super()._out()

@@ -36,15 +36,7 @@ class _Reduction(Block):
     def _axes(self, x: TensorSpec) -> list[int]:
         axes: list[int] = []
         for dim in self.dim:
-            if not -x.rank <= int(dim) < x.rank:
-                raise ShapeError(
-                    f"The axis dim={int(dim)} does not exist: {x.label()} has the axes {-x.rank} to {x.rank - 1}. "
-                    "Use dim=-1, the last one.",
-                    {"dim": [-1]},
-                    torch=f"Dimension out of range (expected to be in range of [{-x.rank}, {x.rank - 1}], but got "
-                    f"{int(dim)})",
-                )
-            axis = axis_of(x, dim)
+            axis = axis_of(x, dim, last=[-1])
             if axis in axes:
                 raise ShapeError(
                     f"The axis {axis} is named twice in dim. Name each axis once.",

@@ -12,7 +12,7 @@ from designer.core.formula import Formula, Step
 from designer.core.keeps import IS_VIEW, KEEPS_NOTHING, Keeps
 from designer.core.params import ALWAYS_WRITTEN, choice, integer, shape
 from designer.core.reach import EACH, Reach, every
-from designer.core.tensor import TensorSpec
+from designer.core.tensor import Shape, TensorSpec
 
 _ORDER_DOC = "How numbers lie in memory: “chw” as in torch, “hwc” as in TensorFlow and in the document."
 
@@ -32,6 +32,12 @@ class Flatten(Block):
     order: str = choice("chw", ("chw", "hwc"), doc=_ORDER_DOC)
 
     def infer(self, x: TensorSpec) -> Inferred:
+        is_whole = x.rank == 4 and int(self.start_dim) in (1, -3) and int(self.end_dim) in (3, -1)
+        if self.order == "hwc" and not is_whole:
+            raise ShapeError(
+                f"The order “hwc” is for image maps N×C×H×W laid out whole, and {x.label()} arrives. Use order “chw”.",
+                {"order": "chw"},
+            )
         start, end = self._axis(x, int(self.start_dim)), self._axis(x, int(self.end_dim))
         if start > end:
             raise ShapeError(
@@ -39,11 +45,6 @@ class Flatten(Block):
                 "Use start_dim=1 and end_dim=-1.",
                 {"start_dim": 1, "end_dim": -1},
                 torch="flatten() has invalid args: start_dim cannot come after end_dim",
-            )
-        if self.order == "hwc" and (x.rank != 4 or (start, end) != (1, 3)):
-            raise ShapeError(
-                f"The order “hwc” is for image maps N×C×H×W laid out whole, and {x.label()} arrives. Use order “chw”.",
-                {"order": "chw"},
             )
         parts = x.shape[start : end + 1]
         names = ("C", "H", "W") if len(parts) == 3 and start == 1 else tuple(f"d{i}" for i in range(len(parts)))
@@ -116,23 +117,12 @@ class Reshape(Block):
                 "Permute it to the front."
             )
         have: Dim = prod(x.shape[1:], start=1)
-        open_places = [i for i, s in enumerate(self.shape) if int(s) == -1]
+        unknown = _unknown(self.shape)
         known: Dim = prod((s for s in self.shape if int(s) != -1), start=1)
         wanted = "×".join(str(int(s)) for s in self.shape)
         sent = f"{int(have)} (= {'·'.join(str(int(s)) for s in x.shape[1:]) or '1'})"
         count, listed = int(x.shape[0]) * int(have), wanted.replace("×", ", ")
-        if len(open_places) > 1:
-            raise ShapeError(
-                f"Only one size can be -1, and {len(open_places)} are in {wanted}. Write the others as numbers.",
-                torch="only one dimension can be inferred",
-                slot=None,
-            )
-        if any(int(s) == 0 for s in self.shape):
-            raise ShapeError(
-                f"The shape {wanted} holds a 0, and there would be no numbers. Use sizes of 1 or more.",
-                slot=None,
-            )
-        if open_places:
+        if unknown is not None:
             if int(have) % int(known):
                 raise ShapeError(
                     f"{sent} values do not fill {wanted} evenly: {int(known)} does not divide them. "
@@ -142,8 +132,7 @@ class Reshape(Block):
                     expected=f"{int(known)}·k",
                 )
             step = Formula("values//known").solve("rest", values=have, known=known)
-            sizes = tuple(step.value if i in open_places else s for i, s in enumerate(self.shape))
-            return sizes, step
+            return (*self.shape[:unknown], step.value, *self.shape[unknown + 1 :]), step
         if int(have) != int(known):
             raise ShapeError(
                 f"The shape {wanted} wants {int(known)} values, and {sent} arrive. Use -1 for one size or change them.",
@@ -198,15 +187,8 @@ class Unflatten(Block):
         have, sizes = x.shape[axis], self.unflattened_size
         words = "×".join(str(int(s)) for s in sizes)
         known = prod((s for s in sizes if int(s) != -1), start=1)
-        unknown = [i for i, s in enumerate(sizes) if int(s) == -1]
-        if any(int(s) == 0 for s in sizes):
-            raise ShapeError(f"The sizes {words} hold a 0, and there would be no numbers. Use sizes of 1 or more.")
-        if len(unknown) > 1:
-            raise ShapeError(
-                f"Only one size can be -1, and {len(unknown)} are in {words}. Write the others as numbers.",
-                torch="only one dimension can be inferred",
-            )
-        if int(have) % int(known) or (not unknown and int(have) != int(known)):
+        unknown = _unknown(sizes)
+        if int(have) % int(known) or (unknown is None and int(have) != int(known)):
             raise ShapeError(
                 f"Axis {axis} of {x.label()} has {int(have)}, and {words} makes {int(known)}. "
                 "Change one of the sizes, or write -1 for one.",
@@ -215,9 +197,9 @@ class Unflatten(Block):
                 f"size of dim {axis} ({int(have)}) in the input tensor",
             )
         steps: tuple[Step, ...] = ()
-        if unknown:
+        if unknown is not None:
             steps = (Formula("size//known").solve("rest", size=have, known=known),)
-            sizes = tuple(steps[0].value if i in unknown else s for i, s in enumerate(sizes))
+            sizes = (*sizes[:unknown], steps[0].value, *sizes[unknown + 1 :])
         return Inferred((TensorSpec((*x.shape[:axis], *sizes, *x.shape[axis + 1 :]), x.dtype),), steps)
 
     def code(self, x: TensorSpec) -> Code:
@@ -281,3 +263,20 @@ class Permute(Block):
 
     def summary(self) -> str:
         return " ".join(str(int(d)) for d in self.dims)
+
+
+def _unknown(sizes: Shape) -> int | None:
+    """The place of the one size that is -1, None where all are numbers. Raises `ShapeError`."""
+    places = [i for i, s in enumerate(sizes) if int(s) == -1]
+    words = "×".join(str(int(s)) for s in sizes)
+    if len(places) > 1:
+        raise ShapeError(
+            f"Only one size can be -1, and {len(places)} are in {words}. Write the others as numbers.",
+            torch="only one dimension can be inferred",
+            slot=None,
+        )
+    if any(int(s) == 0 for s in sizes):
+        raise ShapeError(
+            f"The shape {words} holds a 0, and there would be no numbers. Use sizes of 1 or more.", slot=None
+        )
+    return places[0] if places else None

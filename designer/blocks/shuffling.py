@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from designer.blocks.splitting import check_channel_groups
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, Helper, call, module
 from designer.core.dim import Dim
@@ -140,15 +141,12 @@ class ChannelShuffle(Block):
 
     def infer(self, x: TensorSpec) -> Inferred:
         channels, groups = int(x.shape[1]), int(self.groups)
-        if channels % groups:
-            divisors = [d for d in range(1, channels + 1) if channels % d == 0]
-            near = sorted(sorted(divisors, key=lambda d: abs(d - groups))[:2])
-            raise ShapeError(
-                f"{channels} channels do not split into {groups} groups. Use {' or '.join(map(str, near))}.",
-                *({"groups": d} for d in near),
-                torch=f"Number of channels must be divisible by groups. Got {channels} channels and {groups} groups.",
-                expected=f"C % {groups} = 0",
-            )
+        check_channel_groups(
+            channels,
+            groups,
+            "groups",
+            torch=f"Number of channels must be divisible by groups. Got {channels} channels and {groups} groups.",
+        )
         return Inferred((x,))
 
     def code(self, x: TensorSpec) -> Code:

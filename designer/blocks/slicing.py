@@ -9,7 +9,7 @@ from designer.core.dim import Dim
 from designer.core.formula import Formula
 from designer.core.keeps import IS_VIEW, Keeps
 from designer.core.params import integer
-from designer.core.reach import EACH, Reach, Reads, every, shifted
+from designer.core.reach import EACH, Reach, along, every, shifted, window
 from designer.core.tensor import TensorSpec
 
 _SLICED = Formula("ceil_div(stop - start, step)")
@@ -63,13 +63,11 @@ class Slice(Block):
         return Code(f"{{y}} = {{x}}[{':, ' * axis}{start}:{stop}{step}]")
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
-        axis, size = axis_of(x, self.dim), x.shape[axis_of(x, self.dim)]
-        start, step = int(self._ends(size)[0]), int(self.step)
+        axis = axis_of(x, self.dim)
         if axis == 0:
             return ()
-        taken = Reads(1, step, lambda o: range(o * step + start, o * step + start + 1))
-        reads = tuple((every(size) if a == 1 else taken) if a == axis else EACH for a in range(1, x.rank))
-        return (Reach(reads, tuple(range(1, x.rank))),)
+        start, _ = self._ends(x.shape[axis])
+        return (along(x, axis, window(1, self.step, -start)),)
 
     def keeps(self, x: TensorSpec) -> Keeps:
         return IS_VIEW

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from designer.core.dim import Dim
+from designer.core.keeps import Keeps
 from designer.core.params import flag
 from designer.core.tensor import Shape, TensorSpec
 
@@ -33,10 +34,11 @@ def normalized_weights(weights: Mapping[str, Shape], axis: int) -> tuple[dict[st
     return renamed, {f"{_VECTORS}u": (outputs,), f"{_VECTORS}v": (others,)}
 
 
-def kept(weight: Shape, axis: int) -> tuple[TensorSpec, ...]:
-    """What autograd saves of it: the divided weight, its singular vectors and the singular value."""
+def with_kept(keeps: Keeps, weight: Shape, axis: int) -> Keeps:
+    """What the layer keeps, and with it the divided weight, its singular vectors and the singular value."""
     outputs, others = _sides(weight, axis)
-    return tuple(TensorSpec(shape) for shape in (weight, (outputs,), (others,), ()))
+    made = tuple(TensorSpec(shape) for shape in (weight, (outputs,), (others,), ()))
+    return keeps._replace(extra=(*keeps.extra, *made), scratch=(*keeps.scratch, *made))
 
 
 def _sides(weight: Shape, axis: int) -> tuple[Dim, Dim]:

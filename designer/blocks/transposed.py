@@ -5,8 +5,7 @@ from __future__ import annotations
 from math import prod
 from typing import ClassVar
 
-from designer.blocks.spectral import kept as spectral_kept
-from designer.blocks.spectral import normalized, normalized_weights, spectral_flag
+from designer.blocks.spectral import normalized, normalized_weights, spectral_flag, with_kept
 from designer.blocks.windows import (
     AXES,
     PADDING_MODES,
@@ -93,10 +92,7 @@ class _Transposed(Block):
         kept = KEEPS_INPUTS
         if before != after:
             kept = Keeps(inputs=True, inside=padded(self.infer(x).outputs[0], before, after))
-        if self.spectral_norm:
-            divided = spectral_kept(self._weight(x.shape[1]), 1)
-            kept = kept._replace(extra=divided, scratch=divided)
-        return kept
+        return with_kept(kept, self._weight(x.shape[1]), 1) if self.spectral_norm else kept
 
     def summary(self) -> str:
         words = [f"k{short(self.kernel_size)}", f"s{short(self.stride)}"]
@@ -108,12 +104,12 @@ class _Transposed(Block):
 
     def _same(self) -> tuple[list[int], list[int], list[int]]:
         """Rows cut before and after, and rows added at the end where the kernel is smaller than the stride."""
-        pairs = [same_crop(k, s, d) for k, s, d in zip(self.kernel_size, self.stride, self.dilation, strict=True)]
+        before, after = same_crop(self.kernel_size, self.stride, self.dilation)
         extra = [
             max(int(s) - int(d) * (int(k) - 1) - 1, 0)
             for k, s, d in zip(self.kernel_size, self.stride, self.dilation, strict=True)
         ]
-        return [b for b, _ in pairs], [a for _, a in pairs], extra
+        return before, after, extra
 
     def _step(self, axis: str, i: int, size: Dim) -> Step:
         kernel, stride, dilation = self.kernel_size[i], self.stride[i], self.dilation[i]

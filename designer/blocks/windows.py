@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import gcd
+from typing import TypeAlias
 
 from designer.core.block import ShapeError
 from designer.core.dim import Dim
@@ -50,17 +51,28 @@ def ceil_step(axis: str, size: Dim, kernel: Dim, stride: Dim, padding: Dim, dila
     return POOL_CEIL_DILATED.solve(axis, W=size, D=dilation, F=kernel, P=padding, S=stride)
 
 
-def same_padding(size: Dim, kernel: Dim, stride: Dim, dilation: Dim) -> tuple[int, int]:
-    """What TensorFlow's SAME adds before and after an axis; it depends on the size when the stride is above 1."""
-    n, k, s, d = int(size), int(kernel), int(stride), int(dilation)
-    total = max((-(-n // s) - 1) * s + d * (k - 1) + 1 - n, 0)
-    return total // 2, total - total // 2
+Sides: TypeAlias = tuple[list[int], list[int]]
+"""Rows before and after each spatial axis."""
 
 
-def same_crop(kernel: Dim, stride: Dim, dilation: Dim) -> tuple[int, int]:
-    """What TensorFlow's SAME cuts off a full transposed convolution, before and after."""
-    total = max(int(dilation) * (int(kernel) - 1) + 1 - int(stride), 0)
-    return total // 2, total - total // 2
+def same_padding(sizes: Sequence[Dim], kernel: Sequence[Dim], stride: Sequence[Dim], dilation: Sequence[Dim]) -> Sides:
+    """What TensorFlow's SAME adds on both sides; it depends on the size where the stride is above 1."""
+    totals = []
+    for size, k, s, d in zip(sizes, kernel, stride, dilation, strict=True):
+        n, step = int(size), int(s)
+        totals.append((-(-n // step) - 1) * step + int(d) * (int(k) - 1) + 1 - n)
+    return _halved(totals)
+
+
+def same_crop(kernel: Sequence[Dim], stride: Sequence[Dim], dilation: Sequence[Dim]) -> Sides:
+    """What TensorFlow's SAME cuts off both sides of a full transposed convolution."""
+    return _halved([int(d) * (int(k) - 1) + 1 - int(s) for k, s, d in zip(kernel, stride, dilation, strict=True)])
+
+
+def _halved(totals: Sequence[int]) -> Sides:
+    """Each total laid on both sides, an odd row behind; nothing where there is less than nothing."""
+    rows = [max(total, 0) for total in totals]
+    return [n // 2 for n in rows], [n - n // 2 for n in rows]
 
 
 def padding_words(before: Sequence[int], after: Sequence[int]) -> str:

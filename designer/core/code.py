@@ -8,7 +8,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from designer.core.dim import SymbolicDim, python_text, substitute, symbol
+from designer.core.dim import SymbolicDim, substitute, symbol
+from designer.core.dim_text import python_text
 
 _stored: ContextVar[set[str] | None] = ContextVar("_stored", default=None)
 

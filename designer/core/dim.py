@@ -104,9 +104,9 @@ class SymbolicDim:
         if not isinstance(other, SymbolicDim):
             return NotImplemented
         total = dict(self.terms)
-        for monomial, k in _terms(other):
+        for monomial, k in other.terms:
             total[monomial] = total.get(monomial, 0) + k
-        return _build(total, self.value + int(other))
+        return _build(total, self.value + other.value)
 
     __radd__ = __add__
 
@@ -207,10 +207,12 @@ class SymbolicDim:
         return self.value >= _number(other)
 
     def __str__(self) -> str:
+        from designer.core.dim_text import python_text  # which is built on this module
+
         return python_text(self)
 
     def __repr__(self) -> str:
-        return f"SymbolicDim({python_text(self)} = {self.value})"
+        return f"SymbolicDim({self} = {self.value})"
 
 
 Dim: TypeAlias = int | SymbolicDim
@@ -258,45 +260,6 @@ def resolve(dim: Dim) -> Dim:
     return substitute(dim, {s.name: s.value for s in dim.symbols if s.kind != "free"})
 
 
-def python_text(dim: Dim) -> str:
-    """`dim` as a Python expression, for example `2 * z_dim + 1` or `(H + 15) // 16`."""
-    return _text(dim, " + ", " - ", " * ", lambda above, below: f"{_grouped(above)} // {_grouped(below)}")
-
-
-def label_text(dim: Dim) -> str:
-    """`dim` as people write it, for example `⌊(H+15)/16⌋`."""
-    from designer.core.one_floor import in_one_floor
-
-    return _text(in_one_floor(dim), "+", "-", "", lambda above, below: f"⌊{_grouped(above, label_text)}/{below}⌋")
-
-
-def _text(dim: Dim, plus: str, minus: str, times: str, floor: object) -> str:
-    if isinstance(dim, int):
-        return str(dim)
-    parts: list[str] = []
-    for monomial, k in sorted(dim.terms, key=lambda term: (not term[0], term[1] < 0, [_atom_key(a) for a in term[0]])):
-        factors = [a.name if isinstance(a, Symbol) else floor(a.above, a.below) for a in monomial]  # type: ignore[operator]
-        if times and len(factors) > 1:
-            factors = [f"({f})" if "//" in f else f for f in factors]
-        body = (times or "·").join(factors)
-        size = abs(k)
-        if monomial and size != 1:
-            body = f"{size}{times}{f'({body})' if '//' in body else body}"
-        elif not monomial:
-            body = str(size)
-        if parts:
-            parts.append((minus if k < 0 else plus) + body)
-        else:  # -a//b would be (-a)//b
-            parts.append(f"-({body})" if k < 0 and "//" in body else "-" + body if k < 0 else body)
-    return "".join(parts)
-
-
-def _grouped(dim: Dim, text: object = python_text) -> str:
-    simple = isinstance(dim, int) or (len(dim.terms) == 1 and dim.terms[0][1] == 1 and len(dim.terms[0][0]) == 1)
-    body: str = text(dim)  # type: ignore[operator]
-    return body if simple and "//" not in body else f"({body})"
-
-
 def _atom_key(atom: Atom) -> str:
     return atom.key
 
@@ -325,8 +288,10 @@ def _floor(above: Dim, below: Dim) -> Dim:
         raise ZeroDivisionError("A size was divided by zero.")
     if isinstance(below, SymbolicDim):
         return _floor_symbolic(above, below)
-    if isinstance(above, int) or below == 1:
-        return above // below if isinstance(above, int) else above
+    if isinstance(above, int):
+        return above // below
+    if below == 1:
+        return above
     if below < 0:
         return _floor(-above, -below)
     value = above.value // below

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from designer.core.dim import Dim, label_text, resolve
+from designer.core.dim import Dim, resolve
+from designer.core.dim_text import label_text
 
 Number: TypeAlias = Dim | float
 

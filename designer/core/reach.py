@@ -124,6 +124,12 @@ def mixing(x: TensorSpec, *axes: int) -> Reach:
     return Reach(reads, tuple(range(1, x.rank)))
 
 
+def along(x: TensorSpec, axis: int, reads: Reads | None = None) -> Reach:
+    """Every value depends on its own place but along `axis`: there channels count as mixed, positions are `reads`."""
+    taken = every(x.shape[1]) if axis == 1 else reads
+    return Reach(tuple(taken if a == axis else EACH for a in range(1, x.rank)), tuple(range(1, x.rank)))
+
+
 def normalizing(x: TensorSpec, *axes: int, training: bool = False) -> Reach:
     """Every value depends on its own place, and on a mean and variance over `axes`."""
     return pointwise(x)._replace(statistics=tuple(axis % x.rank for axis in axes), training=training)

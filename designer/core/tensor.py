@@ -8,7 +8,8 @@ from functools import cached_property
 from math import prod
 from typing import Literal, TypeAlias
 
-from designer.core.dim import BATCH, Dim, key_of, label_text, python_text, resolve
+from designer.core.dim import BATCH, Dim, key_of, resolve
+from designer.core.dim_text import label_text, python_text
 
 Shape: TypeAlias = tuple[Dim, ...]
 Order: TypeAlias = Literal["nchw", "hwc"]

@@ -1540,6 +1540,11 @@
   </message>
   <message>
    <location filename="designer/blocks/attention.py" />
+   <source>samples would attend to each other</source>
+   <translation>样本之间会互相注意</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
    <source>scaled dot product</source>
    <translation>缩放点积</translation>
   </message>
@@ -2280,6 +2285,11 @@
   </message>
   <message>
    <location filename="designer/blocks/recurrent.py" />
+   <source>it would read from sample to sample</source>
+   <translation>它会从一个样本读到另一个样本</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
    <source>long short-term memory</source>
    <translation>长短期记忆</translation>
   </message>
@@ -2542,6 +2552,11 @@
    <location filename="designer/blocks/reshape.py" />
    <source>{0} values do not fill {1} evenly: {2} does not divide them. Change one of the sizes.</source>
    <translation>{0} 个值不能均匀填满 {1}：{2} 除不尽。请修改其中一个尺寸。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/sequences.py" />
+   <source>With batch_first={0} torch takes axis {1} for the batch, and of {2} it is axis {3}: {4}. Change batch_first.</source>
+   <translation>当 batch_first={0} 时，torch 把轴 {1} 当作批次，而在 {2} 中批次是轴 {3}：{4}。请更改 batch_first。</translation>
   </message>
   <message>
    <location filename="designer/blocks/shuffling.py" />

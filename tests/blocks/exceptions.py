@@ -11,8 +11,8 @@ OURS_ALONE: dict[str, tuple[str, str]] = {
         ),
     ),
     "Upsample": ("would become empty", "an area of nothing is an empty tensor in torch"),
-    "Flatten": ("hwc|start_dim", "order hwc is ours, takes image maps only, and its code names no axes"),
-    "Reshape": ("hwc|0", "order hwc is ours and takes images only; sizes of 0 are never meant"),
+    "Flatten": ("“hwc” is for", "order hwc is ours, takes image maps only, and its code names no axes"),
+    "Reshape": ("“hwc” is for|holds a 0", "order hwc is ours and takes images only; sizes of 0 are never meant"),
     **dict.fromkeys(
         ("BatchNorm1d", "BatchNorm2d", "BatchNorm3d"),
         ("scale=false", "scale=false is ours and always keeps statistics"),
@@ -22,7 +22,7 @@ OURS_ALONE: dict[str, tuple[str, str]] = {
     "Crop": ("leaves nothing", "torch gives an empty tensor, which is never meant"),
     "CenterCropTo": ("is larger than", "Python's brackets cut nothing sensible then"),
     "Expand": ("holds a 0", "torch gives an empty tensor, which is never meant"),
-    "Unflatten": ("hold a 0", "torch gives an empty tensor, which is never meant"),
+    "Unflatten": ("holds a 0", "torch gives an empty tensor, which is never meant"),
     "Split": ("a node has room for", "a node has no room for hundreds of outputs"),
     "Chunk": ("a node has room for", "a node has no room for hundreds of outputs"),
     **dict.fromkeys(

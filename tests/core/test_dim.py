@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from designer.core.dim import BATCH, Dim, SymbolicDim, key_of, label_text, python_text, resolve, substitute, symbol
+from designer.core.dim import BATCH, Dim, SymbolicDim, key_of, resolve, substitute, symbol
+from designer.core.dim_text import label_text, python_text
 
 H = symbol("H", 64, "free")
 C = symbol("c", 3)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from designer.core.dim import python_text, symbol
+from designer.core.dim import symbol
+from designer.core.dim_text import python_text
 from designer.core.expression import ExpressionError, evaluate, names_in, substitute
 
 NAMES = {"ngf": symbol("ngf", 64), "x.C": 32}

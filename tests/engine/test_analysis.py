@@ -8,7 +8,7 @@ import pytest
 
 from designer.core.commands import Connect, RemoveNodes, SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
-from designer.core.dim import python_text
+from designer.core.dim_text import python_text
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.costs.summary import count_text, macs_text, rows
 from designer.engine.files.library import library
