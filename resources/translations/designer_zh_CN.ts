@@ -1535,11 +1535,6 @@
   </message>
   <message>
    <location filename="designer/blocks/attention.py" />
-   <source>With batch_first={0} torch takes axis {1} for the batch, and of {2} it is axis {3}: samples would attend to each other. Change batch_first.</source>
-   <translation>当 batch_first={0} 时，torch 把轴 {1} 当作批次，而在 {2} 中批次是轴 {3}：样本之间会互相注意。请更改 batch_first。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/attention.py" />
    <source>samples would attend to each other</source>
    <translation>样本之间会互相注意</translation>
   </message>
@@ -1570,8 +1565,8 @@
   </message>
   <message>
    <location filename="designer/blocks/axes.py" />
-   <source>The axis {0}={1} does not exist: {2} has the axes {3} to {4}. Use {5}=-1, the last one.</source>
-   <translation>轴 {0}={1} 不存在：{2} 的轴是 {3} 到 {4}。请用 {5}=-1，即最后一个轴。</translation>
+   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
+   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/batch_norm.py" />
@@ -2035,11 +2030,6 @@
   </message>
   <message>
    <location filename="designer/blocks/normalization.py" />
-   <source>{0} channels do not split into {1} groups. Use {2}.</source>
-   <translation>{0} 个通道不能分成 {1} 组。请用 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/normalization.py" />
    <source>{0} groups</source>
    <translation>{0} 组</translation>
   </message>
@@ -2270,11 +2260,6 @@
   </message>
   <message>
    <location filename="designer/blocks/recurrent.py" />
-   <source>With batch_first={0} torch takes axis {1} for the batch, and of {2} it is axis {3}: it would read from sample to sample. Change batch_first.</source>
-   <translation>当 batch_first={0} 时，torch 把轴 {1} 当作批次，而在 {2} 中批次是轴 {3}：它会从一个样本读到另一个样本。请更改 batch_first。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/recurrent.py" />
    <source>dropout acts between two layers, and there is only one. Use num_layers=2 or more.</source>
    <translation>dropout 作用于两层之间，而这里只有一层。请用 num_layers=2 或更多。</translation>
   </message>
@@ -2322,11 +2307,6 @@
    <location filename="designer/blocks/reducing.py" />
    <source>The axes that are searched; -1 is the last.</source>
    <translation>取最大值的轴；-1 是最后一个。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/reducing.py" />
-   <source>The axis dim={0} does not exist: {1} has the axes {2} to {3}. Use dim=-1, the last one.</source>
-   <translation>轴 dim={0} 不存在：{1} 的轴是 {2} 到 {3}。请用最后一个轴 dim=-1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reducing.py" />
@@ -2520,11 +2500,6 @@
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
-   <source>The sizes {0} hold a 0, and there would be no numbers. Use sizes of 1 or more.</source>
-   <translation>大小 {0} 中有 0，那就没有数了。请用不小于 1 的大小。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/reshape.py" />
    <source>channels last</source>
    <translation>通道在后</translation>
   </message>
@@ -2682,6 +2657,11 @@
    <location filename="designer/blocks/spectral.py" />
    <source>Divides the weight by its largest singular value (spectral_norm), which steadies discriminators.</source>
    <translation>把权重除以它的最大奇异值（spectral_norm），使判别器更稳定。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/splitting.py" />
+   <source>{0} channels do not split into {1} groups. Use {2}.</source>
+   <translation>{0} 个通道不能分成 {1} 组。请用 {2}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/squeeze.py" />
