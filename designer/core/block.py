@@ -12,7 +12,6 @@ from typing import Any, ClassVar, NamedTuple, Self, dataclass_transform
 
 from designer.core import params
 from designer.core.code import Code
-from designer.core.dim import Dim, SymbolicDim
 from designer.core.formula import Step
 from designer.core.keeps import Keeps
 from designer.core.params import Names, Param, ParamError, Raw, same_value
@@ -220,8 +219,3 @@ def describe_axes(axes: str) -> str:
     if "..." in parts:
         return f"at least {len(parts) - 1} axes ({'×'.join(parts).replace('...', '…')})"
     return f"{known.get(axes, 'tensors')} {'×'.join(parts)} with {len(parts)} axes"
-
-
-def value_of(dim: Dim) -> int:
-    """The present value of a size."""
-    return dim.value if isinstance(dim, SymbolicDim) else dim

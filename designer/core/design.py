@@ -271,6 +271,15 @@ class Design:
         """`wanted`, or `wanted2`, `wanted3`... if a module has that name."""
         return numbered(wanted, self.modules)
 
+    def name_like(self, name: str) -> str:
+        """A free name for another module like that of the name: after `Net2` comes `Net3`."""
+        return self.free_name(unnumbered(name))
+
+
+def unnumbered(name: str) -> str:
+    """The name without the number behind it; a number alone is a name."""
+    return name.rstrip("0123456789") or name
+
 
 def numbered(wanted: str, taken: Container[str], joint: str = "") -> str:
     """`wanted`, or the first of `wanted2`, `wanted3`... that is free; `joint` stands before the number."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 
-from designer.core.commands import module_of
-from designer.core.design import Design, Graph, Module, Node, Point, Source, Target
+from designer.core.commands import AddNode, InsertOnEdge, module_of, node_of, refuse_inside_itself
+from designer.core.design import Design, Graph, Module, Node, Point, Source, Target, unnumbered
 from designer.core.expression import substituted
 from designer.core.history import Refused
 from designer.core.params import Raw
@@ -175,8 +175,9 @@ class Paste:
         design, names = _bring(design, self.modules)
         graph, ids = design.modules[self.module].graph, {}
         for node in _with_uses(self.piece, names).nodes.values():
-            if node.module and (node.module not in design.modules or design.uses(node.module, self.module)):
-                raise Refused(f"{self.module} cannot contain {node.module}.")
+            if node.module:
+                module_of(design, node.module)
+                refuse_inside_itself(design, self.module, node.module)
             ids[node.id] = graph.free_id(node.id)
             at = (node.at[0] + self.offset[0], node.at[1] + self.offset[1])
             graph = graph.with_node(replace(node, id=ids[node.id], at=at))
@@ -203,12 +204,12 @@ class MakeUnique:
     merge_key: str = ""
 
     def apply(self, design: Design) -> Design:
-        graph = module_of(design, self.module).graph
-        node = graph.nodes.get(self.node)
-        if node is None or node.module not in design.modules:
+        node = node_of(design, self.module, self.node)
+        if node.module not in design.modules:
             raise Refused("Only a composite block can be made unique.")
-        name = design.free_name(node.module)
+        name = design.name_like(node.module)
         design = design.with_module(name, design.modules[node.module])
+        graph = design.modules[self.module].graph
         return design.with_graph(self.module, graph.with_node(replace(node, module=name)))
 
 
@@ -224,8 +225,6 @@ class AddUse:
     merge_key: str = ""
 
     def apply(self, design: Design) -> Design:
-        from designer.core.commands import AddNode, InsertOnEdge
-
         design, names = _bring(design, self.library)
         node = replace(self.node, module=names.get(self.node.module, self.node.module))
         if self.edge is not None:
@@ -270,9 +269,7 @@ def _bring(design: Design, modules: Mapping[str, Module]) -> tuple[Design, dict[
     names: dict[str, str] = {}
     for name in _inner_first(modules):
         content = replace(modules[name], graph=_with_uses(modules[name].graph, names))
-        same = [
-            n for n, m in design.modules.items() if n.rstrip("0123456789") == name.rstrip("0123456789") and m == content
-        ]
+        same = [n for n, m in design.modules.items() if unnumbered(n) == unnumbered(name) and m == content]
         names[name] = same[0] if same else design.free_name(name)
         if not same:
             design = design.with_module(names[name], content)

@@ -20,7 +20,7 @@ class DuplicateModule:
 
     def apply(self, design: Design) -> Design:
         content = module_of(design, self.name)
-        copy = design.free_name(self.name.rstrip("0123456789") or self.name)
+        copy = design.name_like(self.name)
         modules = {}
         for name, module in design.modules.items():
             modules[name] = module

@@ -144,6 +144,7 @@ def test_renaming_and_removing_modules() -> None:
     assert renamed.modules["A"].graph.nodes["b"].module == "Block"
     unique = MakeUnique("A", "b").apply(renamed)
     assert unique.modules["A"].graph.nodes["b"].module == "Block2"
+    assert MakeUnique("A", "b").apply(unique).modules["A"].graph.nodes["b"].module == "Block3"
 
 
 def test_equal_merge_keys_in_a_row_are_one_undo_step() -> None:

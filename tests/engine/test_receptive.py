@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -30,6 +29,7 @@ from designer.engine.receptive.pixel import seen_from
 from tests.blocks.configurations import random_inputs, random_params
 from tests.blocks.torch_side import Written
 from tests.engine.test_analysis import network
+from tests.engine.work import calls
 
 BLOCKS = {name: b for name, b in registry().items() if not b.interface}
 WINDOWS = (
@@ -189,11 +189,12 @@ def random_layer(rng: random.Random) -> tuple[str, dict[str, Any]]:
 
 
 def random_design(rng: random.Random, size: int, depth: int) -> tuple[Design, str]:
-    """A chain of layers that fit, some of them with a second way around them."""
+    """A chain of layers that fit, some of them with a second way around them; `depth` are tried, one at least fits."""
     nodes = {"x": Node("x", "Input", {"shape": [4, size, size + 3]})}
     edges: dict[Target, Source] = {}
     last = "x"
-    for step in range(depth):
+    step = -1
+    while (step := step + 1) < depth or last == "x":
         kind, params = random_layer(rng)
         added = {f"n{step}": Node(f"n{step}", kind, params)}
         wired = {Target(f"n{step}"): Source(last)}
@@ -224,8 +225,6 @@ def test_a_random_network_sees_what_autograd_says(seed: int) -> None:
     rng = random.Random(seed)
     torch.manual_seed(seed)
     design, end = random_design(rng, rng.choice((9, 12, 17)), 5)
-    while end == "x":  # none of the layers that were drawn fitted the input
-        design, end = random_design(rng, rng.choice((9, 12, 17)), 5)
     analysis = analyze(design)
     model = model_of(analysis)
     for _ in range(4):
@@ -390,12 +389,12 @@ def test_only_what_an_edit_changes_is_worked_out_again() -> None:
     assert changed.of("c19") == receptive_fields(third.modules["M"]).of("c19")
 
 
-def test_enormous_numbers_are_refused_quickly() -> None:
+def test_enormous_numbers_are_refused_and_not_counted_through() -> None:
     image = Node("x", "Input", {"shape": [1, 10**9, 10**9]})
     wide = {"kernel_size": 10**6, "stride": 10**6}
     design = network(image, Node("a", "AvgPool2d", wide), Node("b", "ConvTranspose2d", wide), Node("f", "Flatten"))
-    started = time.perf_counter()
-    found = receptive_fields(analyze(design).modules["M"])
+    known = analyze(design).modules["M"]
+    found = receptive_fields(known)
     assert found.of("a").text == "1000000×1000000, every 1000000×1000000"  # type: ignore[union-attr]
     assert found.of("b").text == "unknown behind “b”"  # type: ignore[union-attr]
-    assert time.perf_counter() - started < 2
+    assert calls(lambda: receptive_fields(known)) < 1000

@@ -5,7 +5,6 @@ The text is deterministic, needs nothing but torch, and is what the test-run exe
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -171,8 +170,3 @@ def _smoke_test(name: str, known: ModuleAnalysis) -> list[Line]:
     else:
         lines.append(f"    print([tuple(result.shape) for result in {call}])  # {shapes}")
     return [Line(text) for text in lines]
-
-
-def wrapped(text: str, indent: str) -> list[str]:
-    """`text` in lines that fit the page."""
-    return textwrap.wrap(text, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False) or [""]

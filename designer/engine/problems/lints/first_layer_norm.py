@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from designer.core.diagnostic import Diagnostic, Fix
+from designer.core.diagnostic import Diagnostic
 from designer.core.interface import input_nodes
-from designer.engine.problems.lints.lint import Lint, Place, Whole, removal
+from designer.engine.problems.lints.lint import Lint, Place, Whole
 
 
 class FirstLayerNorm(Lint):
@@ -31,9 +31,6 @@ class FirstLayerNorm(Lint):
                     "before anything has judged them. Leave the first layer without normalization."
                 )
                 yield self.remark(whole.name, norm.id, text)
-
-    def mend(self, place: Place, problem: Diagnostic) -> Iterator[Fix]:
-        yield removal(place, place.id)
 
 
 def _first_norms(image: Place) -> Iterator[Place]:

@@ -44,8 +44,8 @@ class Lint:
         yield from ()
 
     def mend(self, place: Place, problem: Diagnostic) -> Iterator[Fix]:
-        """What could be done about a remark on the node; asked for only when somebody looks."""
-        yield from ()
+        """What could be done about a remark on the node, asked for only when somebody looks; else it is taken out."""
+        yield removal(place, place.id)
 
     def remark(
         self, module: str, node: str, message: str, port: int | None = None, severity: Severity | None = None

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from designer.core.block import Block
-from designer.core.diagnostic import Diagnostic, Fix
-from designer.engine.problems.lints.lint import Lint, Place, removal
+from designer.core.diagnostic import Diagnostic
+from designer.engine.problems.lints.lint import Lint, Place
 
 _RAW = re.compile(r"logit|score", re.IGNORECASE)
 
@@ -53,9 +53,6 @@ class SoftmaxBeforeLoss(Lint):
         )
         yield self.remark(place.module, place.id, text)
 
-    def mend(self, place: Place, problem: Diagnostic) -> Iterator[Fix]:
-        yield removal(place, place.id)
-
 
 class SigmoidBeforeLogits(Lint):
     """`nn.BCEWithLogitsLoss` and the hinge and Wasserstein losses take raw scores; a sigmoid before them squeezes the
@@ -79,6 +76,3 @@ class SigmoidBeforeLogits(Lint):
                 "output another name."
             )
             yield self.remark(place.module, place.id, text)
-
-    def mend(self, place: Place, problem: Diagnostic) -> Iterator[Fix]:
-        yield removal(place, place.id)
