@@ -101,3 +101,23 @@ def test_a_new_pool_says_on_its_node_that_it_rounds_up(hands: Hands) -> None:
     document = hands.window.document
     document.execute(AddNode(hands.window.focus.module, Node("pool", "MaxPool2d")))
     assert hands.scene.items_by_id["pool"].look.subtitle == "MaxPool2d · k2 s2 ceil"
+
+
+def across_from_middle(hands: Hands) -> float:
+    """How far the middle of the drawing is from the middle of the view, in pixels across."""
+    drawn = hands.scene.drawing_rect()
+    assert drawn is not None
+    return hands.view.mapFromScene(drawn.center()).x() - hands.view.viewport().width() / 2
+
+
+def test_a_design_opened_before_its_window_has_its_size_stands_in_the_middle(hands: Hands) -> None:
+    hands.window.resize(1024, 640)
+    hands.window.files.open(find("cyclegan"), preset=True)
+    hands.window.resize(1440, 900)
+    hands.qtbot.wait(20)
+    assert abs(across_from_middle(hands)) <= 2
+    QTest.mouseClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(8, 300))
+    before = across_from_middle(hands)
+    hands.window.resize(1100, 900)
+    hands.qtbot.wait(20)
+    assert across_from_middle(hands) == pytest.approx(before + 170, abs=40), "who works there keeps the corner in place"

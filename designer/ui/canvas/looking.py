@@ -33,7 +33,8 @@ class LookingView(QGraphicsView):
         """What floats in front of the canvas and hides a part of it."""
         self._views: dict[str, tuple[float, QPointF]] = {}
         self._place = ""
-        self._fitted = False
+        self._framed = False
+        """Whether the view still shows what the first framing of a place has shown, and nobody has touched it."""
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +44,7 @@ class LookingView(QGraphicsView):
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         for signal in (self.horizontalScrollBar().valueChanged, self.verticalScrollBar().valueChanged):
             signal.connect(self.view_moved)
+        self.view_moved.connect(self._on_view_moved)
         self.zoomed.connect(self.view_moved)
         self.resized.connect(self.view_moved)
 
@@ -81,7 +83,6 @@ class LookingView(QGraphicsView):
         zoom = min(1.0, (size.width() - 2 * MARGIN) / rect.width(), (size.height() - 2 * MARGIN) / rect.height())
         self.set_zoom(zoom)
         self._look_at(rect.center(), QPointF(self.viewport().rect().center()))
-        self._fitted = True
 
     def frame_top(self) -> None:
         """Shows the beginning of a long network at a size that can be read, all of a short one."""
@@ -96,6 +97,7 @@ class LookingView(QGraphicsView):
                 self._look_at(QPointF(rect.left(), rect.center().y()), QPointF(32, size.height() / 2))
             else:
                 self._look_at(QPointF(rect.center().x(), rect.top()), QPointF(size.width() / 2, 32))
+        self._framed = True
 
     def show_node(self, name: str) -> None:
         """Scrolls as little as needed to see a node that nothing in front of the canvas covers."""
@@ -176,12 +178,18 @@ class LookingView(QGraphicsView):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr("Drag a block here, or press Tab and type its name"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        framed = self._framed
         super().resizeEvent(event)
         self.resized.emit()
-        if self._place and not self._fitted:
-            self.frame_top()
+        if framed:
+            self.frame_top()  # a window gets its size when it is shown, after its design was opened
+
+    def _on_view_moved(self) -> None:
+        self._framed = False
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
+            self._framed = False
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.set_zoom(self.zoom * (1 + event.value()), event.position())
             return True
