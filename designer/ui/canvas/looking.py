@@ -37,6 +37,7 @@ class LookingView(QGraphicsView):
         """Whether the view still shows what the first framing of a place has shown, and nobody has touched it."""
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -133,6 +134,12 @@ class LookingView(QGraphicsView):
         else:
             self.frame_top()
 
+    def show_grid(self, on: bool) -> None:
+        """Shows the dots under everything, or not."""
+        self.shows_grid = on
+        self.resetCachedContent()
+        self.viewport().update()
+
     def forget_places(self) -> None:
         """After opening another design: views of the old one mean nothing."""
         self._views.clear()
@@ -176,6 +183,11 @@ class LookingView(QGraphicsView):
         painter.setFont(text_font(14))
         area = self.viewport().rect()
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tr("Drag a block here, or press Tab and type its name"))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self.devicePixelRatioF() % 1:
+            self.resetCachedContent()  # Qt moves its picture by whole device pixels: the dots would drift away
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         framed = self._framed

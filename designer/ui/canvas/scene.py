@@ -181,6 +181,8 @@ class CanvasScene(QGraphicsScene):
         self.remarks.restyle(theme)
         for item in self.items_by_id.values():
             item.theme = theme
+        for view in self.views():
+            view.resetCachedContent()  # a picture of the background
         self.update()
 
     def set_flow(self, name: str) -> None:

@@ -67,8 +67,7 @@ class Choices(QObject):
             window.area.set_flow(str(value))
             window.actions_by_name["toggle_flow"].setChecked(value == "right")
         elif name == "grid":
-            view.shows_grid = bool(value)
-            view.viewport().update()
+            view.show_grid(bool(value))
         elif name == "snap":
             view.snaps = bool(value)
         elif name == "quick_look":

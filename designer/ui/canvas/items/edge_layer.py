@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QStaticText
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from designer.core.design import Target
 from designer.engine.arranging.measures import PILL_HEIGHT
 from designer.ui.canvas.items.detail import Detail, Level
+from designer.ui.canvas.items.kept import kept
 from designer.ui.canvas.places.geometry import CellIndex, Point, Rect, Route, distance_to, overlap
 from designer.ui.theme import Theme, code_font
 
@@ -149,7 +150,7 @@ class EdgeLayer(QGraphicsItem):
             if lit in self.looks and lit != self.hidden:
                 self._lines(painter, [lit], self.theme["accent"], 2.4, Qt.PenStyle.SolidLine)
         if level == Level.ALL:
-            self._labels(painter, [self.looks[k] for k in visible])
+            self._labels(painter, [self.looks[k] for k in visible], widget is not None)
 
     def _lines(self, painter: QPainter, targets: list[Target], color: QColor, width: float, style: Qt.PenStyle) -> None:
         painter.setPen(_pen(color, width, style))
@@ -172,20 +173,22 @@ class EdgeLayer(QGraphicsItem):
             found = self._far[target] = [QLineF(*a, *b) for a, b in itertools.pairwise(few)]
         return found
 
-    def _labels(self, painter: QPainter, looks: list[EdgeLook]) -> None:
-        theme = self.theme
-        painter.setFont(code_font(LABEL_PIXELS))
+    def _labels(self, painter: QPainter, looks: list[EdgeLook], is_kept: bool) -> None:
+        world, theme = painter.worldTransform(), self.theme
         for look in looks:
             if not look.label:
                 continue
-            pill = _pill(look)
             wrong = look.state in ("broken", "contradicted")
-            painter.setPen(QPen(theme["error"] if wrong else theme["line"], 1))
-            painter.setBrush(theme["pill"])
-            painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
-            painter.setPen(theme["error"] if wrong else theme["text"])
-            text = _static(look.label)
-            painter.drawStaticText(QPointF(pill.x() + 9, pill.center().y() - text.size().height() / 2), text)
+            painter.setWorldTransform(world)
+            painter.translate(*look.route.label)
+            wide = label_width(look.label) / 2
+            pill = QRectF(-wide, -PILL_HEIGHT / 2, 2 * wide, PILL_HEIGHT)
+            paint = partial(_paint_label, look.label, pill, theme, wrong)
+            if is_kept:
+                kept.paint(painter, (look.label, wrong, theme), pill.adjusted(-1, -1, 1, 1), paint)
+            else:
+                paint(painter)
+        painter.setWorldTransform(world)
 
     def _repaint_seen(self, rects: list[Rect]) -> None:
         """Repaints what somebody sees of `rects`: of thousands of edges that changed most are elsewhere."""
@@ -202,6 +205,17 @@ class EdgeLayer(QGraphicsItem):
 
     def _repaint(self, rect: Rect) -> None:
         self.update(QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
+
+
+def _paint_label(label: str, pill: QRectF, theme: Theme, wrong: bool, painter: QPainter) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(code_font(LABEL_PIXELS))
+    painter.setPen(QPen(theme["error"] if wrong else theme["line"], 1))
+    painter.setBrush(theme["pill"])
+    painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
+    painter.setPen(theme["error"] if wrong else theme["text"])
+    text = _static(label)
+    painter.drawStaticText(QPointF(pill.x() + 9, -text.size().height() / 2), text)
 
 
 _STATES = (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 
 from designer.ui.canvas.items.detail import Detail, Level
 from designer.ui.canvas.items.elided import elided, shortened
+from designer.ui.canvas.items.kept import kept
 from designer.ui.canvas.items.look import NodeLook
 from designer.ui.canvas.items.port_names import NAME_WIDTH, paint_names
 from designer.ui.canvas.places.flow import FLOWS, Flow
@@ -96,7 +97,14 @@ class NodeItem(QGraphicsRectItem):
             self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        if widget is None:
+            self._paint(painter)  # into a picture, at any scale
+        else:
+            look = (self.look, self.flow, self.theme, self._detail.level, self.is_chosen, self.is_target)
+            kept.paint(painter, look, self.rect(), self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
+        scale = painter.worldTransform().m11() * painter.device().devicePixelRatio()
         theme, look = self.theme, self.look
         body = QRectF(0, 0, NODE_WIDTH, NODE_HEIGHT)
         if look.is_bypassed:
