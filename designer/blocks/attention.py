@@ -137,6 +137,7 @@ class ScaledDotProductAttention(Block):
     """The attention of one head, without weights of its own: queries meet keys and gather values."""
 
     title = "Dot-product attention"
+    torch_name = "torch.nn.functional.scaled_dot_product_attention"
     category = "Attention"
     aliases = ("sdpa", "scaled dot product", "softmax attention", "注意力")
     inputs = (

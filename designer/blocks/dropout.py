@@ -108,6 +108,7 @@ class GaussianNoise(_Regularizer):
     """Adds random numbers while training: the noisy input of a denoising network. torch has no such layer."""
 
     title = "Gaussian noise"
+    torch_name = "torch.randn_like"
     aliases = ("denoising", "noise", "噪声", "去噪")
 
     std: float = real(0.1, min=0, doc="Standard deviation of the noise; 0.1 to 0.5 suits images from -1 to 1.")

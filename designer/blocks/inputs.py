@@ -18,6 +18,7 @@ class Input(Block):
     """
 
     title = "Input"
+    torch_name = ""
     category = "Input and output"
     aliases = ("placeholder", "source", "image", "noise", "输入")
     inputs = ()
@@ -40,6 +41,7 @@ class Output(Block):
     """A tensor that leaves the network. Its name becomes the name of the result."""
 
     title = "Output"
+    torch_name = ""
     category = "Input and output"
     aliases = ("result", "sink", "return", "输出")
     outputs = ()
@@ -78,6 +80,7 @@ class Parameter(_Held):
     """A learned tensor that depends on no input: a position code, a class token, a scale for each channel."""
 
     title = "Learned parameter"
+    torch_name = "torch.nn.parameter.Parameter"
     aliases = ("weight", "position embedding", "class token", "可学习参数", "位置编码")
 
     init: str = params.choice("normal", ("normal", "zeros", "ones"), doc="What it is before training.")
@@ -96,6 +99,7 @@ class Constant(_Held):
     """A tensor of one number that does not learn: a mean to subtract, a factor to multiply with."""
 
     title = "Constant"
+    torch_name = "torch.full"
     aliases = ("number", "buffer", "fixed", "常量")
 
     value: float = params.real(1.0, doc="The number everywhere in it.")

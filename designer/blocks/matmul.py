@@ -17,6 +17,7 @@ class MatMul(Block):
     """Multiplies matrices: the last axis of the first meets the last but one of the second, for every sample."""
 
     title = "Matrix product"
+    torch_name = "torch.matmul"
     category = "Merge"
     aliases = ("matmul", "bmm", "dot product", "@", "矩阵乘法")
     inputs = (

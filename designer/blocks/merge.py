@@ -101,6 +101,7 @@ class Add(_Elementwise):
     """Adds tensors of one shape, value by value: how a shortcut joins the main path."""
 
     title = "Add"
+    torch_name = "torch.add"
     aliases = ("sum", "elementwise sum", "residual", "残差", "相加", "shortcut", "+")
 
 
@@ -108,6 +109,7 @@ class Subtract(_Elementwise):
     """Subtracts the second tensor (and any others) from the first, value by value."""
 
     title = "Subtract"
+    torch_name = "torch.sub"
     aliases = ("minus", "difference", "相减", "-")
     sign = "-"
     verb = "subtracts"
@@ -117,6 +119,7 @@ class Multiply(_Elementwise):
     """Multiplies tensors value by value: gates and attention masks."""
 
     title = "Multiply"
+    torch_name = "torch.mul"
     aliases = ("product", "gate", "相乘", "*")
     sign = "*"
     verb = "multiplies"
@@ -128,6 +131,7 @@ class Divide(_Elementwise):
     """Divides the first tensor by the second (and any others), value by value."""
 
     title = "Divide"
+    torch_name = "torch.div"
     aliases = ("quotient", "ratio", "scale", "相除", "/")
     sign = "/"
     verb = "divides"
@@ -144,6 +148,7 @@ class Maximum(_Elementwise):
     """Takes the larger value at every place: what either of several branches has found."""
 
     title = "Maximum"
+    torch_name = "torch.maximum"
     aliases = ("maxout", "larger", "elementwise max", "取大")
     verb = "compares"
     keeps_inputs = True
@@ -184,6 +189,7 @@ class Concat(Block):
     """Lays tensors side by side along one axis, by default the channels."""
 
     title = "Concat"
+    torch_name = "torch.cat"
     category = "Merge"
     aliases = ("cat", "concatenate", "拼接", "skip")
     inputs = (Port("xs", "N ...", many=True, least=2, loose=True),)
@@ -261,6 +267,7 @@ class Stack(Block):
     """Lays tensors of one shape side by side along a new axis."""
 
     title = "Stack"
+    torch_name = "torch.stack"
     category = "Merge"
     aliases = ("new axis", "pile", "堆叠")
     inputs = (Port("xs", "N ...", many=True, least=2, loose=True),)

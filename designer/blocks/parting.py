@@ -65,6 +65,7 @@ class Split(_Parting):
     """Cuts a tensor into pieces of a given size along an axis; each piece is an output of its own."""
 
     title = "Split"
+    torch_name = "torch.split"
     aliases = ("slice", "divide", "分割", "拆分")
 
     split_size_or_sections: tuple[Dim, ...] = shape(
@@ -103,6 +104,7 @@ class Chunk(_Parting):
     """Cuts a tensor into a number of equal pieces; the last is smaller, or there are fewer, when it does not divide."""
 
     title = "Chunk"
+    torch_name = "torch.chunk"
     aliases = ("halves", "parts", "均分", "分块")
 
     chunks: Dim = integer(2, min=1, doc="How many pieces at most.")

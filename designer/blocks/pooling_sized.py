@@ -139,6 +139,7 @@ class GlobalAvgPool(_GlobalPool):
     """Takes the mean of each channel over the whole map, so that a classifier needs no fixed image size."""
 
     title = "Global average pool"
+    torch_name = "torch.mean"
     aliases = ("gap", "globalaveragepooling2d", "mean", "全局池化", "全局平均池化")
     function = "mean"
     inputs = (Port("x", "N C L ...", dtype="float32"),)
@@ -155,6 +156,7 @@ class GlobalMaxPool(_GlobalPool):
     """Keeps the largest value of each channel over the whole map: whether a feature is anywhere."""
 
     title = "Global max pool"
+    torch_name = "torch.amax"
     aliases = ("globalmaxpooling2d", "amax", "全局池化", "全局最大池化")
     function = "amax"
     inputs = (Port("x", "N C L ...", dtype="float32"),)

@@ -77,6 +77,7 @@ class Mean(_Reduction):
     """Averages over axes, by default over a whole image: one number for each channel."""
 
     title = "Mean"
+    torch_name = "torch.mean"
     aliases = ("average", "global average", "reduce mean", "平均")
     inputs = (Port("x", "N C ...", dtype="float32", loose=True),)
     method = "mean"
@@ -91,6 +92,7 @@ class Sum(_Reduction):
     """Adds up along axes."""
 
     title = "Sum"
+    torch_name = "torch.sum"
     aliases = ("total", "reduce sum", "求和")
 
     dim: tuple[Dim, ...] = shape(
@@ -103,6 +105,7 @@ class Max(_Reduction):
     """Takes the largest value along axes."""
 
     title = "Max"
+    torch_name = "torch.amax"
     aliases = ("largest", "amax", "global max", "reduce max", "最大值")
     method = "amax"
 

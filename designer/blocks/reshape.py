@@ -88,6 +88,7 @@ class Reshape(Block):
     """Lays the numbers of a sample out in another shape; the batch stays."""
 
     title = "Reshape"
+    torch_name = "torch.reshape"
     category = "Shape"
     aliases = ("view", "unflatten", "变形")
     inputs = (Port("x", "N ..."),)
@@ -227,6 +228,7 @@ class Permute(Block):
     """Puts the axes in another order, for example channels last."""
 
     title = "Permute"
+    torch_name = "torch.permute"
     category = "Shape"
     aliases = ("transpose", "channels last", "转置")
     inputs = (Port("x", "N ...", loose=True),)

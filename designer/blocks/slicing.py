@@ -21,6 +21,7 @@ class Slice(Block):
     """Keeps a part of an axis, counted as Python does: from start up to stop, exclusive; negative from the end."""
 
     title = "Slice"
+    torch_name = ""
     category = "Shape"
     aliases = ("index", "narrow", "select", "take", "切片")
     inputs = (Port("x", "N ...", loose=True),)
@@ -82,6 +83,7 @@ class Crop(Block):
     """Cuts rows and columns off the sides of an image."""
 
     title = "Crop"
+    torch_name = ""
     category = "Shape"
     aliases = ("trim", "cut", "center crop", "裁剪")
     inputs = (Port("x", "N C H W"),)
@@ -143,6 +145,7 @@ class CenterCropTo(Block):
     """Cuts the borders of an image so that it is as high and wide as another: for skips that do not fit exactly."""
 
     title = "Center crop to"
+    torch_name = ""
     category = "Shape"
     aliases = ("crop", "unet", "u-net skip", "align", "裁剪", "对齐")
     inputs = (Port("x", "N C H W"), Port("like", "N C H W"))

@@ -19,6 +19,7 @@ class Squeeze(Block):
     """Removes an axis of size 1."""
 
     title = "Squeeze"
+    torch_name = "torch.squeeze"
     category = "Shape"
     aliases = ("remove axis", "压缩")
     inputs = _IN
@@ -60,6 +61,7 @@ class Unsqueeze(Block):
     """Adds an axis of size 1."""
 
     title = "Unsqueeze"
+    torch_name = "torch.unsqueeze"
     category = "Shape"
     aliases = ("add axis", "expand dims", "newaxis", "升维")
     inputs = _IN
@@ -95,6 +97,7 @@ class Expand(Block):
     """Repeats axes of size 1 without copying."""
 
     title = "Expand"
+    torch_name = "torch.Tensor.expand"
     category = "Shape"
     aliases = ("repeat", "broadcast", "tile", "扩展", "广播")
     inputs = (Port("x", "N ..."),)
@@ -152,6 +155,7 @@ class ExpandAs(Block):
     """Repeats axes of size 1, the batch of a learned tensor among them, until the shape is that of another tensor."""
 
     title = "Expand as"
+    torch_name = "torch.Tensor.expand_as"
     category = "Shape"
     aliases = ("repeat like", "broadcast to", "class token", "扩展", "广播")
     inputs = (Port("x", "N ...", loose=True), Port("other", "N ...", loose=True))

@@ -132,6 +132,8 @@ class Block:
     category: ClassVar[str] = ""
     aliases: ClassVar[tuple[str, ...]] = ()
     renamed_from: ClassVar[tuple[str, ...]] = ()
+    torch_name: ClassVar[str | None] = None
+    """What it is in torch where that is not `torch.nn` and the name of the class; empty where torch has none."""
     inputs: ClassVar[tuple[Port, ...]] = (Port("x"),)
     outputs: ClassVar[tuple[Port, ...]] = (Port("y"),)
     examples: ClassVar[tuple[tuple[int, ...], ...]] = ()

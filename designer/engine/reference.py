@@ -19,6 +19,13 @@ def help_of(kind: type[Block]) -> str:
     return " ".join((kind.__doc__ or "").split("\n\n")[0].split())
 
 
+def torch_page(name: str) -> tuple[str, str] | None:
+    """What torch calls a block, and where torch's documentation describes it."""
+    kind = registry()[name]
+    called = f"torch.nn.{name}" if kind.torch_name is None else kind.torch_name
+    return (called, f"https://docs.pytorch.org/docs/stable/generated/{called}.html") if called else None
+
+
 @cache
 def rules_of(name: str) -> tuple[tuple[str, str], ...]:
     """Axis and rule for each size that a block computes, taken from an evaluation with its default parameters."""
@@ -59,6 +66,9 @@ def markdown(name: str, say: Translate = str, words: Translate = str) -> str:
     if rules:
         lines += [f"**{words('Formula')}**", ""]
         lines += [f"    {axis} = {rule}" for axis, rule in rules] + [""]
+    page = torch_page(name)
+    if page is not None:
+        lines += [f"**{words('In torch')}** [{page[0]}]({page[1]})", ""]
     return "\n".join(lines)
 
 

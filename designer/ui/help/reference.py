@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +23,7 @@ from designer.ui.words import mark, say, tr
 
 WORDS = (
     mark("Takes"), mark("Gives"), mark("parameter"), mark("default"), mark("limits"), mark("meaning"), mark("Formula"),
+    mark("In torch"),
 )  # fmt: skip
 
 
@@ -40,7 +42,8 @@ class Reference(QDialog):
         self.list.setAccessibleName(tr("Blocks"))
         self.list.setMaximumWidth(240)
         self.text = QTextBrowser()
-        self.text.setOpenLinks(False)
+        self.text.setOpenLinks(False)  # in the browser instead
+        self.text.anchorClicked.connect(QDesktopServices.openUrl)
         self.text.setAccessibleName(tr("Block reference"))
         self.list.currentItemChanged.connect(self._show)
         left = QVBoxLayout()
