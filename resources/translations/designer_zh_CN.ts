@@ -6374,6 +6374,11 @@
    <translation>均值 ± 标准差</translation>
   </message>
   <message>
+   <location filename="designer/ui/canvas/beside/tips.py" />
+   <source>torch says: {words}</source>
+   <translation>torch 的说法：{words}</translation>
+  </message>
+  <message>
    <location filename="designer/ui/canvas/fields/name_editor.py" />
    <source>Name</source>
    <translation>名字</translation>
@@ -7537,11 +7542,6 @@
    <location filename="designer/ui/panels/problem_row.py" />
    <source>hint</source>
    <translation>提示</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/problem_row.py" />
-   <source>torch says: {words}</source>
-   <translation>torch 的说法：{words}</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/problem_row.py" />

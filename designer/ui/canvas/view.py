@@ -23,11 +23,11 @@ from designer.core.remark_commands import RemoveRemarks
 from designer.ui.canvas.adding.drops import Drops
 from designer.ui.canvas.adding.placing import Placeable, placed
 from designer.ui.canvas.beside.context_menu import CANVAS, EDGE, NODES, REMARK, context_menu
+from designer.ui.canvas.beside.tips import tip_at
 from designer.ui.canvas.gestures.gesture import Gesture, Marquee, Pan, Pointer
 from designer.ui.canvas.gestures.moving import CopyNodes, MoveNodes
 from designer.ui.canvas.gestures.remarks import MoveRemark, SizeFrame
 from designer.ui.canvas.gestures.wiring import CutEdges, DrawEdge
-from designer.ui.canvas.items.port_names import plain_tip, port_tip
 from designer.ui.canvas.looking import LookingView
 from designer.ui.canvas.places.geometry import Point, snapped
 from designer.ui.theme import Theme
@@ -196,15 +196,9 @@ class CanvasView(LookingView):
         if self._space:
             shape = Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
-        # A port tells of itself; the rest of a node tells of the node.
-        self.viewport().setToolTip(self._port_tip(*port) if port is not None else "")
+        # A port tells of itself, a red edge of its trouble; the rest of a node tells of the node.
+        self.viewport().setToolTip(tip_at(self.canvas, self.document.design, pointer.at, 6 / max(self.zoom, 0.3)))
         self.hovered.emit("" if port is not None else self.canvas.node_at(pointer.at) or "")
-
-    def _port_tip(self, name: str, side: str, slot: int) -> str:
-        known = self.canvas.known
-        facts = known.nodes.get(name) if known is not None else None
-        node = self.canvas.graph.nodes[name]
-        return plain_tip(port_tip(node, facts, self.document.design, side, slot, self.canvas.order))
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hovered.emit("")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.engine.problems.lints import lints
+from designer.ui.canvas.beside.tips import torch_words
 from designer.ui.panels.flow_layout import FlowLayout
 from designer.ui.theme import Theme, pixmap
 from designer.ui.words import mark, say, tr
@@ -141,8 +142,7 @@ class ProblemRow(QFrame):
         if problem.expected and problem.sent:
             words = tr("expected {expected}, sent {sent}")
             lines.append(words.format(expected=problem.expected, sent=problem.sent))
-        if problem.torch:
-            lines.append(tr("torch says: {words}").format(words=problem.torch))
+        lines += torch_words(problem)
         lint = lints().get(problem.lint)
         if lint is not None:
             lines.append(say(lint.reason()))

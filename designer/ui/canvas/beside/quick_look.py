@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from designer.core.protocol import NodeReport
 from designer.engine.analysis import NodeAnalysis
+from designer.ui.canvas.beside.tips import torch_words
 from designer.ui.canvas.places.geometry import NODE_WIDTH
 from designer.ui.canvas.view import CanvasView
 from designer.ui.panels.facts import Lines, cost_lines, fill, shape_lines
@@ -35,12 +36,13 @@ class QuickLook(QFrame):
         self.setAutoFillBackground(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._title, self._told, self._hints = QLabel(), QLabel(), QLabel()
-        for label in (self._title, self._told, self._hints):
+        self._title, self._told, self._torch, self._hints = QLabel(), QLabel(), QLabel(), QLabel()
+        for label in (self._title, self._told, self._torch, self._hints):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._title.setObjectName("heading")
         self._told.setObjectName("wrong")
+        self._torch.setObjectName("dim")
         self._hints.setObjectName("dim")
         self._facts = QVBoxLayout()
         self._column = column = QVBoxLayout(self)
@@ -48,6 +50,7 @@ class QuickLook(QFrame):
         column.setSpacing(6)
         column.addWidget(self._title)
         column.addWidget(self._told)
+        column.addWidget(self._torch)
         column.addWidget(self._hints)
         column.addLayout(self._facts)
         self._wait = QTimer(self)
@@ -88,9 +91,15 @@ class QuickLook(QFrame):
         if facts is None or item is None or not self._view.isVisible():
             return
         self._title.setText(f"{facts.node.id}   {facts.node.kind}")
-        for label, is_hint in ((self._told, False), (self._hints, True)):
-            told = "\n".join(say(d.message) for d in facts.diagnostics if (d.severity == "hint") == is_hint)
-            label.setText(told)
+        hints = [d for d in facts.diagnostics if d.severity == "hint"]
+        others = [d for d in facts.diagnostics if d.severity != "hint"]
+        torch = [words for d in others for words in torch_words(d)]
+        for label, told in (
+            (self._told, [say(d.message) for d in others]),
+            (self._torch, torch),
+            (self._hints, [say(d.message) for d in hints]),
+        ):
+            label.setText("\n".join(told))
             label.setVisible(bool(told))
         fill(self._facts, self._lines(facts))
         self._place(QPointF(item.x(), item.y()))

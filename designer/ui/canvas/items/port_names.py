@@ -85,4 +85,4 @@ def port_tip(node: Node, facts: NodeAnalysis | None, design: Design, side: str, 
 
 def plain_tip(text: str) -> str:
     """Text for a tooltip, which Qt would otherwise read as rich text when it looks like tags."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
