@@ -3960,6 +3960,11 @@
   </message>
   <message>
    <location filename="designer/engine/problems/lints" />
+   <source>Layer larger than the memory</source>
+   <translation>比内存还大的层</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
    <source>Linear on an image map</source>
    <translation>作用于图像的线性层</translation>
   </message>
@@ -3997,6 +4002,11 @@
    <location filename="designer/engine/problems/lints" />
    <source>Two linear maps with nothing between</source>
    <translation>中间没有任何东西的两个线性映射</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints" />
+   <source>Weights and results have to lie in memory at once. A layer that alone needs more than the machine has cannot be built there; most often it is a linear layer behind a map that was never pooled.</source>
+   <translation>权重和结果必须同时放在内存里。单独一层就超过机器内存时，在那里无法建立；多半是没有池化过的特征图后面的线性层。</translation>
   </message>
   <message>
    <location filename="designer/engine/problems/lints" />
@@ -4147,6 +4157,21 @@
    <location filename="designer/engine/problems/lints/softmax_before_loss.py" />
    <source>The output “{0}” is meant to be raw scores, and {1} bounds them. Remove it, or give the output another name.</source>
    <translation>输出“{0}”应为原始分数，而 {1} 限制了它们。请去掉它，或给输出换个名字。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/too_large.py" />
+   <source>Insert a global average pool in front of “{0}”</source>
+   <translation>在“{0}”前插入全局平均池化</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/too_large.py" />
+   <source>Its {0} parameters take {1}, and this machine has {2}. Make it smaller, or pool in front of it.</source>
+   <translation>它的 {0} 个参数需要 {1}，而这台机器有 {2}。请缩小它，或者在它前面做池化。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/too_large.py" />
+   <source>What it gives out takes {0} for one sample, and this machine has {1}. Make it smaller, or pool in front of it.</source>
+   <translation>它的输出每个样本需要 {0}，而这台机器有 {1}。请缩小它，或者在它前面做池化。</translation>
   </message>
   <message>
    <location filename="designer/engine/problems/lints/two_linear_maps.py" />

@@ -749,8 +749,21 @@ ROWS: tuple[Row, ...] = (
     Row(
         "44",
         "More memory than there is",
-        why="Predicted before a run: it is refused with the bytes that are needed and "
-        "free, and the layer that needs most (`designer run`, the Run panel; "
+        "warning",
+        lambda: chain(
+            image(8, 500, 500),
+            block("flat", "Flatten"),
+            block("fc1", "Linear", out_features=1_000_000),
+            block("out", "Output"),
+        ),
+        "fc1",
+        None,
+        ("2,000,001,000,000 parameters", "8.00 TB", "this machine has"),
+        ("Insert a global average pool in front of “flat”",),
+        lint="too-large",
+        why="torch says it when the layer is built (`you tried to allocate 8000000000000 bytes`), if the machine has "
+        "no more; on this page it has 16 GB. What all layers need together is predicted before a run, which is refused "
+        "with the bytes that are needed and free and the layer that needs most (`designer run`, the Run panel; "
         "`test_what_no_memory_can_hold_is_refused_with_the_layer_named` in `tests/test_cli.py`).",
     ),
     Row(
