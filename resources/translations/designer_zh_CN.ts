@@ -3140,11 +3140,6 @@
   </message>
   <message>
    <location filename="designer/core/module_commands.py" />
-   <source>{0} cannot contain {1}.</source>
-   <translation>{0} 不能包含 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/core/module_commands.py" />
    <source>{0} is used in {1}; delete those uses first.</source>
    <translation>{0} 被 {1} 使用；请先删除这些使用。</translation>
   </message>
