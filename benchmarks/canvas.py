@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.large import residual
 from designer.core.design import Design
 from designer.engine.analysis import analyze
-from designer.engine.files.storage import save
+from designer.engine.files.storage import Content, save
 from designer.ui.application import make_application
 from designer.ui.theme import apply_theme, theme
 from designer.ui.window.main_window import MainWindow
@@ -86,7 +86,7 @@ class Ours:
         self.window.resize(1440, 900)
         self.window.show()
         self.view = self.window.area.view
-        self.window.document.take(design, analyze(design), Path("large.json"))
+        self.window.document.take(Content(design, ""), analyze(design), Path("large.json"))
         while not self.view.canvas.is_complete:
             QApplication.processEvents()
         settle()

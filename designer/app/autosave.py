@@ -28,6 +28,8 @@ class Leftover:
     original: Path | None
     modified: float
     """Seconds since 1970."""
+    digest: str | None = None
+    """Of the original, as its process knew it."""
 
     def design(self) -> Design:
         """The design. Raises `DesignFileError`."""
@@ -74,7 +76,11 @@ class Autosave(QObject):
                 self._locked.setStaleLockTime(0)
                 self._locked.tryLock(0)
             save(document.design, self.path)
-            about = {"name": document.name, "original": str(document.path) if document.path is not None else None}
+            about = {
+                "name": document.name,
+                "original": str(document.path) if document.path is not None else None,
+                "digest": document.digest,
+            }
             _about(self.path).write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
             self._kept = document.design
 
@@ -107,11 +113,12 @@ def leftovers(folder: Path) -> list[Leftover]:
         lock.unlock()
         try:
             about = json.loads(_about(path).read_text("utf-8"))
-            name, original = str(about["name"]), about["original"]
+            name, original, digest = str(about["name"]), about["original"], about.get("digest")
             modified = path.stat().st_mtime
         except (OSError, ValueError, KeyError, TypeError):
-            name, original, modified = path.stem, None, 0.0
-        found.append(Leftover(path, name, Path(original) if isinstance(original, str) else None, modified))
+            name, original, modified, digest = path.stem, None, 0.0, None
+        where = Path(original) if isinstance(original, str) else None
+        found.append(Leftover(path, name, where, modified, digest if isinstance(digest, str) else None))
     return sorted(found, key=lambda left: -left.modified)
 
 

@@ -10,7 +10,7 @@ from designer.core.design import Design, Graph, Module
 from designer.core.history import Command, History, Refused
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.files.carried import PICTURES
-from designer.engine.files.storage import load, save
+from designer.engine.files.storage import Content, digest_of, read_file, save
 
 
 def empty_design() -> Design:
@@ -33,6 +33,8 @@ class Document(QObject):
         super().__init__(parent)
         self.path: Path | None = None
         self.preset: str = ""
+        self.digest: str | None = None
+        """Of the file as it was read or written here last; None where nobody knows, and without a file."""
         self._history = History(empty_design())
         self._analysis = analyze(self._history.design)
 
@@ -85,42 +87,54 @@ class Document(QObject):
         """Starts an empty design."""
         self._replace(empty_design(), None, "")
 
-    def open(self, path: Path) -> None:
-        """Opens a file. Raises `DesignFileError` and keeps the present design when it cannot be read."""
-        self.take(load(path), None, path)
+    def open(self, path: Path, preset: bool = False) -> None:
+        """Opens a file, or a preset as a new, unsaved design.
 
-    def open_preset(self, path: Path) -> None:
-        """Opens a preset as a new, unsaved design."""
-        self.take(load(path), None, path, preset=True)
+        Raises `DesignFileError` and keeps the present design when it cannot be read.
+        """
+        self.take(read_file(path), None, path, preset)
 
-    def take(self, design: Design, analysis: Analysis | None, path: Path, preset: bool = False) -> None:
+    def take(self, content: Content, analysis: Analysis | None, path: Path, preset: bool = False) -> None:
         """Opens what was read from a file, or from a preset, and perhaps analyzed already.
 
         What a picture carried is as unsaved as a preset: saving must not overwrite the picture.
         """
-        preset = preset or path.suffix.lower() in PICTURES
-        self._replace(design, None if preset else path, path.stem if preset else "", analysis=analysis)
+        design, digest = content
+        if preset or path.suffix.lower() in PICTURES:
+            self._replace(design, None, path.stem, analysis=analysis)
+        else:
+            self._replace(design, path, "", digest, analysis=analysis)
 
-    def restore(self, design: Design, path: Path | None, name: str) -> None:
+    def restore(self, design: Design, path: Path | None, name: str, digest: str | None = None) -> None:
         """Goes on with unsaved work of a process that is gone; it counts as unsaved."""
-        self._replace(design, path, "" if path is not None else name, is_clean=False)
+        self._replace(design, path, "" if path is not None else name, digest, is_clean=False)
+
+    def is_file_changed(self) -> bool:
+        """Whether the file holds something else than what was read or written here: saving would overwrite that."""
+        return self.path is not None and self.digest is not None and digest_of(self.path) not in ("", self.digest)
 
     def save(self, path: Path) -> None:
         """Writes the design. Raises `OSError` or `DesignFileError`; then the old file is untouched."""
-        save(self.design, path)
+        self.digest = save(self.design, path)
         self.path = path
         self._history.mark_clean()
         self.saved.emit()
 
     def _replace(
-        self, design: Design, path: Path | None, preset: str, is_clean: bool = True, analysis: Analysis | None = None
+        self,
+        design: Design,
+        path: Path | None,
+        preset: str,
+        digest: str | None = None,
+        is_clean: bool = True,
+        analysis: Analysis | None = None,
     ) -> None:
         analysis = analysis if analysis is not None else analyze(design)
         self._history = History(design)
         if not is_clean:
             self._history.mark_unsaved()
         self._analysis = analysis
-        self.path, self.preset = path, preset
+        self.path, self.preset, self.digest = path, preset, digest
         self.replaced.emit()
         self.changed.emit(self._analysis)
 

@@ -7009,6 +7009,26 @@
    <translation>正在打开 {name}…</translation>
   </message>
   <message>
+   <location filename="designer/ui/files/overwriting.py" />
+   <source>Overwrite</source>
+   <translation>覆盖</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/overwriting.py" />
+   <source>Save as…</source>
+   <translation>另存为…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/overwriting.py" />
+   <source>The file has changed</source>
+   <translation>文件已被更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/overwriting.py" />
+   <source>{name} was changed by another window or program since it was opened or saved here. Overwrite it?</source>
+   <translation>{name} 在此处打开或保存之后，被另一个窗口或程序更改过。要覆盖它吗？</translation>
+  </message>
+  <message>
    <location filename="designer/ui/help/help.py" />
    <source>About designer</source>
    <translation>关于 designer</translation>

@@ -71,7 +71,7 @@ def test_every_setting_can_be_reset(store: QSettings) -> None:
 
 def test_unsaved_work_is_kept_and_goes_with_saving(tmp_path: Path, qapp: object) -> None:
     document = Document()
-    document.open_preset(find("dcgan"))
+    document.open(find("dcgan"), preset=True)
     keeper = Autosave(document, tmp_path / "unsaved", 0)
     keeper.keep_now()
     assert not keeper.path.exists()  # nothing has changed yet
@@ -90,7 +90,7 @@ def test_unsaved_work_is_kept_and_goes_with_saving(tmp_path: Path, qapp: object)
 def test_the_timer_keeps_by_itself(tmp_path: Path, qtbot: QtBot) -> None:
     document = Document()
     keeper = Autosave(document, tmp_path, 1)
-    document.open_preset(find("acgan"))
+    document.open(find("acgan"), preset=True)
     document.execute(SetParams("Generator", "fc", {"bias": False}))
     qtbot.waitUntil(keeper.path.exists, timeout=5000)
     keeper.stop()
@@ -107,7 +107,7 @@ from designer.app.document import Document
 from designer.core.commands import SetParams
 from designer.engine.files.presets import find
 document = Document()
-document.open_preset(find("dcgan"))
+document.open(find("dcgan"), preset=True)
 document.execute(SetParams("Generator", "h1_deconv", {"stride": 1}))
 keeper = Autosave(document, Path(sys.argv[1]), 0)
 keeper.keep_now()
@@ -138,7 +138,7 @@ def test_work_of_a_crashed_process_is_offered_once(tmp_path: Path, qapp: object)
     design = left.design()
     assert design.modules["Generator"].graph.nodes["h1_deconv"].params["stride"] == 1
     document = Document()
-    document.restore(design, left.original, left.name)
+    document.restore(design, left.original, left.name, left.digest)
     assert not document.is_clean
     assert document.name == "dcgan"
     left.discard()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,8 @@ from designer.ui.canvas.adding.placing import PLACEABLE, Placeable
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, input_point, output_point
 from designer.ui.theme import apply_theme, load_fonts, theme
 from designer.ui.window.main_window import MainWindow
+from designer.ui.window.windows import Windows
+from designer.ui.words import use_language
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -118,6 +121,23 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.document.history.mark_clean()
     made.close()
     made.deleteLater()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Windows]:
+    """The windows of an application, none yet; they speak English."""
+    settings.setValue("language", "en")
+    made = Windows(settings, tmp_path / "unsaved")
+    yield made
+    for window in list(made.open_windows):
+        window.document.history.mark_clean()
+        window.close()
+    use_language("en")
 
 
 @pytest.fixture

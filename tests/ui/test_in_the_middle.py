@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,16 +22,9 @@ from tests.ui.conftest import Hands
 from tests.ui.laws import after_every_step, after_some_steps
 
 
-@pytest.fixture
-def windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Windows]:
+@pytest.fixture(autouse=True)
+def _nothing_is_saved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
-    made = Windows(recovery=tmp_path)
-    made.settings.set("language", "en")
-    yield made
-    made.settings.set("language", "en")
-    QTest.qWait(20)
-    for window in made.open_windows:
-        window.close()
 
 
 @pytest.fixture

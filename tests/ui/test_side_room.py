@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +12,6 @@ from designer.engine.files.presets import find
 from designer.ui.window.main_window import MainWindow
 from designer.ui.window.side_room import BLOCKS, INSPECTOR
 from designer.ui.window.windows import Windows
-from designer.ui.words import use_language
 
 
 def test_the_palette_is_wide_again_when_the_window_grows(qtbot: QtBot, tmp_path: Path) -> None:
@@ -46,18 +43,6 @@ def test_the_palette_is_wide_again_after_a_restart(qtbot: QtBot, tmp_path: Path)
     again.files.open(find("dcgan"), preset=True)
     again.show()
     qtbot.waitUntil(lambda: again.docks["blocks"].width() >= BLOCKS)
-
-
-@pytest.fixture
-def windows() -> Iterator[Windows]:
-    made = Windows()
-    made.settings.set("language", "en")
-    yield made
-    for window in list(made.open_windows):
-        window.document.history.mark_clean()
-        window.close()
-        window.deleteLater()
-    use_language("en")
 
 
 def test_a_new_window_stays_on_the_screen(windows: Windows, qtbot: QtBot) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,22 +10,14 @@ from pytestqt.qtbot import QtBot
 from designer.engine.files.presets import find
 from designer.ui.application import _reporting
 from designer.ui.window.windows import Windows
-from designer.ui.words import use_language
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def windows(qtbot: QtBot) -> Iterator[Windows]:
-    made = Windows()
-    made.settings.set("language", "en")
-    made.open([find("dcgan")])
-    yield made
-    for window in list(made.open_windows):
-        window.document.history.mark_clean()
-        window.close()
-        window.deleteLater()
-    use_language("en")
+def windows(windows: Windows) -> Windows:
+    windows.open([find("dcgan")])
+    return windows
 
 
 def test_shapes_turn_after_the_language_was_switched(windows: Windows, qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,25 +29,7 @@ from designer.ui.help.tour import STEPS
 from designer.ui.panels.layers import BAR
 from designer.ui.panels.palette import RECENT
 from designer.ui.window.windows import Windows
-from designer.ui.words import use_language
 from tests.ui.conftest import NONE, Hands
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def windows(qtbot: QtBot, settings: QSettings) -> Iterator[Windows]:
-    settings.setValue("language", "en")
-    made = Windows(settings)
-    yield made
-    for window in list(made.open_windows):
-        window.document.history.mark_clean()
-        window.close()
-        window.deleteLater()
-    use_language("en")
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:
@@ -486,7 +467,7 @@ def test_unsaved_work_comes_back(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: QSettings
 ) -> None:
     document = Document()
-    document.open_preset(find("dcgan"))
+    document.open(find("dcgan"), preset=True)
     document.execute(SetParams("Generator", "h1_deconv", {"stride": 1}))
     (tmp_path / "unsaved").mkdir()
     save(document.design, tmp_path / "unsaved" / "x.json")

@@ -9,9 +9,10 @@ import contextlib
 import json
 import os
 import tempfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from designer.core.design import Design, Graph, Module, Node
 from designer.core.remarks import COLORS, Frame, Note
@@ -19,14 +20,39 @@ from designer.engine.arranging.designs import with_places
 from designer.engine.files.carried import PICTURES, carried
 from designer.engine.files.reading import DesignFileError, read_design
 
-__all__ = ["DesignFileError", "load", "read_design", "save", "write_design"]
+__all__ = [
+    "Content",
+    "DesignFileError",
+    "digest_of",
+    "load",
+    "read_design",
+    "read_file",
+    "save",
+    "write_design",
+]
 
 LARGEST_FILE = 20_000_000
 """Bytes; the largest design that makes sense has a twentieth of that."""
 
 
+class Content(NamedTuple):
+    """What was read from a file."""
+
+    design: Design
+    digest: str
+    """Tells later whether the file still holds the same: see `digest_of`."""
+
+
 def load(path: Path) -> Design:
     """The design in a file, its modules laid out if they have no places.
+
+    Raises what `read_file` raises.
+    """
+    return read_file(path).design
+
+
+def read_file(path: Path) -> Content:
+    """The design in a file, as `load` gives it, and the digest of what the file held.
 
     Raises `DesignFileError` with a sentence that names the file and the place.
     """
@@ -42,24 +68,36 @@ def load(path: Path) -> Design:
     except OSError as error:
         raise DesignFileError(f"{name} cannot be read: {error.strerror or error}.") from None
     if path.suffix.lower() in PICTURES:
-        return read_design(carried(data, name), name)
+        return Content(read_design(carried(data, name), name), _digest(data))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DesignFileError(f"{name} is not text in UTF-8 (byte {error.start}); that is no design file.") from None
-    return with_places(read_design(text, name))
+    return Content(with_places(read_design(text, name)), _digest(data))
 
 
-def save(design: Design, path: Path) -> None:
-    """Writes the design so that at every moment either the old file or the new one is whole.
+def digest_of(path: Path) -> str:
+    """A digest of what the file holds now; empty when there is none, or none that can be read."""
+    try:
+        return _digest(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def _digest(data: bytes) -> str:
+    return f"{len(data)}-{zlib.crc32(data):08x}"
+
+
+def save(design: Design, path: Path) -> str:
+    """Writes the design so that at every moment either the old file or the new one is whole; gives its digest.
 
     Raises `OSError`; then the old file is untouched and nothing is left behind.
     """
-    text = write_design(design)
+    data = write_design(design).encode("utf-8")
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, (path.stat().st_mode & 0o777) if path.exists() else 0o644)
@@ -68,6 +106,7 @@ def save(design: Design, path: Path) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+    return _digest(data)
 
 
 def write_design(design: Design) -> str:

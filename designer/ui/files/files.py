@@ -15,11 +15,12 @@ from designer.core.module_commands import Import
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.engine.files.carried import PICTURES
-from designer.engine.files.storage import DesignFileError, load
+from designer.engine.files.storage import Content, DesignFileError, load
 from designer.engine.files.storage import save as save_design
 from designer.ui.files import recent
 from designer.ui.files.folders import LastFolder
 from designer.ui.files.opening import Opening, is_large
+from designer.ui.files.overwriting import ask_overwrite
 from designer.ui.words import mark, say, tr
 
 FILTER = mark("Designs (*.json);;All files (*)")
@@ -68,20 +69,20 @@ class Files:
         self.opening.cancel()
         if is_large(path):
             before, self._asked = self._document.design, (path, preset)
-            self.opening.start(path, lambda design, known: self._take(before, design, known, path, preset))
+            self.opening.start(path, lambda content, known: self._take(before, content, known, path, preset))
             return True
         try:
-            self._document.take(load(path), None, path, preset)
+            self._document.open(path, preset)
         except DesignFileError as why:
             self._not_opened(str(why))
             return False
         self._opened(path, preset)
         return True
 
-    def _take(self, before: Design, design: Design, analysis: Analysis, path: Path, preset: bool) -> None:
+    def _take(self, before: Design, content: Content, analysis: Analysis, path: Path, preset: bool) -> None:
         """Opens what was read meanwhile, unless somebody wants to keep what was made meanwhile."""
         if self._document.design is before or self.may_leave():
-            self._document.take(design, analysis, path, preset)
+            self._document.take(content, analysis, path, preset)
             self._opened(path, preset)
 
     def _opened(self, path: Path, preset: bool) -> None:
@@ -93,8 +94,17 @@ class Files:
         self._warn(tr("This file was not opened"), why)
 
     def save(self) -> bool:
-        """Saves; asks for a name the first time. False when nothing was saved."""
-        return self._save(self._document.path) if self._document.path is not None else self.save_as()
+        """Saves; asks for a name the first time, and before what another has written into the file is overwritten.
+
+        False when nothing was saved.
+        """
+        path = self._document.path
+        if path is None:
+            return self.save_as()
+        if not self._document.is_file_changed():
+            return self._save(path)
+        answer = ask_overwrite(path, self._parent)
+        return self._save(path) if answer == "overwrite" else answer == "other" and self.save_as()
 
     def save_as(self) -> bool:
         suggested = str(Path(self._folder()) / f"{self._document.name}.json")
@@ -110,6 +120,9 @@ class Files:
         name, _ = QFileDialog.getSaveFileName(self._parent, tr("Save a copy"), suggested, tr(FILTER))
         if name:
             path = Path(name) if Path(name).suffix else Path(name).with_suffix(".json")
+            if path == self._document.path:  # no copy of it, then
+                self._save(path)
+                return
             self._try_save(path, lambda: save_design(self._document.design, path))
 
     def revert(self) -> None:

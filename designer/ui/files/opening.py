@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from designer.app.background import Background
-from designer.core.design import Design
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.files.storage import DesignFileError, load
+from designer.engine.files.storage import Content, DesignFileError, read_file
 from designer.ui.waiting import Waiting
 from designer.ui.words import tr
 
@@ -28,7 +27,7 @@ class Opening(QObject):
     def __init__(self, parent: QWidget, failed: Callable[[str], None]) -> None:
         super().__init__(parent)
         self._failed = failed
-        self._then: Callable[[Design, Analysis], None] = lambda design, analysis: None
+        self._then: Callable[[Content, Analysis], None] = lambda content, analysis: None
         self.waiting = Waiting(parent)
         self.waiting.cancelled.connect(self.cancel)
         self._background = Background(self)
@@ -43,7 +42,7 @@ class Opening(QObject):
     def is_busy(self) -> bool:
         return self._background.is_busy
 
-    def start(self, path: Path, then: Callable[[Design, Analysis], None]) -> None:
+    def start(self, path: Path, then: Callable[[Content, Analysis], None]) -> None:
         """Reads `path` and calls `then` with what it holds; `failed` with a sentence when it cannot be read."""
         self._then = then
         self.waiting.begin(tr("Opening {name}…").format(name=path.name))
@@ -54,7 +53,7 @@ class Opening(QObject):
         self._background.cancel()
         self.waiting.end()
 
-    def _on_done(self, found: tuple[Design, Analysis]) -> None:
+    def _on_done(self, found: tuple[Content, Analysis]) -> None:
         self.waiting.end()
         self._then(*found)
         self._later.start()
@@ -81,6 +80,6 @@ def tidy() -> None:
     gc.freeze()
 
 
-def _read(path: Path) -> tuple[Design, Analysis]:
-    design = load(path)
-    return design, analyze(design)
+def _read(path: Path) -> tuple[Content, Analysis]:
+    content = read_file(path)
+    return content, analyze(content.design)

@@ -100,7 +100,7 @@ class Windows(QObject):
         except DesignFileError as why:
             window.tell(str(why))
             return
-        window.document.restore(design, left.original, left.name)
+        window.document.restore(design, left.original, left.name, left.digest)
         if window.session.autosave is not None:
             window.session.autosave.keep_now()
         left.discard()
