@@ -8,6 +8,7 @@ from designer.blocks.splitting import divisors_near
 from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, call
 from designer.core.dim import Dim
+from designer.core.keeps import Keeps
 from designer.core.params import choice, flag, integer, real
 from designer.core.reach import EACH, Reach, every, mixing
 from designer.core.tensor import Shape, TensorSpec
@@ -129,6 +130,28 @@ class MultiheadAttention(Block):
         whole = [Reach((every(x.shape[1]), every(x.shape[2])), (1, 2)) for x in (key, value)]
         return (Reach((EACH, every(query.shape[2])), (1, 2)), *whole)
 
+    def keeps(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Keeps:
+        """As `F.multi_head_attention_forward` has it: inputs that are one tensor are projected in one product."""
+        at = 1 if self.batch_first else 0
+        samples, length, features = query.shape[1 - at], query.shape[at], query.shape[2]
+        is_one = key is value and int(key.shape[2]) == int(features)
+        products = ("qkv",) if is_one and query is key else ("q", "kv") if is_one else ("q", "k", "v")
+        longer = int(self.add_bias_kv) + int(self.add_zero_attn)
+        q, k = TensorSpec((samples, length, features)), TensorSpec((samples, key.shape[at], features))
+        seen = TensorSpec((samples, key.shape[at] + longer, features))
+        fused = not self.need_weights and not self.dropout
+        # What is scaled or made longer is a tensor of its own. The rest are views, each of which keeps its product.
+        own = ("" if fused else "q") + ("kv" if longer else "" if fused or self.need_weights else "k")
+        extra = [q if part == "q" else seen for part in own]
+        extra += [q if part == "q" else k for made in products if set(made) - set(own) for part in made]
+        # One kernel works the scores out anew, from a number for each query. Dropout adds its mask and what it leaves.
+        front = (samples, self.num_heads, length)
+        extra += [TensorSpec(front)] if fused else [TensorSpec((*front, seen.shape[1]))] * (3 if self.dropout else 1)
+        extra.append(q)  # what was gathered, which the last product reads
+        if self.batch_first:  # each product lays its input out anew
+            extra += [{"q": query, "k": key, "v": value}[made[0]] for made in products]
+        return Keeps(inputs=not self.batch_first, extra=tuple(extra))
+
     def summary(self) -> str:
         return f"{int(self.num_heads)} heads"
 
@@ -199,6 +222,15 @@ class ScaledDotProductAttention(Block):
         gives = Reach((*along, None if self.is_causal else every(value.shape[-2]), EACH), to)
         return (asks, answers, gives)
 
+    def keeps(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Keeps | None:
+        front = [int(d) for d in query.shape[:-2]]
+        if any([int(d) for d in x.shape[:-2]] != front for x in (key, value)):
+            return None  # what is stretched is sometimes copied
+        if query.rank == 4 and not self.dropout_p and int(query.shape[-1]) == int(value.shape[-1]):
+            return Keeps(inputs=True, output=True, extra=(TensorSpec(query.shape[:-1]),))
+        scores = TensorSpec((*query.shape[:-1], key.shape[-2]))
+        return Keeps(one=2, extra=(query, key, *[scores] * (3 if self.dropout_p else 1)))  # queries and keys scaled
+
     def summary(self) -> str:
         return "causal" if self.is_causal else ""
 
@@ -261,6 +293,28 @@ class TransformerEncoderLayer(Block):
 
     def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
         return (mixing(x, 1, 2),) if self.batch_first else ()
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        attention = MultiheadAttention(
+            num_heads=self.nhead,
+            dropout=self.dropout,
+            bias=self.bias,
+            add_bias_kv=False,
+            add_zero_attn=False,
+            need_weights=False,
+            average_attn_weights=True,
+            batch_first=self.batch_first,
+        ).keeps(x, x, x)
+        # What enters the norms and the linear layers, as far as it is not `x` or laid out anew for the attention.
+        entering = 2 + (not self.batch_first) if self.norm_first else 3
+        statistics = TensorSpec((*x.shape[:2], 1))
+        hidden = TensorSpec((*x.shape[:2], self.dim_feedforward))
+        extra = [*attention.extra, *[x] * entering, *[statistics] * 4]
+        if self.dropout:
+            extra += [x, x, *[hidden] * 3]  # three masks, the activation's own, and what dropout leaves of it
+        else:
+            extra += [hidden] * (2 if self.activation == "gelu" else 1)
+        return Keeps(inputs=self.norm_first or not self.batch_first, extra=tuple(extra))
 
     def summary(self) -> str:
         return f"{int(self.nhead)} heads → {int(self.dim_feedforward)}"

@@ -1,8 +1,4 @@
-"""Recurrent layers: they read a sequence step by step and carry a state along.
-
-What training keeps of them is not stated: torch's kernels save workspaces of their own that differ from processor to
-processor, so their memory is a guess.
-"""
+"""Recurrent layers: they read a sequence step by step and carry a state along."""
 
 from __future__ import annotations
 
@@ -13,6 +9,7 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, call
 from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
+from designer.core.keeps import Keeps
 from designer.core.params import choice, flag, integer, real
 from designer.core.reach import Reach, Reads, every, window
 from designer.core.tensor import Shape, TensorSpec
@@ -65,6 +62,11 @@ class _Recurrent(Block):
         return 2 if self.bidirectional else 1
 
     @property
+    def _passes(self) -> Dim:
+        """How many times the sequence is read."""
+        return self.num_layers * self._directions
+
+    @property
     def _size(self) -> Dim:
         """The length of what a cell gives out."""
         return self.hidden_size
@@ -110,6 +112,20 @@ class _Recurrent(Block):
         along: Reads = every(length) if self.bidirectional else window(length, 1, int(length) - 1)
         return (Reach((along, every(x.shape[2])), (1, 2)),)
 
+    @property
+    def _kept(self) -> Dim:
+        """Numbers that training saves of one step of one pass."""
+        raise NotImplementedError
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        # A pass over several steps with the batch in front lays them out one behind the other first.
+        is_laid_out = self.batch_first and int(x.shape[1]) > 1
+        entering = [x] * self._directions if is_laid_out else []
+        between = TensorSpec((*x.shape[:2], self._directions * self._size))
+        with_mask = [between] * (2 if self.dropout else 1) * (int(self.num_layers) - 1)
+        steps = TensorSpec((*x.shape[:2], self._passes * self._kept))
+        return Keeps(inputs=not is_laid_out, extra=(*entering, *with_mask, steps))
+
     def summary(self) -> str:
         layers = f" ×{int(self.num_layers)}" if int(self.num_layers) > 1 else ""
         return f"{int(self.hidden_size)}{layers}{' ↔' if self.bidirectional else ''}"
@@ -124,6 +140,14 @@ class RNN(_Recurrent):
 
     nonlinearity: str = choice("tanh", ("tanh", "relu"), doc="What the state passes through.")
 
+    @property
+    def _kept(self) -> Dim:
+        return self.hidden_size
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        keeps, (_, states) = super().keeps(x), self.infer(x).outputs
+        return keeps._replace(extra=(*keeps.extra, states))  # the zeros that it begins with
+
 
 class GRU(_Recurrent):
     """A recurrent layer with gates that decide what of the state is kept; smaller than an LSTM."""
@@ -131,6 +155,10 @@ class GRU(_Recurrent):
     title = "GRU"
     aliases = ("gated recurrent unit", "recurrent", "sequence", "门控循环单元")
     gates = 3
+
+    @property
+    def _kept(self) -> Dim:
+        return 7 * self.hidden_size  # three gates before they are squeezed and behind, and the state
 
 
 class LSTM(_Recurrent):
@@ -167,3 +195,13 @@ class LSTM(_Recurrent):
         if int(self.proj_size):
             return _PROJECTED.solve("F", directions=self._directions, proj_size=self.proj_size)
         return super()._out()
+
+    @property
+    def _kept(self) -> Dim:
+        if int(self.proj_size):
+            return 7 * self.hidden_size + self.proj_size  # four gates, three times the cell, and the state
+        # Without a projection oneDNN runs all steps in one, and lays its workspace out as the processor likes it.
+        return 16 * self.hidden_size
+
+    def keeps(self, x: TensorSpec) -> Keeps:
+        return super().keeps(x)._replace(rough=not int(self.proj_size))

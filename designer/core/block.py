@@ -163,7 +163,10 @@ class Block:
         return ()
 
     def keeps(self, *inputs: Any) -> Keeps | None:
-        """What is kept in memory for the way back while training; None where that is not stated."""
+        """What is kept in memory for the way back while training; None where that is not stated.
+
+        Inputs that are one tensor are one object, and others are not.
+        """
         return None
 
     def summary(self) -> str:

@@ -11,7 +11,8 @@ class Keeps(NamedTuple):
     """What torch's autograd saves of one layer, beside its weights, and how its output lies in memory.
 
     `inputs` and `output` say whether these tensors are saved, with `learned` only inputs that have weights before
-    them; `extra` are tensors of its own that are saved (masks, indices, statistics, a padded copy).
+    them; `one` is the number of an input that is saved alone. `extra` are tensors of its own that are saved (masks,
+    indices, statistics, a padded copy). `rough`: they differ from processor to processor, and this is near them.
     `view`: the output is the input in another shape. `idle`: in evaluation it hands its input on.
     `scratch` are tensors that live only while the layer runs, and `copy` is one that takes the input's place before
     it does. `inside` is the larger tensor that the output is cut out of, and keeps in memory; a layer that `packs`
@@ -20,8 +21,10 @@ class Keeps(NamedTuple):
 
     inputs: bool = False
     learned: bool = False
+    one: int | None = None
     output: bool = False
     extra: tuple[TensorSpec, ...] = ()
+    rough: bool = False
     view: bool = False
     idle: bool = False
     scratch: tuple[TensorSpec, ...] = ()

@@ -13,7 +13,7 @@ Bytes are those of float32 on the processor; other devices keep slightly differe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import prod
 
@@ -28,7 +28,7 @@ from designer.engine.infer import arguments
 ADAM = 2
 """Numbers that the optimizer keeps for each parameter: 2 with Adam, 1 with momentum, 0 with plain SGD."""
 
-_UNSTATED = Keeps(inputs=True, output=True)
+_UNSTATED = Keeps(inputs=True, output=True, rough=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +125,14 @@ class Memory:
 def memory(known: ModuleAnalysis, batch: int) -> Memory:
     """The memory of a module at `batch`. Layers that are not known count nothing. Raises `TooManyLayers`."""
     written = written_out(known)
-    kept = [_keeps(layer) for layer in written.layers]
-    live = _live(written, [k or _UNSTATED for k in kept], batch)
-    saved = _saved(written, [k or _UNSTATED for k in kept], batch)
+    kept = [_keeps(layer) or _UNSTATED for layer in written.layers]
+    live, saved = _live(written, kept, batch), _saved(written, kept, batch)
     found = []
     for place, layer in enumerate(written.layers):
-        view = kept[place] is not None and kept[place].view  # type: ignore[union-attr]
-        made = 0 if view else sum(_bytes(spec, batch) for spec in layer.known.outputs)
+        keeps = kept[place]
+        made = 0 if keeps.view else sum(_bytes(spec, batch) for spec in layer.known.outputs)
         weights, buffers = _parameters(layer)
-        stated = kept[place] is not None or not layer.feeds or not layer.known.outputs
+        stated = not layer.feeds or not layer.known.outputs or not keeps.rough
         found.append(LayerMemory(layer.path, weights, buffers, made, saved[place], live[place], stated))
     return Memory(batch, tuple(found))
 
@@ -144,7 +143,9 @@ def _keeps(layer: Layer) -> Keeps | None:
         return None
     if known.block.interface == "input":
         return Keeps()
-    return known.block.keeps(*arguments(type(known.block), [s for s in known.inputs if s is not None]))
+    # Attention asks which of its inputs are one tensor; sizes that are equal are not enough to tell.
+    apart = {feed: replace(spec) for feed, spec in zip(layer.feeds, known.inputs, strict=True) if spec is not None}
+    return known.block.keeps(*arguments(type(known.block), [apart[feed] for feed in layer.feeds]))
 
 
 def _parameters(layer: Layer) -> tuple[int, int]:
@@ -256,8 +257,9 @@ def _saved(written: Layers, keeps: list[Keeps], batch: int) -> list[int]:
             continue
         learns.add(place)
         packed = dict(_cut(keeps, storage, layer)) if keeps[place].packs else {}
-        if keeps[place].inputs:
-            feeds = [f for f in layer.feeds if f is not None and f in storage]
+        if keeps[place].inputs or keeps[place].one is not None:
+            chosen = layer.feeds if keeps[place].inputs else layer.feeds[keeps[place].one :][:1]
+            feeds = [f for f in chosen if f is not None and f in storage]
             sources = {storage[f] for f in feeds if f.layer in learns or not keeps[place].learned}
             saved.update(sources - packed.keys())
         if keeps[place].output:
