@@ -6684,6 +6684,11 @@
    <translation>排布</translation>
   </message>
   <message>
+   <location filename="designer/ui/editing/arranging.py" />
+   <source>Laying out {name}…</source>
+   <translation>正在布局 {name}…</translation>
+  </message>
+  <message>
    <location filename="designer/ui/editing/clipboard.py" />
    <source>Clipboard</source>
    <translation>剪贴板</translation>

@@ -15,6 +15,8 @@ from designer.engine.arranging.frames import FramesFollow
 from designer.ui.canvas.gestures.gliding import Glide
 from designer.ui.canvas.places.note_places import NotesBeside
 from designer.ui.canvas.view import CanvasView
+from designer.ui.waiting import Waiting
+from designer.ui.words import tr
 
 LARGE = 1500
 """Nodes from which on a layout is worked out in a thread."""
@@ -31,6 +33,8 @@ class Arranging:
         self._asked: tuple[ModuleAnalysis, str] | None = None
         self._background = Background(view)
         self._background.done.connect(self._on_done)
+        self._waiting = Waiting(view)
+        self._waiting.cancelled.connect(self._background.cancel)
 
     def arrange_all(self) -> None:
         self._arrange(None)
@@ -52,10 +56,12 @@ class Arranging:
             self._take(work())
             return
         self._asked = (known, self._focus.module)
+        self._waiting.begin(tr("Laying out {name}…").format(name=self._focus.module))
         self._background.start(work)
 
     def _on_done(self, places: dict[str, Point]) -> None:
         """Takes what the thread has worked out, unless the network is another one by now."""
+        self._waiting.end()
         if self._asked == (self._focus.known, self._focus.module):
             self._take(places)
 

@@ -43,9 +43,13 @@ class LayerModel(QAbstractTableModel):
         self.beginResetModel()
         self.rows, self.order = found, order
         self.facts = facts.rows if facts is not None else (None,) * len(found)
-        self._most = {}
-        for column in BARS:
-            self._most[column] = max((self.number(i, column) or 0 for i in range(len(found))), default=0)
+        known = [f for f in self.facts if f is not None]
+        self._most = {
+            3: max((row.params * row.repeat for row in found), default=0),
+            4: max((row.macs * row.repeat for row in found), default=0),
+            6: max((f.made or 0 for f in known), default=0),
+            7: max((f.kept or 0 for f in known), default=0),
+        }
         self.endResetModel()
 
     def number(self, line: int, column: int) -> int | None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -19,6 +20,7 @@ from designer.core.module_commands import RenameModule
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.ui.canvas.items.look import category_of
+from designer.ui.panels.in_turn import InTurn
 from designer.ui.theme import Theme, category_icon, icon
 from designer.ui.window.spoken import node_words, severity_word, worst_of
 from designer.ui.words import many, say, tr
@@ -28,6 +30,8 @@ Place = tuple[str, tuple[str, ...]]
 
 _PLACE = int(Qt.ItemDataRole.UserRole)
 _NODE = _PLACE + 1
+AT_ONCE = 400
+"""Lines that are written at one go; more of them follow in turn, and would stop the window for seconds otherwise."""
 _SIGNS = {"error": ("error", "error"), "warning": ("warning", "warning"), "hint": ("hint", "text_dim")}
 """For each severity its icon and color; its word stands beside it."""
 
@@ -53,6 +57,7 @@ class Outline(QWidget):
         self._order: Order = "nchw"
         self._inside: dict[Place, _Inside] = {}
         self._showing = False
+        self._in_turn = InTurn(self)
         self.tree = _Tree(self)
         self.tree.itemSelectionChanged.connect(self._on_selected)
         self.tree.itemExpanded.connect(self._fill)
@@ -85,6 +90,7 @@ class Outline(QWidget):
             is_open = {r.data(0, _PLACE)[0] for r in roots if r.isExpanded()}
             self.tree.clear()
             self._inside.clear()
+            self._in_turn.clear()
             for name in names:
                 root = _line((name, ()), "", name)
                 self.tree.addTopLevelItem(root)
@@ -109,15 +115,13 @@ class Outline(QWidget):
         parent = self._opened(self._focus.network, self._focus.path)
         chosen = self._focus.selection
         inside = self._inside.get((self._focus.network, self._focus.path))
-        wanted = [inside.lines[n] for n in chosen if n in inside.lines] if inside is not None else []
+        wanted = [line for n, line in inside.lines.items() if n in chosen] if inside is not None else []
         if not wanted and parent is not None and not self.tree.hasFocus():
             wanted = [parent]
         if wanted and set(map(id, wanted)) != set(map(id, self.tree.selectedItems())):
-            self.tree.clearSelection()
             if self.tree.currentItem() not in wanted:
                 self.tree.setCurrentItem(wanted[0])
-            for line in wanted:
-                line.setSelected(True)
+            self.tree.select_lines(wanted)
             self.tree.scrollToItem(wanted[0])
         self._showing = False
 
@@ -191,10 +195,22 @@ class Outline(QWidget):
         """Writes the lines of nodes about which something else is known than before."""
         if known is not None and (known is not inside.known or self._order != inside.order):
             before = inside.known.nodes if inside.known is not None and self._order == inside.order else {}
-            for node, child in inside.lines.items():
-                if known.nodes[node] is not before.get(node):
-                    self._show_node(child, known.nodes[node])
+            changed = [node for node in inside.lines if known.nodes[node] is not before.get(node)]
+            for i, node in enumerate(changed):
+                facts, line = known.nodes[node], inside.lines[node]
+                if i < AT_ONCE:
+                    self._in_turn.drop((id(inside), node))
+                    self._show_node(line, facts)
+                else:
+                    self._in_turn.put((id(inside), node), partial(self._show_later, inside, node, facts))
         inside.known, inside.order = known, self._order
+
+    def _show_later(self, inside: _Inside, node: str, facts: NodeAnalysis) -> None:
+        """Writes a line in its turn, if it is in the tree still."""
+        if any(inside is one for one in self._inside.values()):
+            before, self._showing = self._showing, True
+            self._show_node(inside.lines[node], facts)
+            self._showing = before
 
     def _show_node(self, line: QTreeWidgetItem, facts: NodeAnalysis) -> None:
         node = facts.node
@@ -342,6 +358,17 @@ class _Tree(QTreeWidget):
         line = self.currentItem()
         if line is not None:
             self.editItem(line, 0)
+
+    def select_lines(self, lines: list[QTreeWidgetItem]) -> None:
+        """Selects these lines and no others, in one go: one by one, thousands would take seconds."""
+        chosen, start = QItemSelection(), 0
+        at = [self.indexFromItem(line) for line in lines]
+        for i, index in enumerate(at):
+            if i + 1 == len(at) or at[i + 1].row() != index.row() + 1:
+                chosen.select(at[start], index)
+                start = i + 1
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
 
     def _is_on_network(self) -> bool:
         line = self.currentItem()
