@@ -265,7 +265,7 @@ def test_sets_of_sizes_are_said_in_words() -> None:
     assert words(1, {0: (1, None)}) == "H can be any size."
     assert words(4, {0: (8, None)}) == "H must be a multiple of 4, at least 8."
     assert words(4, {0: (8, None), 2: (6, None)}) == "H must be a multiple of 2, at least 6."
-    assert words(4, {1: (5, None), 0: (8, None)}) == "H divided by 4 must leave 0, 1; at least 5."
+    assert words(4, {1: (5, None), 0: (8, None)}) == "H divided by 4 must leave 0 or 1; at least 5."
     assert words(3, {0: (3, None), 1: (1, None)}) == "H divided by 3 must not leave 2; at least 1."
     assert words(4, {0: (8, None), 3: (3, 3)}) == "H must be a multiple of 4, at least 8. 3 fits as well."
     assert words(16, {0: (32, 32)}) == "H must be 32."

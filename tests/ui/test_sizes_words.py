@@ -25,7 +25,7 @@ def chinese(qapp: QApplication) -> Iterator[None]:
         ("H must be a multiple of 3, at least 9.", "H 必须是 3 的倍数，至少 9。"),
         ("H and W must be at least 11.", "H 和 W 至少为 11。"),
         ("H must be from 32 to 39.", "H 必须在 32 到 39 之间。"),
-        ("H divided by 4 must leave 0, 1; at least 5.", "H 除以 4 的余数必须是 0, 1；至少 5。"),
+        ("H divided by 4 must leave 0 or 1; at least 5.", "H 除以 4 的余数必须是 0 或 1；至少 5。"),
         ("Set H = W = 252", "设置 H = W = 252"),
         (
             "H = W = 250 does not fit, because of “sum”: It adds N×8×2×2 and N×8×3×3: 2 and 3 rows do not match. "

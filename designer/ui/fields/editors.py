@@ -183,6 +183,8 @@ class ParamEditor(QWidget):
                 text = _text(self.param, raw)
                 if text != field.text():
                     field.setText(text)
+                    if not field.hasFocus():
+                        field.home(False)  # a long one is read from its beginning
             if bool(field.property("wrong")) != bool(problem):
                 field.setProperty("wrong", bool(problem))
                 field.style().polish(field)
@@ -270,11 +272,12 @@ def _text(param: Param, raw: Raw) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    """A list as people type it: `3, 5`, `3 × 5`, `3x5`, `(3, 5)`. Commas inside a call stay."""
+    """A list as people type it: `3, 5`, `3 × 5`, `3x5`, `3 x H=5`, `(3, 5)`. Commas inside a call stay."""
     inner = text[1:-1] if text[:1] in "([" and text[-1:] in ")]" and text.count("(") <= 1 else text
     if re.search(r"\w\(", inner):
         return [inner]
-    return [p.strip() for p in re.split(r"[,×]|(?<=\d)\s*x\s*(?=\d)", inner) if p.strip()] or [text]
+    parts = re.split(r"[,×]|(?<=\d)\s*x\s*(?=\d)|(?<=[\w)])\s+x\s+(?=[\w(])", inner)
+    return [part.strip() for part in parts if part.strip()] or [text]
 
 
 def _entry(text: str) -> Raw:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from designer.core.params import Param
@@ -34,6 +34,11 @@ class NumberField(QLineEdit):
             super().keyPressEvent(event)
         else:
             self.step(by, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.home(False)  # a long text is read from its beginning
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Only with the focus: scrolling a panel must not change what the pointer happens to pass."""

@@ -16,7 +16,7 @@ from designer.ui.panels.facts import module_lines
 from designer.ui.panels.sections.arguments import Arguments
 from designer.ui.panels.sections.memory import Memory
 from designer.ui.panels.sections.network import NetworkHead
-from designer.ui.panels.sections.node_params import argument_names
+from designer.ui.panels.sections.node_params import argument_defaults
 from designer.ui.panels.sections.section import LinesSection, Section, Subject
 from designer.ui.panels.sections.several import SeveralHead, SeveralParams
 from designer.ui.panels.sections.sizes import Sizes
@@ -118,4 +118,4 @@ def _signature(subject: Subject | None) -> object:
     if len(selection) != 1:
         return (known.name, selection, tuple(known.module.arguments))
     node = subject.facts.node
-    return (known.name, node.id, node.block, node.module, argument_names(subject.facts))
+    return (known.name, node.id, node.block, node.module, tuple(argument_defaults(subject)))

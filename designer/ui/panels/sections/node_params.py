@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtWidgets import QPushButton
@@ -30,7 +31,7 @@ class NodeParams(Section):
 
     def __init__(self, subject: Subject, most: int | None = None) -> None:
         """With `most`, only the first parameters that are not for experts."""
-        params = _params(subject.facts)
+        params = _params(subject)
         if most is not None:
             params = [p for p in params if not p.advanced][:most]
         super().__init__(tr("PARAMETERS") if params and most is None else "")
@@ -51,7 +52,7 @@ class NodeParams(Section):
         problems = {d.param: d.message for d in facts.diagnostics if d.param}
         for key, editor in self.editors.items():
             given = node.repeat != 1 if editor.param is REPEAT else key in node.params
-            raw = node.repeat if editor.param is REPEAT else node.params.get(key, _default(facts, key, editor.param))
+            raw = node.repeat if editor.param is REPEAT else node.params.get(key, _default(subject, key, editor.param))
             problem = problems.get(key, "").removeprefix(f"{key}: ")
             editor.show_value(raw, given, problem, _value_text(facts, key, raw))
             waits = editor.param.advanced and not given and not problem
@@ -87,26 +88,24 @@ class NodeParams(Section):
         self.add_editor(editor)
 
 
-def argument_names(facts: NodeAnalysis) -> tuple[str, ...]:
-    """The arguments that a composite block takes, as far as they are known; empty for other nodes."""
-    if not facts.node.module:
-        return ()
-    return tuple(facts.inner.module.arguments) if facts.inner is not None else tuple(facts.node.params)
+def argument_defaults(subject: Subject) -> Mapping[str, Raw]:
+    """The arguments that a composite block takes, also before it is connected; empty for other nodes."""
+    node = subject.facts.node
+    definition = subject.known.depends.get(node.module) if node.module else None
+    return definition.arguments if definition is not None else dict.fromkeys(node.params if node.module else (), "")
 
 
-def _params(facts: NodeAnalysis) -> list[Param]:
-    node = facts.node
+def _params(subject: Subject) -> list[Param]:
+    node = subject.facts.node
     if node.module:
         doc = tr("An argument of {module}.").format(module=node.module)
-        return [*(IntegerParam(a, "", doc) for a in argument_names(facts)), REPEAT]
+        return [*(IntegerParam(a, "", doc) for a in argument_defaults(subject)), REPEAT]
     kind = registry().get(former_names().get(node.block, node.block))
     return list(kind.params.values()) if kind is not None else []
 
 
-def _default(facts: NodeAnalysis, key: str, param: Param) -> Raw:
-    if facts.node.module and facts.inner is not None:
-        return facts.inner.module.arguments.get(key, "")
-    return param.default
+def _default(subject: Subject, key: str, param: Param) -> Raw:
+    return argument_defaults(subject).get(key, param.default)
 
 
 def _value_text(facts: NodeAnalysis, key: str, raw: Raw) -> str:
