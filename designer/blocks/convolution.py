@@ -155,10 +155,13 @@ class _Convolution(Block):
         for axis, size, b, a in zip(AXES[self.spatial], sizes, before, after, strict=True):
             if max(a, b) > int(size) - limit:
                 text = "must be smaller than" if limit else "can be at most"
+                less = [min(p, int(n) - limit) for p, n in zip(before, sizes, strict=True)]
+                smaller = ({"padding": alike(less)},) if not isinstance(self.padding, str) else ()
                 raise ShapeError(
                     f"Padding {max(a, b)} with padding_mode=“{self.padding_mode}” {text} the map, which is {int(size)} "
                     f"along {axis}. Use padding_mode=“replicate”, less padding or a larger map.",
-                    padding_mode="replicate",
+                    {"padding_mode": "replicate"},
+                    *smaller,
                     torch="Padding size should be less than the corresponding input dimension"
                     if limit
                     else "Padding value causes wrapping around more than once.",

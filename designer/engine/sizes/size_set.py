@@ -127,7 +127,7 @@ class SizeSet:
         if left == {0}:
             return f"{names} must be multiples of {period}, at least {least}."
         *some, last = map(str, sorted(left))
-        few = f"{', '.join(some)} or {last}" if some else last
+        few = " or ".join([", ".join(some), last] if some else [last])
         missing = sorted(set(range(period)) - left)
         if len(missing) == 1 and period > 2:
             return f"{names} divided by {period} must not leave {missing[0]}; at least {least}."

@@ -8,13 +8,11 @@ from typing import NamedTuple
 
 from designer.blocks.windows import alike
 from designer.core.block import Block
-from designer.core.commands import SetKind, Together
-from designer.core.design import Node, Target
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.params import Raw
-from designer.engine.problems.insertion import inserted
 from designer.engine.problems.lints.lint import Lint, Place
 from designer.engine.problems.suggested import set_fix
+from designer.engine.problems.upsampled import upsampled
 
 
 class Checkerboard(Lint):
@@ -146,12 +144,4 @@ def _resized(place: Place, axes: Sequence[_Axis]) -> Iterator[Fix]:
     """Nearest upsampling and a convolution instead, for image maps."""
     if place.kind != "ConvTranspose2d" or place.value("groups") != 1:
         return
-    strides = alike([a.stride for a in axes])
-    params = {n: v for n, v in place.node.params.items() if n in ("out_channels", "bias")}
-    up = Node("upsample", "Upsample", {"scale_factor": strides})
-    commands = (
-        SetKind(place.module, place.id, "Conv2d", params={**params, "kernel_size": 3, "padding": "same"}),
-        inserted(place.graph, place.module, Target(place.id), [up]),
-    )
-    words = strides if isinstance(strides, int) else "×".join(map(str, strides))
-    yield Fix(f"Upsample by {words}, then a 3×3 convolution", Together(commands, label="Apply fix"))
+    yield upsampled(place.graph, place.module, place.node, [a.stride for a in axes])

@@ -17,7 +17,7 @@ def propose(case: Case) -> Iterator[Fix]:
     kind, slot = case.kind, case.diagnostic.port
     if kind is None or slot is None or not case.is_complete or not case.specs or case.specs[0].rank < 3:
         return
-    if kind.category == "Padding" and case.node.block != "ReplicationPad2d":
+    if kind.category == "Padding" and not case.node.block.startswith("ReplicationPad"):
         yield from _other_edge(case)
     yield from _to_a_multiple(case, slot)
     if kind.category in ("Pooling", "Normalization", "Padding"):
@@ -39,9 +39,9 @@ def _removal(case: Case, node: str, label: str) -> Fix:
 
 
 def _other_edge(case: Case) -> Iterator[Fix]:
-
-    command = SetKind(case.module, case.node.id, "ReplicationPad2d", params=case.node.params, label="Apply fix")
-    yield Fix("Use ReplicationPad2d instead", command)
+    other = f"ReplicationPad{case.node.block[-2:]}"
+    command = SetKind(case.module, case.node.id, other, params=case.node.params, label="Apply fix")
+    yield Fix(f"Use {other} instead", command)
 
 
 def _to_a_multiple(case: Case, slot: int) -> Iterator[Fix]:
