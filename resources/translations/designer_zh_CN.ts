@@ -4045,11 +4045,6 @@
   </message>
   <message>
    <location filename="designer/engine/problems/lints/checkerboard.py" />
-   <source>Upsample by {0}, then a 3×3 convolution</source>
-   <translation>先上采样 {0} 倍，再 3×3 卷积</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/problems/lints/checkerboard.py" />
    <source>With dilation {0} and stride {1} its windows step over the same pixels every time: pixels side by side are painted by {2} and {3} windows, which shows as a checkerboard. Use dilation 1 and kernel {4}, or Upsample and a convolution.</source>
    <translation>膨胀 {0} 加步长 {1} 使窗口每次都跳过同样的像素：相邻像素分别被 {2} 个和 {3} 个窗口涂到，会显出棋盘格。请用膨胀 1 和核 {4}，或者上采样加卷积。</translation>
   </message>
@@ -4319,11 +4314,6 @@
    <translation>用零填充到 {0}</translation>
   </message>
   <message>
-   <location filename="designer/engine/problems/remedies/windows.py" />
-   <source>Use ReplicationPad2d instead</source>
-   <translation>改用 ReplicationPad2d</translation>
-  </message>
-  <message>
    <location filename="designer/engine/problems/suggested.py" />
    <source>Back to {0} = {1}</source>
    <translation>恢复为 {0} = {1}</translation>
@@ -4337,6 +4327,11 @@
    <location filename="designer/engine/problems/suggested.py" />
    <source>Set {0} of “{1}”</source>
    <translation>设置“{1}”的 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/upsampled.py" />
+   <source>Upsample by {0}, then a 3×3 convolution</source>
+   <translation>先上采样 {0} 倍，再 3×3 卷积</translation>
   </message>
   <message>
    <location filename="designer/engine/receptive/fields.py" />
