@@ -75,6 +75,14 @@ SETTINGS: tuple[Setting, ...] = (
 )  # fmt: skip
 
 
+def kept_texts(store: QSettings | None, key: str) -> list[str]:
+    """A list of texts from a store; what is none of them is passed over."""
+    value = store.value(key) if store is not None else None
+    if isinstance(value, str):  # Qt keeps a list of one as a text
+        value = [value]
+    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
+
+
 class Settings(QObject):
     """Values of all settings. Without a store they last as long as the object."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTreeWidgetItem
 
@@ -152,3 +153,14 @@ def test_selecting_with_shift_selects_several(hands: Hands, outline: Outline) ->
     assert len(hands.window.focus.selection) == 2
     QTest.keyClick(outline.tree, Qt.Key.Key_Down, NONE)
     assert len(hands.window.focus.selection) == 1
+
+
+def test_signs_take_the_colors_of_another_theme(hands: Hands, outline: Outline) -> None:
+    def drawn() -> QImage:
+        return line(outline, "res").icon(0).pixmap(20, 20).toImage()
+
+    light = drawn()
+    hands.window.show_colors("dark")
+    assert drawn() != light
+    hands.window.show_colors("light")
+    assert drawn() == light

@@ -275,7 +275,8 @@ def test_exporting_from_the_window(dcgan: Hands, tmp_path: Path, monkeypatch: py
     dcgan.window.actions_by_name["export_picture"].trigger()
     dialog = dcgan.window.findChild(PictureDialog)
     assert dialog is not None
-    dialog._ask()
+    (write,) = [b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == "Save"]
+    QTest.mouseClick(write, LEFT)
     assert (tmp_path / "net.png").stat().st_size > 5000
 
 

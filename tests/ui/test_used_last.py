@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from designer.engine.files.presets import find
 from designer.ui.canvas.adding.placing import Placeable
 from designer.ui.panels.palette import RECENT
+from designer.ui.window.windows import Windows
 from tests.ui.conftest import LEFT, NONE, Hands
 
 
@@ -44,6 +46,14 @@ def test_used_last_waits_while_it_is_looked_at_and_follows_when_the_pointer_leav
     assert names(hands) == ["ReLU"]
     QApplication.sendEvent(palette, QEvent(QEvent.Type.Leave))
     assert names(hands) == ["Tanh", "ReLU"]
+
+
+def test_blocks_used_in_one_window_are_those_used_last_in_the_next(windows: Windows) -> None:
+    first = windows.new_window()
+    first.open_preset(find("dcgan"))
+    QTest.keyClicks(first.palette_panel.search, "GELU")
+    QTest.keyClick(first.palette_panel.search, Qt.Key.Key_Return)
+    assert windows.new_window().palette_panel.recent == ["block:GELU"]
 
 
 def test_used_last_follows_when_somebody_has_searched(hands: Hands) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,7 +26,6 @@ from designer.ui.help.help import about, versions
 from designer.ui.help.reference import Reference
 from designer.ui.help.tour import STEPS
 from designer.ui.panels.layers import BAR
-from designer.ui.panels.palette import RECENT
 from designer.ui.window.windows import Windows
 from tests.ui.conftest import NONE, Hands
 
@@ -384,25 +382,6 @@ def test_nodes_of_different_blocks_share_what_they_have_in_common(dcgan: Hands) 
     assert list(dcgan.window.inspector.editors) == []
     dcgan.window.focus.select(["h1_bn", "h2_bn"])
     assert "eps" in dcgan.window.inspector.editors
-
-
-def test_blocks_used_last_and_favourites(windows: Windows, settings: QSettings, qtbot: QtBot) -> None:
-    windows.open([find("dcgan")])
-    palette = windows.open_windows[0].palette_panel
-    item = next(e.item for e in palette._entries if e.title == "GELU")
-    palette.used(item)
-    palette.toggle_favourite(item)
-    qtbot.waitUntil(lambda: RECENT in _categories(palette))
-    other = windows.new_window().palette_panel
-    assert other.favourites == other.recent == ["block:GELU"]
-    palette.toggle_favourite(item)
-    assert "Favourites" not in _categories(palette)
-    assert json.dumps(settings.value("favourites") or []) == "[]"
-
-
-def _categories(palette: object) -> list[str]:
-    tree = palette.tree  # type: ignore[attr-defined]
-    return [tree.topLevelItem(i).text(0) for i in range(tree.topLevelItemCount())]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
     QCheckBox,
     QDialog,
     QHBoxLayout,
@@ -17,7 +15,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSpinBox,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,8 +27,8 @@ from designer.engine.costs.summary import bytes_text, count_text, macs_text
 from designer.engine.sizes.requirement import equal_sizes
 from designer.engine.sizes.sweep import SweepRow, sweep
 from designer.engine.sizes.trials import Size, count_layers, input_sizes
-from designer.ui.panels.layer_model import Index
 from designer.ui.panels.sections.sizes import IN_STEPS
+from designer.ui.panels.tables import Index, TextTable, TextTableView, copy_table
 from designer.ui.theme import Theme
 from designer.ui.words import many, mark, say, tr
 
@@ -44,8 +41,10 @@ MOST_CHOSEN = 1_000
 """The most values of one table."""
 
 
-class SweepModel(QAbstractTableModel):
+class SweepModel(TextTable):
     """Rows as they come."""
+
+    columns = _COLUMNS
 
     def __init__(self, theme: Theme, order: Order) -> None:
         super().__init__()
@@ -62,8 +61,10 @@ class SweepModel(QAbstractTableModel):
         self.rows += rows
         self.endInsertRows()
 
+    def count(self) -> int:
+        return len(self.rows)
+
     def text(self, line: int, column: int) -> str:
-        """What a cell says."""
         row = self.rows[line]
         if column == 0:
             return equal_sizes(row.values)
@@ -76,25 +77,12 @@ class SweepModel(QAbstractTableModel):
         cells = (shapes, count_text(row.params), macs_text(row.macs), run, train, say(row.other))
         return cells[column - 1]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return tr(_COLUMNS[section])
-        return None
-
     def data(self, index: Index, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == len(_COLUMNS) - 1:
             return self.text(index.row(), index.column()) or None
         if role == Qt.ItemDataRole.ForegroundRole and not self.rows[index.row()].fits:
             return QBrush(self._theme["text_dim"])
-        return None
+        return super().data(index, role)
 
 
 class SweepDialog(QDialog):
@@ -118,19 +106,9 @@ class SweepDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
         column.addLayout(self._make_choice())
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(tr("Sizes"))
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(24)
-        self.table.setShowGrid(False)
+        self.table = TextTableView(self.model, tr("Sizes"), _WIDTHS)
         self.table.setWordWrap(False)  # a long remark ends in an ellipsis; its tooltip has the rest
-        self.table.setAlternatingRowColors(True)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for i, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(i, width)
         column.addWidget(self.table, 3)
         self._plot = self._make_plot()
         column.addWidget(self._plot, 2)
@@ -266,10 +244,8 @@ class SweepDialog(QDialog):
 
     def copy(self) -> None:
         """Puts the table onto the clipboard, cells apart by tabs."""
-        lines = ["\t".join(tr(c) for c in _COLUMNS)]
-        for line in range(len(self.model.rows)):
-            lines.append("\t".join(self.model.text(line, column) for column in range(len(_COLUMNS))))
-        QApplication.clipboard().setText("\n".join(lines) + "\n")
+        lines = ([self.model.text(i, c) for c in range(len(_COLUMNS))] for i in range(len(self.model.rows)))
+        copy_table(self.model.titles(), lines)
 
     def done(self, result: int) -> None:
         self.steps.cancel()

@@ -6,16 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from designer.app.settings import kept_texts
+
 MOST = 12
 _KEY = "recent"
 
 
 def files(settings: QSettings | None) -> list[Path]:
     """Files opened or saved last; one that is gone stays in the list until it is taken out."""
-    kept = settings.value(_KEY) if settings is not None else None
-    if isinstance(kept, str):  # Qt keeps a list of one as a text
-        kept = [kept]
-    return [Path(p) for p in kept if isinstance(p, str) and p][:MOST] if isinstance(kept, list) else []
+    return [Path(p) for p in kept_texts(settings, _KEY) if p][:MOST]
 
 
 def add(settings: QSettings | None, path: Path) -> None:

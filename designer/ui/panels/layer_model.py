@@ -5,16 +5,16 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QSortFilterProxyModel, Qt
 
 from designer.core.tensor import Order
 from designer.engine.costs.summary import Row, bytes_text
-from designer.ui.words import mark, say, tr
+from designer.ui.panels.tables import Index, TextTable
+from designer.ui.words import mark, say
 
 if TYPE_CHECKING:
     from designer.engine.costs.layer_facts import LayerFacts, RowFacts
 
-Index = QModelIndex | QPersistentModelIndex
 BAR = int(Qt.ItemDataRole.UserRole) + 1
 """The role of a number's share of the largest in its column, from 0 to 1."""
 COLUMNS = (
@@ -29,8 +29,10 @@ _BYTES = (6, 7)
 _SEES = 8
 
 
-class LayerModel(QAbstractTableModel):
+class LayerModel(TextTable):
     """Rows of the table; bytes and receptive fields stay open until their facts are known."""
+
+    columns, numbers = COLUMNS, _NUMBERS
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,8 +67,10 @@ class LayerModel(QAbstractTableModel):
             return None
         return facts.made if column == 6 else facts.kept
 
+    def count(self) -> int:
+        return len(self.rows)
+
     def text(self, line: int, column: int) -> str:
-        """What a cell says."""
         row, facts = self.rows[line], self.facts[line]
         if column == _SEES:
             field = facts.field if facts is not None else None
@@ -82,31 +86,14 @@ class LayerModel(QAbstractTableModel):
         number = self.number(line, column) if column in _NUMBERS else None
         return str(number) if number is not None else self.text(line, column)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return tr(COLUMNS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
     def data(self, index: Index, role: int = 0) -> Any:
         line, column = index.row(), index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(line, column)
         if role == BAR and column in BARS:
             most = self._most[column]
             return (self.number(line, column) or 0) / most if most else 0.0
         if role == Qt.ItemDataRole.UserRole:
             return self._order_of(line, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return super().data(index, role)
 
     def _order_of(self, line: int, column: int) -> Any:
         """What lines are sorted by. Sizes of any magnitude go by floating point; Qt's integers end at 2^63."""

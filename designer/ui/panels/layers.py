@@ -11,15 +11,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +25,8 @@ from designer.app.deep_facts import DeepFacts
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.costs.summary import macs_text, rows
-from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, WIDTHS, Index, LayerFilter, LayerModel
+from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, WIDTHS, LayerFilter, LayerModel
+from designer.ui.panels.tables import Index, TextTableView, copy_table
 from designer.ui.words import say, tr
 
 
@@ -57,26 +55,15 @@ class Layers(QWidget):
         self._deep = deep
         self._model = LayerModel()
         self._sorted = LayerFilter(self._model)
-        self.table = QTableView()
-        self.table.setModel(self._sorted)
+        self.table = TextTableView(self._sorted, tr("Layers"), WIDTHS)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
         self._bars = _Bars(self.table)
         for column in BARS:
             self.table.setItemDelegateForColumn(column, self._bars)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(24)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAccessibleName(tr("Layers"))
         self.table.clicked.connect(self._on_clicked)
-        for column, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().moveSection(len(COLUMNS) - 1, 3)  # words beside words, numbers beside numbers
         self._totals = QLabel()
         self._total_text = ""
@@ -124,11 +111,8 @@ class Layers(QWidget):
 
     def copy(self) -> None:
         """Puts the lines that are shown onto the clipboard, cells apart by tabs."""
-        lines = ["\t".join(tr(c) for c in COLUMNS)]
-        for i in range(self._sorted.rowCount()):
-            line = self._sorted.mapToSource(self._sorted.index(i, 0)).row()
-            lines.append("\t".join(self._model.exact(line, column) for column in range(len(COLUMNS))))
-        QApplication.clipboard().setText("\n".join(lines) + "\n")
+        shown = (self._sorted.mapToSource(self._sorted.index(i, 0)).row() for i in range(self._sorted.rowCount()))
+        copy_table(self._model.titles(), [[self._model.exact(i, c) for c in range(len(COLUMNS))] for i in shown])
 
     def _on_filter(self, text: str) -> None:
         self._sorted.show_only(text.strip())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.app.settings import kept_texts
 from designer.blocks import CATEGORIES, registry
 from designer.engine.analysis import Analysis
 from designer.engine.reference import rules_of
@@ -42,8 +43,8 @@ class Palette(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
-        self.favourites = _kept(settings, "favourites")
-        self.recent = _kept(settings, "recent_blocks")
+        self.favourites = kept_texts(settings, "favourites")
+        self.recent = kept_texts(settings, "recent_blocks")
         self._shown = self.recent
         self._entries: list[Entry] = []
         self._analysis: Analysis | None = None
@@ -155,8 +156,11 @@ class Palette(QWidget):
     def _on_activated(self, line: QTreeWidgetItem) -> None:
         item = line.data(0, _DATA)
         if isinstance(item, Placeable):
-            self.used(item)
-            self.chosen.emit(item)
+            self._place(item)
+
+    def _place(self, item: Placeable) -> None:
+        self.used(item)
+        self.chosen.emit(item)
 
     def used(self, item: Placeable) -> None:
         """Remembers that a block was placed."""
@@ -224,7 +228,7 @@ class Palette(QWidget):
         )
         chosen = menu.exec(self.tree.viewport().mapToGlobal(at))
         if chosen is place:
-            self.chosen.emit(item)
+            self._place(item)
         elif chosen is star:
             self.toggle_favourite(item)
 
@@ -338,13 +342,6 @@ def _address(line: QTreeWidgetItem) -> str:
 
 def _key(item: Placeable) -> str:
     return f"{item.kind}:{item.name}"
-
-
-def _kept(settings: QSettings | None, key: str) -> list[str]:
-    value = settings.value(key) if settings is not None else None
-    if isinstance(value, str):  # Qt keeps a list of one as a text
-        value = [value]
-    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
 
 
 def _tip(entry: Entry) -> str:

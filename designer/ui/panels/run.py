@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
     QSpinBox,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from designer.ui.panels.room import RoomWarning
+from designer.ui.panels.tables import Index, TextTable, TextTableView
 from designer.ui.theme import Theme
 from designer.ui.words import mark, say, tr
 
@@ -31,13 +30,15 @@ _COLUMNS = (
     mark("Not finite"),
 )  # fmt: skip
 _LAST = len(_COLUMNS) - 1
+_WIDTHS = (130, 120, 116, 88, 88, 88, 88, 88)
 NOTE = 330
 """Pixels beside the buttons from which on what is said can stand there."""
-_Index = QModelIndex | QPersistentModelIndex
 _WORDS = {"confirmed": mark("✓ confirmed"), "contradicted": mark("✗ contradicted"), "predicted": ""}
 
 
-class _Model(QAbstractTableModel):
+class _Model(TextTable):
+    columns, numbers = _COLUMNS, range(3, 8)
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
@@ -65,46 +66,41 @@ class _Model(QAbstractTableModel):
         if before:
             self.dataChanged.emit(self.index(0, 0), self.index(before - 1, len(_COLUMNS) - 1))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.paths)
+    def count(self) -> int:
+        return len(self.paths)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return tr(_COLUMNS[section]) if _COLUMNS[section] else ""
-        if role == Qt.ItemDataRole.TextAlignmentRole and 3 <= section <= 7:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def data(self, index: _Index, role: int = 0) -> Any:
+    def text(self, line: int, column: int) -> str:
         assert self.report is not None
-        path = self.paths[index.row()]
-        node, column = self.report.nodes[path], index.column()
-        verdict = self.report.verdict(path)
-        if role == Qt.ItemDataRole.DisplayRole:
-            if column == 0:
-                return "    " * path.count("/") + path.rsplit("/", 1)[-1]
-            if column == 1:
-                return ", ".join("×".join(map(str, s)) or "–" for s in node.shapes)
-            if column == 2:
-                return tr(_WORDS[verdict]) if _WORDS[verdict] else ""
-            if column == 3:
-                return f"{node.milliseconds:.2f} ms" + (f" ×{node.runs}" if node.runs > 1 else "")
-            if column == 8:
-                return (
-                    tr("{nan} NaN, {inf} infinite").format(nan=node.nan, inf=node.inf) if node.nan or node.inf else ""
-                )
-            value = (node.mean, node.std, node.min, node.max)[column - 4]
-            return "" if value is None else f"{value:.4g}"
-        if role == Qt.ItemDataRole.ForegroundRole and (column == 2 or (column == 8 and (node.nan or node.inf))):
-            return QBrush(self.theme["ok" if verdict == "confirmed" and column == 2 else "error"])
-        if role == Qt.ItemDataRole.TextAlignmentRole and 3 <= column <= 7:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        path = self.paths[line]
+        node = self.report.nodes[path]
+        if column == 0:
+            return "    " * path.count("/") + path.rsplit("/", 1)[-1]
+        if column == 1:
+            return ", ".join("×".join(map(str, s)) or "–" for s in node.shapes)
+        if column == 2:
+            word = _WORDS[self.report.verdict(path)]
+            return tr(word) if word else ""
+        if column == 3:
+            return f"{node.milliseconds:.2f} ms" + (f" ×{node.runs}" if node.runs > 1 else "")
+        if column == _LAST:
+            return tr("{nan} NaN, {inf} infinite").format(nan=node.nan, inf=node.inf) if node.nan or node.inf else ""
+        value = (node.mean, node.std, node.min, node.max)[column - 4]
+        return "" if value is None else f"{value:.4g}"
+
+    def data(self, index: Index, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.ToolTipRole:
-            return path
-        return None
+            return self.paths[index.row()]
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._color(self.paths[index.row()], index.column())
+        return super().data(index, role)
+
+    def _color(self, path: str, column: int) -> QBrush | None:
+        """Red for what torch contradicts and for values that are not finite, green for what it confirms."""
+        assert self.report is not None
+        node = self.report.nodes[path]
+        if column == 2:
+            return QBrush(self.theme["ok" if self.report.verdict(path) == "confirmed" else "error"])
+        return QBrush(self.theme["error"]) if column == _LAST and (node.nan or node.inf) else None
 
 
 class RunPanel(QWidget):
@@ -116,7 +112,6 @@ class RunPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.batch, self.seed, self.train = QSpinBox(), QSpinBox(), QCheckBox(tr("Training mode"))
         self.batch.setRange(1, 4096)
         self.batch.setValue(2)
@@ -127,7 +122,7 @@ class RunPanel(QWidget):
         self.go.setObjectName("primary")
         self.go.clicked.connect(self.run_requested)
         self.stop.clicked.connect(self.cancel_requested)
-        self._note = QLabel(tr("Run (F5) builds the network in torch, feeds it and compares every shape."))
+        self._note = QLabel(self._text(None, False))
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
         self._busy = QProgressBar()
@@ -135,18 +130,8 @@ class RunPanel(QWidget):
         self._busy.setFixedWidth(120)
         self._busy.hide()
         self._model = _Model(theme)
-        self.table = QTableView()
-        self.table.setModel(self._model)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(24)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setAccessibleName(tr("Run report"))
+        self.table = TextTableView(self._model, tr("Run report"), _WIDTHS)
         self.table.clicked.connect(lambda index: self.node_chosen.emit(self._model.paths[index.row()]))
-        for column, width in enumerate((130, 120, 116, 88, 88, 88, 88, 88)):
-            self.table.setColumnWidth(column, width)
         bar = self._bar = QHBoxLayout()
         bar.setContentsMargins(12, 6, 12, 6)
         bar.setSpacing(10)
@@ -221,7 +206,7 @@ class RunPanel(QWidget):
         self._note.setText(say(why))
 
     def restyle(self, theme: Theme) -> None:
-        self._theme = self._model.theme = theme
+        self._model.theme = theme
 
     def _text(self, report: RunReport | None, is_stale: bool) -> str:
         if report is None:

@@ -308,7 +308,8 @@ class MainWindow(QMainWindow):
         """Repaints everything in the colors of another theme, which the application has already."""
         self.colors = colors
         look = theme(colors)
-        for panel in (self.pages, self.palette_panel, self.inspector, self.problems, self.code, self.run_panel):
+        panels = (self.palette_panel, self.outline, self.inspector, self.problems, self.code, self.run_panel)
+        for panel in (self.pages, *panels):
             panel.restyle(look)
         self._show_all()
 
