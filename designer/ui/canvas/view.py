@@ -25,6 +25,7 @@ from designer.ui.canvas.adding.placing import Placeable, placed
 from designer.ui.canvas.beside.context_menu import CANVAS, EDGE, NODES, REMARK, context_menu
 from designer.ui.canvas.beside.tips import tip_at
 from designer.ui.canvas.gestures.gesture import Gesture, Marquee, Pan, Pointer
+from designer.ui.canvas.gestures.making_room import MakingRoom
 from designer.ui.canvas.gestures.moving import CopyNodes, MoveNodes
 from designer.ui.canvas.gestures.remarks import MoveRemark, SizeFrame
 from designer.ui.canvas.gestures.wiring import CutEdges, DrawEdge
@@ -53,9 +54,11 @@ class CanvasView(LookingView):
         self.document = document
         self.focus = focus
         self.snaps = True
+        self.moves_gently = True
         self._gesture: Gesture | None = None
         self._held = Qt.MouseButton.NoButton
         self._space = False
+        self.room = MakingRoom(self)
         self._drops = Drops(self)
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
@@ -85,6 +88,7 @@ class CanvasView(LookingView):
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.cancel()
+        self.room.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

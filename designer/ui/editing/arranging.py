@@ -25,11 +25,10 @@ FEW = 300
 
 
 class Arranging:
-    """Lays out, in one undo step. Nodes glide to their places unless `moves_gently` is off."""
+    """Lays out, in one undo step. Nodes glide to their places unless the view moves at once."""
 
     def __init__(self, document: Document, focus: Focus, view: CanvasView) -> None:
         self._document, self._focus, self._view = document, focus, view
-        self.moves_gently = True
         self._asked: tuple[ModuleAnalysis, str] | None = None
         self._background = Background(view)
         self._background.done.connect(self._on_done)
@@ -70,7 +69,7 @@ class Arranging:
         module = self._document.design.modules[name]
         moved = {n: at for n, at in places.items() if module.graph.nodes[n].at != at}
         done = NotesBeside(name, FramesFollow(name, Move(name, moved, label="Lay out")), self._view.canvas.flow)
-        if moved and self.moves_gently and len(moved) <= FEW:
+        if moved and self._view.moves_gently and len(moved) <= FEW:
             self._view.begin(Glide(self._view, moved, done))
         else:
             self._document.execute(done)

@@ -75,7 +75,7 @@ class Choices(QObject):
         elif name == "wheel":
             view.wheel_pans = value == "pan"
         elif name == "motion":
-            window.area.crossing.is_on = window.editing.arranging.moves_gently = value == "full"
+            window.area.crossing.is_on = view.moves_gently = value == "full"
         elif name == "autosave" and window.session.autosave is not None:
             window.session.autosave.set_interval(int(value))
         elif name == "device":

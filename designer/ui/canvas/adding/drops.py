@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
-from designer.ui.canvas.adding.placing import PLACEABLE, Placeable
-from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
+from designer.ui.canvas.adding.placing import PLACEABLE, Placeable, placed
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, Point
 
 if TYPE_CHECKING:
     from designer.ui.canvas.view import CanvasView
-
-REACH = 18
-"""How near to an edge a block has to be let go to be inserted there."""
 
 
 class Drops:
@@ -34,22 +31,36 @@ class Drops:
             event.ignore()
             return
         event.acceptProposedAction()
-        point, edges = self._view.scene_point(event.position()), self._view.canvas.edges
+        view, item = self._view, _dragged(event)
+        if item is None:
+            return
+        x, y = self._corner(event)
         suppressed = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        edges.light(None if suppressed else edges.at((point.x(), point.y()), REACH))
+        at, module = view.canvas.flow.kept((x, y)), view.focus.module
+        view.room.hold(
+            None if suppressed else (x + NODE_WIDTH / 2, y + NODE_HEIGHT / 2),
+            lambda edge: placed(item, view.document.design, module, at, edge),
+        )
 
     def leave(self) -> None:
-        self._view.canvas.edges.light(None)
+        self._view.room.leave()
 
     def drop(self, event: QDropEvent) -> None:
-        edges = self._view.canvas.edges
-        edge = edges.lit
-        edges.light(None)
-        item = Placeable.decode(bytes(event.mimeData().data(PLACEABLE).data()))
+        edge = self._view.room.edge
+        self._view.room.end()
+        item = _dragged(event)
         if item is None:
             event.ignore()
             return
         event.acceptProposedAction()
-        point = self._view.scene_point(event.position())
-        self._view.place(item, (point.x() - NODE_WIDTH / 2, point.y() - NODE_HEIGHT / 2), edge)
+        self._view.place(item, self._corner(event), edge)
         self._view.setFocus()
+
+    def _corner(self, event: QDropEvent) -> Point:
+        """Where the node stands whose middle is at the pointer."""
+        point = self._view.scene_point(event.position())
+        return (point.x() - NODE_WIDTH / 2, point.y() - NODE_HEIGHT / 2)
+
+
+def _dragged(event: QDropEvent) -> Placeable | None:
+    return Placeable.decode(bytes(event.mimeData().data(PLACEABLE).data()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,6 @@ class MoveNodes:
         self._before = {n: scene.graph.nodes[n].at for n in view.focus.selection if n in scene.graph.nodes}
         self._places: dict[str, Point] = dict(self._before)
         self._along = RemarksAlong(view, view.focus.remarks)
-        self._into: Target | None = None
         self._fits = self._fits_an_edge()
         self._guides: Guides | None = None
 
@@ -44,8 +44,7 @@ class MoveNodes:
         self._view.canvas.lifted = self._grabbed if self._fits else ""
         self._view.canvas.preview.move(self._places)
         self._along.move(self._way())
-        self._into = None if pointer.alt else self._edge_under()
-        self._view.canvas.edges.light(self._into)
+        self._view.room.hold(None if pointer.alt or not self._fits else self._middle(), self._insertion)
 
     def _way(self) -> Point:
         """How far the nodes have come."""
@@ -66,18 +65,14 @@ class MoveNodes:
         return self._at((dx, dy))
 
     def finish(self, pointer: Pointer) -> None:
+        into = self._view.room.edge
         self._end()
-        scene, module = self._view.canvas, self._view.focus.module
-        flow = scene.flow
+        flow, module = self._view.canvas.flow, self._view.focus.module
         done: Command = Move(module, {n: flow.kept(at) for n, at in self._places.items()})
         if along := self._along.steps(self._way()):
             done = Together((done, *along), label=done.label)
-        if self._into is not None:
-            graph = self._view.document.design.modules[module].graph
-            places = room_for(graph, self._into, flow.kept(self._places[self._grabbed]), self._grabbed)
-            node = graph.nodes[self._grabbed]
-            inserted = Together((Move(module, places), InsertOnEdge(module, self._into, node)), label="Insert")
-            done = FramesFollow(module, inserted)
+        if into is not None:
+            done = self._insertion(into)
         if not self._view.document.execute(done):
             self.cancel()
 
@@ -87,7 +82,7 @@ class MoveNodes:
         self._along.put_back()
 
     def _end(self) -> None:
-        self._view.canvas.edges.light(None)
+        self._view.room.end()
         self._view.canvas.lifted = ""
         if self._guides is not None:
             self._guides.end()
@@ -99,12 +94,17 @@ class MoveNodes:
         free = self._grabbed not in graph.feeding and self._grabbed not in graph.readers
         return free and len(self._before) == 1 and bool(look.inputs and look.outputs)
 
-    def _edge_under(self) -> Target | None:
-        if not self._fits:
-            return None
-        item = self._view.canvas.items_by_id[self._grabbed]
-        middle = (item.at[0] + NODE_WIDTH / 2, item.at[1] + NODE_HEIGHT / 2)
-        return self._view.canvas.edges.at(middle, NODE_HEIGHT / 2)
+    def _middle(self) -> Point:
+        x, y = self._view.canvas.items_by_id[self._grabbed].at
+        return (x + NODE_WIDTH / 2, y + NODE_HEIGHT / 2)
+
+    def _insertion(self, edge: Target) -> Command:
+        """The command that puts the node into an edge, where it is held."""
+        module = self._view.focus.module
+        graph = self._view.document.design.modules[module].graph
+        places = room_for(graph, edge, self._view.canvas.flow.kept(self._places[self._grabbed]), self._grabbed)
+        insert = InsertOnEdge(module, edge, replace(graph.nodes[self._grabbed], at=places.pop(self._grabbed)))
+        return FramesFollow(module, Together((Move(module, places), insert), label="Insert"))
 
 
 class CopyNodes:

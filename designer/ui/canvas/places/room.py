@@ -27,9 +27,7 @@ def room_for(graph: Graph, edge: Target, at: Point, node: str) -> dict[str, Poin
     top = below.at[1]
     if top <= above.at[1]:
         return {node: (x, y)}  # the edge runs backwards: there is no gap to widen
-    y = max(y, above.at[1] + ROW)
-    if top >= above.at[1] + 2 * ROW:
-        y = min(y, top - ROW)  # there is room already: the node stays in it
+    y = max(above.at[1] + ROW, min(y, top - ROW))  # where there is room already, the node stays in it
     push = y + ROW - top
     places = {node: (x, y)}
     if push > 0:
