@@ -76,7 +76,9 @@ class Focus(QObject):
     def enter(self, node: str) -> None:
         """Opens the composite block behind a node; nothing happens for other nodes."""
         known = self.known
-        if known is not None and node in known.nodes and known.nodes[node].inner is not None:
+        if known is None or self._analysis is None or node not in known.nodes:
+            return
+        if self._analysis.opened(known.nodes[node]) is not None:
             self.go(self.network, (*self.path, node))
 
     def leave(self) -> None:

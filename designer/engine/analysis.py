@@ -177,12 +177,16 @@ class Analysis:
         """Errors and warnings: what is or is probably wrong. Hints are what could be better."""
         return tuple(d for d in self.diagnostics if d.severity != "hint")
 
+    def opened(self, facts: NodeAnalysis) -> ModuleAnalysis | None:
+        """What a node opens: its inside for this very use or, while that is not known, its module standing alone."""
+        return facts.inner or self.modules.get(facts.node.module)
+
     def inside(self, network: str, path: tuple[str, ...]) -> ModuleAnalysis | None:
-        """The composite block that `path` of node names leads to from `network`, for that very use."""
+        """The composite block that `path` of node names leads to from `network`."""
         found: ModuleAnalysis | None = self.modules.get(network)
         for node in path:
             known = found.nodes.get(node) if found is not None else None
-            found = known.inner if known is not None else None
+            found = self.opened(known) if known is not None else None
         return found
 
 

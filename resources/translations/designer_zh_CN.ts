@@ -4314,6 +4314,11 @@
    <translation>用零填充到 {0}</translation>
   </message>
   <message>
+   <location filename="designer/engine/problems/remedies/windows.py" />
+   <source>Use ReplicationPad2d instead</source>
+   <translation>改用 ReplicationPad2d</translation>
+  </message>
+  <message>
    <location filename="designer/engine/problems/suggested.py" />
    <source>Back to {0} = {1}</source>
    <translation>恢复为 {0} = {1}</translation>
@@ -5242,6 +5247,11 @@
    <location filename="designer/ui/actions/states.py" />
    <source>there are no problems</source>
    <translation>没有问题</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>there is no such module in this design</source>
+   <translation>此设计中没有这个模块</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/states.py" />
@@ -6312,6 +6322,11 @@
    <location filename="designer/ui/canvas/beside/crumbs.py" />
    <source>used {n} times, and an edit changes every use</source>
    <translation>使用 {n} 次，一处编辑改变所有用处</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/beside/crumbs.py" />
+   <source>{module}, standing alone: what arrives here is not known</source>
+   <translation>{module}，独立显示：此处传入什么尚不知道</translation>
   </message>
   <message>
    <location filename="designer/ui/canvas/beside/find_bar.py" />

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtTest import QTest
 
+from designer.core.commands import Disconnect
+from designer.core.design import Target
 from designer.engine.files.presets import find
 from designer.ui.canvas.adding.placing import Placeable
 from designer.ui.canvas.beside.crumbs import Crumbs, uses
@@ -125,3 +127,26 @@ def test_the_palette_shows_the_inside_of_a_composite_block(acgan: Hands) -> None
         assert re.search(r'<img src="data:image/png;base64,[A-Za-z0-9+/=]{400,}"', tip)
         assert "nodes" in tip
     assert "<img" not in palette.tip(Placeable("block", "Conv2d"))
+
+
+def test_a_module_to_which_nothing_is_connected_opens_standing_alone(acgan: Hands) -> None:
+    acgan.drop(Placeable("module", "ResidualBlock"), (600.0, 400.0))
+    assert list(acgan.window.inspector.editors) == ["channels", "repeat"]
+    assert acgan.window.actions_by_name["enter"].isEnabled()
+    acgan.double_click(acgan.middle("residual_block"))
+    assert acgan.window.focus.path == ("residual_block",)
+    assert "conv1" in acgan.scene.items_by_id
+    assert crumbs(acgan).note.text() == "ResidualBlock, standing alone: what arrives here is not known"
+    acgan.key(Qt.Key.Key_Escape)
+    assert (acgan.window.focus.path, acgan.window.focus.selection) == ((), {"residual_block"})
+    acgan.key(Qt.Key.Key_Return)
+    assert acgan.window.focus.path == ("residual_block",)
+
+
+def test_who_works_inside_stays_there_when_nothing_arrives_any_more(acgan: Hands) -> None:
+    acgan.window.focus.go("Generator", ("res",))
+    acgan.window.document.execute(Disconnect("Generator", (Target("res", 0),)))
+    assert acgan.window.focus.path == ("res",)
+    acgan.window.document.undo()
+    assert acgan.window.focus.path == ("res",)
+    assert acgan.labels()["conv1"] == "N×64×16×16"

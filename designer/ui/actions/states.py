@@ -5,7 +5,7 @@ from __future__ import annotations
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.design import Design
-from designer.engine.analysis import ModuleAnalysis
+from designer.engine.analysis import Analysis, ModuleAnalysis
 from designer.ui.editing.grouping import why_not_bypass, why_not_group
 from designer.ui.editing.sizing import why_not_mirror, why_not_sweep
 from designer.ui.words import tr
@@ -43,7 +43,7 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "edit_values": needs_some,
         "rename": "" if focus.remarks and not chosen else needs_one,
         "next_color": "" if _has_frame(focus) else tr("select a frame first"),
-        "enter": needs_use or ("" if _has_inside(known, one) else tr("what is inside is not known now")),
+        "enter": needs_use or _why_not_enter(document.analysis, known, one),
         "make_unique": needs_use,
         "leave": "" if focus.path else tr("no composite block is open"),
         "connect_nodes": "" if len(chosen) == 2 else tr("select two nodes first"),
@@ -86,5 +86,6 @@ def _has_frame(focus: Focus) -> bool:
     return focus.known is not None and bool(focus.remarks & focus.known.module.frames.keys())
 
 
-def _has_inside(known: ModuleAnalysis | None, node: str | None) -> bool:
-    return known is not None and node is not None and known.nodes[node].inner is not None
+def _why_not_enter(analysis: Analysis, known: ModuleAnalysis | None, node: str | None) -> str:
+    is_there = known is not None and node is not None and analysis.opened(known.nodes[node]) is not None
+    return "" if is_there else tr("there is no such module in this design")

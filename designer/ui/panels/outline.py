@@ -188,7 +188,7 @@ class Outline(QWidget):
                 inside.lines[node].setExpanded(True)
         self._update(inside, known)
         for node, child in inside.lines.items():
-            if known is not None and known.nodes[node].inner is not None and child.isExpanded():
+            if known is not None and analysis.opened(known.nodes[node]) is not None and child.isExpanded():
                 self._show_inside(child, analysis)
 
     def _update(self, inside: _Inside, known: ModuleAnalysis | None) -> None:
@@ -223,8 +223,8 @@ class Outline(QWidget):
         self._mark(line, worst.severity if worst is not None else "")
         line.setToolTip(0, "\n".join([kind, shape, *([say(worst.message)] if worst is not None else [])]))
         line.setData(0, Qt.ItemDataRole.AccessibleTextRole, node_words(facts, self._order))
-        policy = QTreeWidgetItem.ChildIndicatorPolicy
-        line.setChildIndicatorPolicy(policy.ShowIndicator if facts.inner is not None else policy.DontShowIndicator)
+        policy, can_open = QTreeWidgetItem.ChildIndicatorPolicy, self._document.analysis.opened(facts) is not None
+        line.setChildIndicatorPolicy(policy.ShowIndicator if can_open else policy.DontShowIndicator)
 
     def _mark(self, line: QTreeWidgetItem, worst: str) -> None:
         """A sign for the gravest problem; an error has no shape to show, so its word stands there."""

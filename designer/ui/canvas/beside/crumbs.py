@@ -92,7 +92,11 @@ def _composites(analysis: Analysis, network: str, path: Path) -> tuple[str, ...]
         return ()
     nodes = known.module.graph.nodes
     uses_here = {name for name, node in nodes.items() if node.module}
-    return tuple(n for n in known.order if n in uses_here and known.nodes[n].inner is not None) if uses_here else ()
+    return (
+        tuple(n for n in known.order if n in uses_here and analysis.opened(known.nodes[n]) is not None)
+        if uses_here
+        else ()
+    )
 
 
 def _note(analysis: Analysis, network: str, path: Path) -> str:
@@ -103,6 +107,8 @@ def _note(analysis: Analysis, network: str, path: Path) -> str:
     count = uses(analysis.design, known.name)
     outside = analysis.inside(network, path[:-1])
     repeat = outside.nodes[path[-1]].repeat if outside is not None else 1
+    if outside is not None and outside.nodes[path[-1]].inner is None:
+        return tr("{module}, standing alone: what arrives here is not known").format(module=known.name)
     if count == 1 and repeat > 1:
         return f"{known.name}: {tr('used once, {n} times in a row').format(n=repeat)}"
     words = many(count, "used once", "used {n} times, and an edit changes every use")
