@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from designer.core.design import Design, Graph, Module
-from designer.core.history import Command, History, Refused
+from designer.core.history import Command, History, Moment, Refused
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.files.carried import PICTURES
 from designer.engine.files.storage import Content, digest_of, read_file, save
@@ -77,6 +77,12 @@ class Document(QObject):
 
     def undo(self) -> None:
         if self._history.undo():
+            self._update()
+
+    def return_to(self, moment: Moment) -> None:
+        """Puts a moment of the history back, as if nothing had been done since."""
+        if self._history.design is not moment.present:
+            self._history.return_to(moment)
             self._update()
 
     def redo(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from designer.core.design import Design
 
@@ -23,6 +23,14 @@ class Command(Protocol):
     def apply(self, design: Design) -> Design:
         """The changed design. Raises `Refused`."""
         ...
+
+
+class Moment(NamedTuple):
+    """Where a history stands, with what can be undone and redone there."""
+
+    past: tuple[tuple[Design, str], ...]
+    present: Design
+    future: tuple[tuple[Design, str], ...]
 
 
 class History:
@@ -95,6 +103,15 @@ class History:
         self._present = design
         self._merge_key = ""
         return True
+
+    def moment(self) -> Moment:
+        """The present moment, to come back to."""
+        return Moment(tuple(self._past), self._present, tuple(self._future))
+
+    def return_to(self, moment: Moment) -> None:
+        """Puts a moment back: what was done after it leaves no trace, neither to undo nor to redo."""
+        self._past, self._present, self._future = list(moment.past), moment.present, list(moment.future)
+        self._merge_key = ""
 
     def seal(self) -> None:
         """Ends merging: the next command is an undo step of its own."""

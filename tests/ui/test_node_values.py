@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from designer.core.commands import SetParams
 from designer.core.params import Raw
 from designer.engine.files.presets import find
 from designer.ui.canvas.fields.node_values import NodeValues
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from tests.ui.conftest import Hands
 
 
@@ -79,6 +81,64 @@ def test_escape_puts_everything_back(opened: Hands) -> None:
     assert not form(opened).isVisible()
     assert opened.window.document.design is design
     assert steps(opened) == before
+    assert opened.window.document.history.redo_label is None
+
+
+def test_escape_leaves_what_can_be_redone(dcgan: Hands) -> None:
+    dcgan.window.document.execute(SetParams("Generator", "h2_deconv", {"kernel_size": 3}, label="Before"))
+    dcgan.window.document.undo()
+    dcgan.click(dcgan.middle("h1_deconv"))
+    dcgan.double_click(dcgan.middle("h1_deconv"))
+    form(dcgan).editors["out_channels"].field.setFocus()
+    type_keys("7")
+    assert dcgan.window.document.history.redo_label is None
+    press(Qt.Key.Key_Escape)
+    assert dcgan.window.document.history.redo_label == "Before"
+
+
+@pytest.mark.parametrize(
+    ("word", "param"), [("k5", "kernel_size"), ("s2", "stride"), ("same", "padding"), ("256", "out_channels")]
+)
+def test_a_double_click_on_a_value_chooses_its_field(dcgan: Hands, word: str, param: str) -> None:
+    x, y = dcgan.scene.items_by_id["h1_deconv"].at
+    item = dcgan.scene.items_by_id["h1_deconv"]
+    at = next((x + i, y + 31) for i in range(200) if item.value_at((x + i + 4, y + 31)) == word)
+    dcgan.window.activateWindow()
+    with dcgan.qtbot.waitActive(dcgan.window):
+        pass
+    dcgan.double_click((at[0] + 4, at[1]))
+    assert QApplication.focusWidget() is form(dcgan).editors[param].field
+
+
+def test_words_of_an_error_have_room_in_the_form(opened: Hands) -> None:
+    type_keys("2**2-1+ something that is no number at all and takes more than one line")
+    wrong = form(opened).editors["out_channels"]._wrong
+    QApplication.processEvents()
+    assert wrong.isVisible()
+    assert wrong.height() >= wrong.heightForWidth(wrong.width())
+    assert form(opened).height() >= form(opened).layout().totalHeightForWidth(form(opened).width())  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_where_the_canvas_is_narrow_it_makes_room_for_the_form(dcgan: Hands, key: Qt.Key) -> None:
+    dcgan.window.resize(1024, 640)
+    dcgan.window.activateWindow()
+    with dcgan.qtbot.waitActive(dcgan.window):
+        pass
+    dcgan.view.set_zoom(1.0)
+    dcgan.view.centerOn(QPointF(*dcgan.middle("h1_deconv")))
+    before = dcgan.on_screen(dcgan.middle("h1_deconv"))
+    dcgan.double_click(dcgan.middle("h1_deconv"))
+    area = form(dcgan).parentWidget()
+    assert area is not None
+    place = form(dcgan).geometry()
+    for node in ("h0", "h1_deconv", "h1_bn"):
+        corner = dcgan.on_screen(dcgan.scene.items_by_id[node].at)
+        corner = dcgan.view.viewport().mapTo(area, corner)
+        assert not place.intersects(QRect(corner, QSize(int(NODE_WIDTH), int(NODE_HEIGHT)))), node
+    assert area.rect().contains(place)
+    press(key)
+    assert dcgan.on_screen(dcgan.middle("h1_deconv")) == before
 
 
 def test_a_step_in_the_form_belongs_to_the_same_undo_step(opened: Hands) -> None:

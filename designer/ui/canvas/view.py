@@ -40,7 +40,8 @@ class CanvasView(LookingView):
 
     place_requested = Signal(object, object)
     """A `Source` or `Target` and a scene point: an edge was dropped on empty canvas."""
-    values_requested = Signal()
+    values_requested = Signal(str)
+    """To edit on the node; with the word of it that was pointed at, or nothing."""
     """The values of the selected nodes are to be edited on the canvas."""
     remark_edit_requested = Signal(str)
     """A note or frame was double-clicked."""
@@ -226,7 +227,7 @@ class CanvasView(LookingView):
         elif name is not None:
             if name not in self.focus.selection:
                 self.focus.select([name])
-            self.values_requested.emit()
+            self.values_requested.emit(self.canvas.items_by_id[name].value_at(pointer.at))
         elif remark := self.canvas.remarks.note_at(pointer.at) or next(
             iter(self.canvas.remarks.frame_at(pointer.at) or ()), None
         ):
@@ -263,7 +264,7 @@ class CanvasView(LookingView):
             if self.canvas.items_by_id[name].look.is_composite:
                 self.focus.enter(name)
             else:
-                self.values_requested.emit()
+                self.values_requested.emit("")
         elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)

@@ -13,7 +13,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from designer.core.design import Design
+from designer.core.history import Moment
+from designer.ui.canvas.fields.meant import meant
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, Point
 from designer.ui.canvas.view import CanvasView
 from designer.ui.panels.sections.node_params import NodeParams
@@ -23,9 +24,11 @@ from designer.ui.theme import code_font
 from designer.ui.words import many, tr
 
 if TYPE_CHECKING:
+    from designer.ui.canvas.items.node_item import NodeItem
     from designer.ui.fields.editors import ParamEditor
 
 GAP = 12
+WIDTH, NARROWEST = 316, 264
 KEY_PARAMS = 4
 """At most so many parameters; the inspector has all of them."""
 _numbers = count()
@@ -42,7 +45,8 @@ class NodeValues(QFrame):
         self._view = view
         self._section: Section | None = None
         self._selection: frozenset[str] = frozenset()
-        self._before: Design | None = None
+        self._before: Moment | None = None
+        self._scrolled: tuple[int, int] | None = None
         self._merge_key = ""
         self._title, self._shape, self._help = QLabel(), QLabel(), QLabel(tr("Enter keeps, Esc puts back"))
         self._title.setObjectName("document")
@@ -64,9 +68,10 @@ class NodeValues(QFrame):
     def editors(self) -> dict[str, ParamEditor]:
         return self._section.editors if self._section is not None else {}
 
-    def open(self) -> None:
-        """Opens beside the selected node; where there is no parameter nothing happens."""
+    def open(self, word: str = "") -> None:
+        """Opens beside the selected node at the value that `word` shows; without parameters nothing happens."""
         self._close()
+        self._scrolled = None
         subject = self._subject()
         if subject is None:
             return
@@ -76,7 +81,7 @@ class NodeValues(QFrame):
             section.deleteLater()
             return
         self._section, self._selection = section, subject.selection
-        self._before = self._view.document.design
+        self._before = self._view.document.history.moment()
         self._merge_key = f"values {next(_numbers)}"
         self._view.document.seal()
         section.command_requested.connect(self._execute)
@@ -84,13 +89,13 @@ class NodeValues(QFrame):
             for widget in (editor.field, *editor.field.findChildren(QWidget)):
                 widget.installEventFilter(self)
         self._column.insertWidget(1, section)
-        self.setFixedWidth(316)
-        self.show_values()
+        self._make_room()
         self.show()
         self.raise_()
-        self.adjustSize()
+        self.show_values()
         self._settle()
-        self._focus_field(next(iter(section.editors.values())).field)
+        pointed = meant(word, section.editors, subject.facts) if one else None
+        self._focus_field(section.editors[pointed or next(iter(section.editors))].field)
 
     def show_values(self) -> None:
         """Shows the present values, while the form is open."""
@@ -110,7 +115,7 @@ class NodeValues(QFrame):
             self._title.setText(many(len(self._selection), "{n} node selected", "{n} nodes selected"))
             self._shape.clear()
         self._shape.setVisible(bool(self._shape.text()))
-        self.adjustSize()
+        self._fit()
 
     def keep(self) -> None:
         """Closes; what was typed stays."""
@@ -122,8 +127,8 @@ class NodeValues(QFrame):
         """Closes and takes back everything that happened since the form was opened."""
         before = self._before
         self._close()
-        if before is not None and self._view.document.design is not before:
-            self._view.document.undo()
+        if before is not None:
+            self._view.document.return_to(before)
 
     def _close(self) -> None:
         section, self._section = self._section, None
@@ -147,11 +152,9 @@ class NodeValues(QFrame):
 
     def _settle(self) -> None:
         """Stays beside its node while the canvas moves: on the right, or on the left where there is more room."""
-        items = [self._view.canvas.items_by_id[n] for n in self._selection if n in self._view.canvas.items_by_id]
-        parent = self.parentWidget()
-        if self._section is None or not items or parent is None:
+        item, parent = self._top_item(), self.parentWidget()
+        if self._section is None or item is None or parent is None:
             return
-        item = min(items, key=lambda item: item.at[1])
         left, top = self._on_parent(item.at), self._on_parent((item.at[0] + NODE_WIDTH, item.at[1]))
         most = QPoint(parent.width() - self.width() - GAP, parent.height() - self.height() - GAP)
         x, y = top.x() + GAP, min(top.y(), most.y())
@@ -162,6 +165,40 @@ class NodeValues(QFrame):
             low = self._on_parent((item.at[0], item.at[1] + NODE_HEIGHT)).y() + GAP
             x, y = left.x(), low if low <= most.y() else top.y() - GAP - self.height()
         self.move(max(GAP, min(x, most.x())), max(GAP, min(y, most.y())))
+
+    def _fit(self) -> None:
+        """Takes the height that its words need at its width: `adjustSize` gives a broken line no room."""
+        assert self._section is not None
+        for inside in (*self.editors.values(), self._section):
+            inside.updateGeometry()  # the layouts around it remember the height from before
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        self._settle()
+
+    def _make_room(self) -> None:
+        """Scrolls sideways where neither side of the node has room for the form, and makes the form narrower there."""
+        item, parent, bar = self._top_item(), self.parentWidget(), self._view.horizontalScrollBar()
+        assert item is not None and parent is not None
+        left, right = self._on_parent(item.at).x(), self._on_parent((item.at[0] + NODE_WIDTH, item.at[1])).x()
+        room = parent.width() - (right - left) - 3 * GAP
+        self.setFixedWidth(max(NARROWEST, min(WIDTH, room)))
+        needed = right + 2 * GAP + self.width() - parent.width()
+        if needed > 0 and left < self.width() + 2 * GAP and room >= self.width():
+            before = bar.value()
+            bar.setValue(before + needed)
+            self._scrolled = (before, bar.value())
+
+    def _scroll_back(self) -> None:
+        """Back to what was in view, unless somebody has scrolled meanwhile. After a key only: under a pointer that
+        closes the form by pressing elsewhere nothing may move."""
+        scrolled, self._scrolled = self._scrolled, None
+        bar = self._view.horizontalScrollBar()
+        if scrolled is not None and bar.value() == scrolled[1]:
+            bar.setValue(scrolled[0])
+
+    def _top_item(self) -> NodeItem | None:
+        """The uppermost of the nodes that are edited; the form stands beside it."""
+        items = [self._view.canvas.items_by_id[n] for n in self._selection if n in self._view.canvas.items_by_id]
+        return min(items, key=lambda item: item.at[1], default=None)
 
     def _on_parent(self, point: Point) -> QPoint:
         parent = self.parentWidget()
@@ -180,8 +217,10 @@ class NodeValues(QFrame):
             return False
         key = event.key()
         if key == Qt.Key.Key_Escape:
+            self._scroll_back()
             self.put_back()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._scroll_back()
             self.keep()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             fields = [editor.field for editor in self.editors.values()]

@@ -22,6 +22,19 @@ def elided(text: str, pixels: int, weight: int, width: float) -> QStaticText:
     return found
 
 
+def word_at(text: QStaticText, pixels: int, x: float) -> str:
+    """The word of a line of text that covers `x`, or nothing."""
+    metrics = QFontMetricsF(text_font(pixels))
+    end = 0
+    for word in text.text().split(" "):
+        begin = end
+        end = begin + len(word) + 1
+        left, right = (metrics.horizontalAdvance(text.text()[:i]) for i in (begin, end - 1))
+        if left - 1 <= x <= right + 1:
+            return word
+    return ""
+
+
 @lru_cache(maxsize=8192)
 def shortened(text: str, pixels: int, width: float) -> QStaticText:
     """A block and what matters about it; where both are too wide the block's name is cut, not the numbers."""

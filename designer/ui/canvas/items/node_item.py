@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.ui.canvas.items.detail import Detail, Level
-from designer.ui.canvas.items.elided import elided, shortened
+from designer.ui.canvas.items.elided import elided, shortened, word_at
 from designer.ui.canvas.items.kept import kept
 from designer.ui.canvas.items.look import NodeLook
 from designer.ui.canvas.items.port_names import NAME_WIDTH, paint_names
@@ -25,6 +25,8 @@ MARGIN = 16.0
 TITLE_PIXELS = 13
 ALONE_PIXELS = 19
 SMALL_PIXELS = 11
+VALUES_LEFT, VALUES_TOP, VALUES_END = 48.0, 24.0, NODE_WIDTH - 5.0
+"""Where the second line stands: the badge is beside the title only."""
 
 
 class NodeItem(QGraphicsRectItem):
@@ -124,13 +126,20 @@ class NodeItem(QGraphicsRectItem):
         self._icon(painter, scale)
         right = self._right_side(painter, scale)
         self._title(painter, 48, right - 52)
-        end = right if look.repeat else NODE_WIDTH - 5  # the badge stands beside the title only
-        text = shortened(look.subtitle, SMALL_PIXELS, end - 48)
+        end = right if look.repeat else VALUES_END
+        text = shortened(look.subtitle, SMALL_PIXELS, end - VALUES_LEFT)
         painter.setFont(text_font(SMALL_PIXELS))
         painter.setPen(theme["text_dim"])
-        painter.drawStaticText(QPointF(48, 24), text)
+        painter.drawStaticText(QPointF(VALUES_LEFT, VALUES_TOP), text)
         self._ports(painter)
         paint_names(painter, look, theme, self.flow)
+
+    def value_at(self, at: Point) -> str:
+        """The word of the second line at a point of the scene, such as `k5`, or nothing."""
+        x, y = at[0] - self.at[0] - VALUES_LEFT, at[1] - self.at[1]
+        if self._detail.level != Level.ALL or y < VALUES_TOP - 1:
+            return ""
+        return word_at(shortened(self.look.subtitle, SMALL_PIXELS, VALUES_END - VALUES_LEFT), SMALL_PIXELS, x)
 
     def _body(self, painter: QPainter, body: QRectF, border: QColor) -> None:
         theme, look = self.theme, self.look
