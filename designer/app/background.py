@@ -79,15 +79,14 @@ class Work(threading.Thread):
 
 _usual = sys.getswitchinterval()
 _living: list[Work] = []
+_holds = 0
 
 
 def begin(work: Callable[[], object]) -> Work:
-    """Starts a thread. As long as one works, Python switches more often, and collects no garbage by itself: it would
-    do so in whatever thread it happens to be, and take widgets apart in the wrong one.
-    """
+    """Starts a thread. As long as one works, Python switches more often, and collects no garbage."""
     made = Work(work)
     if not _living:
-        gc.disable()
+        hold_garbage()
         sys.setswitchinterval(TURN)
         QTimer.singleShot(LOOK, rest)
     _living.append(made)
@@ -97,9 +96,38 @@ def begin(work: Callable[[], object]) -> Work:
 
 def rest() -> None:
     """Once no thread works any more, puts things back as they were."""
+    were_working = bool(_living)
     _living[:] = [work for work in _living if work.is_alive()]
     if _living:
         QTimer.singleShot(LOOK, rest)
-    elif not gc.isenabled():
+    elif were_working:
         sys.setswitchinterval(_usual)
+        let_garbage_go()
+
+
+def hold_garbage() -> None:
+    """Other threads live from now on, so Python collects no garbage by itself: it would do so in whatever thread it
+    happens to be, and take widgets apart in the wrong one, which ends the program.
+    """
+    global _holds
+    _holds += 1
+    gc.disable()
+
+
+def let_garbage_go() -> None:
+    """The threads for which it was held have ended."""
+    global _holds
+    _holds -= 1
+    if not _holds:
         gc.enable()
+
+
+def collect_garbage() -> None:
+    """Collects, in the window's thread, what Python would have by now.
+
+    Not while a thread works: it makes ever more that is new, and to look through all that would stop the window.
+    """
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    due = [generation for generation, (count, most) in enumerate(counts) if count > most]
+    if due and not _living:
+        gc.collect(due[-1])

@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from designer.app.background import collect_garbage, hold_garbage, let_garbage_go
 from designer.core import protocol
 
 if TYPE_CHECKING:
     from designer.engine.running.report import RunPlan, RunReport
     from designer.engine.running.worker import Worker
+
+
+ROUND = 1000
+"""Milliseconds between two looks at whether garbage is to be collected."""
 
 
 class Runner(QObject):
@@ -31,6 +36,10 @@ class Runner(QObject):
         self._watch = QTimer(self)
         self._watch.setSingleShot(True)
         self._watch.timeout.connect(self._on_time_out)
+        # The child is read in threads, which must not come to collect garbage.
+        self._garbage = QTimer(self)
+        self._garbage.setInterval(ROUND)
+        self._garbage.timeout.connect(collect_garbage)
 
     def warm_up(self) -> None:
         """Starts the child, so that torch is loaded before the first run asks for it."""
@@ -59,12 +68,16 @@ class Runner(QObject):
         if self._worker is not None:
             self._worker.close()
             self._worker = None
+            self._garbage.stop()
+            let_garbage_go()
 
     def _child(self) -> Worker:
         if self._worker is None:
             from designer.engine.running.worker import Worker  # late: the window comes first
 
             self._worker = Worker(self._arrived.emit)
+            hold_garbage()
+            self._garbage.start()
         return self._worker
 
     def _on_arrived(self, event: object) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 import threading
+import weakref
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from designer.app.background import Background
+from designer.app.runner import Runner
 
 
 def test_results_come_back_to_the_thread_of_the_window(qtbot: QtBot) -> None:
@@ -48,6 +50,30 @@ def test_an_exception_is_told(qtbot: QtBot) -> None:
     background.start(fail)
     qtbot.waitUntil(lambda: bool(told))
     assert str(told[0]) == "no"
+
+
+class Ring:
+    """Garbage as soon as nobody has it, which only the collector finds."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+def test_while_the_torch_process_may_speak_garbage_is_collected_in_the_windows_thread_alone(qtbot: QtBot) -> None:
+    """A thread reads what it says; where that thread collected widgets, the program ended with a segmentation fault."""
+    assert gc.isenabled()
+    runner = Runner()
+    runner.warm_up()
+    told: list[threading.Thread] = []
+    weakref.finalize(Ring(), lambda: told.append(threading.current_thread()))
+    rings = threading.Thread(target=lambda: [Ring() for _ in range(5000)])
+    rings.start()
+    rings.join()
+    assert not told
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [threading.main_thread()]
+    runner.close()
+    assert gc.isenabled()
 
 
 def test_no_garbage_is_collected_while_a_thread_works(qtbot: QtBot) -> None:
