@@ -9,15 +9,15 @@ from designer.core.block import Block, Inferred, Port, ShapeError
 from designer.core.code import Code, call
 from designer.core.dim import Dim
 from designer.core.keeps import Keeps
-from designer.core.params import choice, flag, integer, real
-from designer.core.reach import EACH, Reach, every, mixing
-from designer.core.tensor import Shape, TensorSpec
+from designer.core.params import flag, integer, real
+from designer.core.reach import EACH, Reach, every
+from designer.core.tensor import Shape, TensorSpec, has_batch
 
-_BATCH_FIRST = "The batch is axis 0 and the positions are axis 1, as everywhere here."
-_MIXED = "samples would attend to each other"
+BATCH_FIRST = "The batch is axis 0 and the positions are axis 1, as everywhere here."
+MIXED = "samples would attend to each other"
 
 
-def _check_heads(features: Dim, heads: Dim, name: str) -> None:
+def check_heads(features: Dim, heads: Dim, name: str) -> None:
     if int(features) % int(heads):
         near = divisors_near(int(features), int(heads))[0]
         raise ShapeError(
@@ -26,6 +26,29 @@ def _check_heads(features: Dim, heads: Dim, name: str) -> None:
             {name: near},
             torch="embed_dim must be divisible by num_heads",
             expected=f"F % {int(heads)} = 0",
+        )
+
+
+def check_padding(mask: TensorSpec | None, samples: Dim, keys: Dim, slot: int) -> None:
+    """Refuses a mask of padded positions that has not one number for each position of each sample."""
+    if mask is None:
+        return
+    wanted = TensorSpec((samples, keys))
+    sizes = zip(mask.shape, wanted.shape, strict=True)
+    wrong = next((i for i, (given, size) in enumerate(sizes) if int(given) != int(size)), None)
+    if wrong is not None:
+        raise ShapeError(
+            f"The mask has a number for each position that is looked at, {wanted.label()}, and {mask.label()} arrives.",
+            torch=f"Expected key_padded_mask.shape[{wrong}] to be {int(wanted.shape[wrong])}, "
+            f"but got {int(mask.shape[wrong])}",
+            slot=slot,
+            expected=wanted.label(),
+        )
+    if has_batch(mask.shape[0]) != has_batch(samples):
+        raise ShapeError(
+            f"The mask must be {wanted.label()}, and in {mask.label()} the batch is not axis 0.",
+            slot=slot,
+            expected=wanted.label(),
         )
 
 
@@ -39,6 +62,7 @@ class MultiheadAttention(Block):
         Port("query", "N L F", dtype="float32", loose=True),
         Port("key", "N S F", dtype="float32", loose=True),
         Port("value", "N S F", dtype="float32", loose=True),
+        Port("key_padding_mask", "N S", dtype="float32", optional=True),
     )
     outputs = (Port("output", "N L F"), Port("weights", "N ..."))
     examples = ((2, 10, 64), (2, 10, 64), (2, 10, 64))
@@ -50,15 +74,18 @@ class MultiheadAttention(Block):
     add_zero_attn: bool = flag(False, advanced=True, doc="Adds one position of zeros to keys and values.")
     need_weights: bool = flag(True, doc="Gives the attention weights out too; without, torch is quicker.")
     average_attn_weights: bool = flag(True, advanced=True, doc="Averages the weights over the heads.")
-    batch_first: bool = flag(True, advanced=True, torch=False, doc=_BATCH_FIRST)
+    batch_first: bool = flag(True, advanced=True, torch=False, doc=BATCH_FIRST)
 
-    def infer(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Inferred:
+    def infer(
+        self, query: TensorSpec, key: TensorSpec, value: TensorSpec, key_padding_mask: TensorSpec | None = None
+    ) -> Inferred:
         features = query.shape[2]
-        _check_heads(features, self.num_heads, "num_heads")
+        check_heads(features, self.num_heads, "num_heads")
         at = 1 if self.batch_first else 0
         samples, length = query.shape[1 - at], query.shape[at]
         same = int(key.shape[2]) == int(value.shape[2]) == int(features)
         self._check(query, key, value, same)
+        check_padding(key_padding_mask, key.shape[1 - at], key.shape[at], 3)
         seen = key.shape[at] + int(self.add_bias_kv) + int(self.add_zero_attn)
         outputs = [query]
         if self.need_weights:
@@ -71,7 +98,7 @@ class MultiheadAttention(Block):
             tuple(outputs),
             weights=self._weights(features, key.shape[2], value.shape[2], same),
             macs=per_sample(total, query),
-            notes=misplaced_batch(query, self.batch_first, _MIXED),
+            notes=misplaced_batch(query, self.batch_first, MIXED),
         )
 
     def _check(self, query: TensorSpec, key: TensorSpec, value: TensorSpec, same: bool) -> None:
@@ -112,25 +139,32 @@ class MultiheadAttention(Block):
             found["bias_k"] = found["bias_v"] = (1, 1, features)
         return found
 
-    def code(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Code:
+    def code(
+        self, query: TensorSpec, key: TensorSpec, value: TensorSpec, key_padding_mask: TensorSpec | None = None
+    ) -> Code:
         features = query.shape[2]
         named = self.given("dropout", "bias", "add_bias_kv", "add_zero_attn")
         if not int(key.shape[2]) == int(value.shape[2]) == int(features):
             named |= {"kdim": key.shape[2], "vdim": value.shape[2]}
         named |= self.given("batch_first")
         init = call("nn.MultiheadAttention", features, self.num_heads, **named)
+        mask = ", key_padding_mask={key_padding_mask}" if key_padding_mask is not None else ""
         if not self.need_weights:
-            return Code("{y0}, _ = {self}({query}, {key}, {value}, need_weights=False)", init)
+            return Code(f"{{y0}}, _ = {{self}}({{query}}, {{key}}, {{value}}{mask}, need_weights=False)", init)
         average = "" if self.average_attn_weights else ", average_attn_weights=False"
-        return Code(f"{{y0}}, {{y1}} = {{self}}({{query}}, {{key}}, {{value}}{average})", init)
+        return Code(f"{{y0}}, {{y1}} = {{self}}({{query}}, {{key}}, {{value}}{mask}{average})", init)
 
-    def reach(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> tuple[Reach, ...]:
-        if not self.batch_first:
+    def reach(
+        self, query: TensorSpec, key: TensorSpec, value: TensorSpec, key_padding_mask: TensorSpec | None = None
+    ) -> tuple[Reach, ...]:
+        if not self.batch_first or key_padding_mask is not None:
             return ()
         whole = [Reach((every(x.shape[1]), every(x.shape[2])), (1, 2)) for x in (key, value)]
         return (Reach((EACH, every(query.shape[2])), (1, 2)), *whole)
 
-    def keeps(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Keeps:
+    def keeps(
+        self, query: TensorSpec, key: TensorSpec, value: TensorSpec, key_padding_mask: TensorSpec | None = None
+    ) -> Keeps:
         """As `F.multi_head_attention_forward` has it: inputs that are one tensor are projected in one product."""
         at = 1 if self.batch_first else 0
         samples, length, features = query.shape[1 - at], query.shape[at], query.shape[2]
@@ -150,7 +184,7 @@ class MultiheadAttention(Block):
         extra.append(q)  # what was gathered, which the last product reads
         if self.batch_first:  # each product lays its input out anew
             extra += [{"q": query, "k": key, "v": value}[made[0]] for made in products]
-        return Keeps(inputs=not self.batch_first, extra=tuple(extra))
+        return Keeps(inputs=not self.batch_first, extra=tuple(extra), rough=key_padding_mask is not None)
 
     def summary(self) -> str:
         return f"{int(self.num_heads)} heads"
@@ -167,6 +201,7 @@ class ScaledDotProductAttention(Block):
         Port("query", "N C ...", dtype="float32"),
         Port("key", "N C ...", dtype="float32"),
         Port("value", "N C ...", dtype="float32"),
+        Port("attn_mask", "N C ...", dtype="float32", optional=True),
     )
     outputs = (Port("y", "N C ..."),)
     examples = ((2, 4, 10, 16), (2, 4, 10, 16), (2, 4, 10, 16))
@@ -177,7 +212,9 @@ class ScaledDotProductAttention(Block):
         None, optional=True, advanced=True, doc="Factor before the softmax; none is 1/sqrt of the features."
     )
 
-    def infer(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Inferred:
+    def infer(
+        self, query: TensorSpec, key: TensorSpec, value: TensorSpec, attn_mask: TensorSpec | None = None
+    ) -> Inferred:
         for x in (query, key, value):
             if x.rank == 2:
                 raise ShapeError(
@@ -198,18 +235,50 @@ class ScaledDotProductAttention(Block):
             )
         front = stretched_front(query, key)
         scores = TensorSpec((*front, query.shape[-2], key.shape[-2]))
+        if attn_mask is not None:
+            self._check_mask(attn_mask, scores)
         result = TensorSpec((*stretched_front(scores, value), query.shape[-2], value.shape[-1]))
         macs = scores.elements_per_sample * int(query.shape[-1]) + result.elements_per_sample * int(key.shape[-2])
         return Inferred((result,), macs=macs)
 
-    def code(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Code:
-        words = [f"dropout_p={self.dropout_p!r} if self.training else 0.0"] if self.dropout_p else []
+    def _check_mask(self, mask: TensorSpec, scores: TensorSpec) -> None:
+        if self.is_causal:
+            raise ShapeError(
+                "is_causal is a mask of its own, and another arrives. Switch is_causal off, or disconnect the mask.",
+                is_causal=False,
+                torch="Explicit attn_mask should not be set when is_causal=True",
+                slot=3,
+            )
+        beyond = mask.rank > scores.rank
+        pairs = [] if beyond else list(zip(mask.shape, scores.shape[scores.rank - mask.rank :], strict=True))
+        if beyond or any(int(m) not in (1, int(s)) for m, s in pairs):
+            differ = any(1 not in (int(m), int(s)) and int(m) != int(s) for m, s in pairs)
+            raise ShapeError(
+                f"The mask is added to the scores {scores.label()}, and {mask.label()} does not stretch to them.",
+                torch="must match the size of tensor b" if differ else "doesn't match the broadcast shape",
+                slot=3,
+                expected=scores.label(),
+            )
+        if any(int(m) != 1 and has_batch(m) != has_batch(s) for m, s in pairs):
+            raise ShapeError(
+                f"The mask is added to the scores {scores.label()}, and in {mask.label()} the batch is another axis.",
+                slot=3,
+                expected=scores.label(),
+            )
+
+    def code(self, query: TensorSpec, key: TensorSpec, value: TensorSpec, attn_mask: TensorSpec | None = None) -> Code:
+        words = ["attn_mask={attn_mask}"] if attn_mask is not None else []
+        words += [f"dropout_p={self.dropout_p!r} if self.training else 0.0"] if self.dropout_p else []
         words += ["is_causal=True"] if self.is_causal else []
         words += [f"scale={self.scale!r}"] if self.scale is not None else []
         rest = "".join(f", {word}" for word in words)
         return Code(f"{{y}} = F.scaled_dot_product_attention({{query}}, {{key}}, {{value}}{rest})")
 
-    def reach(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> tuple[Reach, ...]:
+    def reach(
+        self, query: TensorSpec, key: TensorSpec, value: TensorSpec, attn_mask: TensorSpec | None = None
+    ) -> tuple[Reach, ...]:
+        if attn_mask is not None:
+            return ()
         ranks = {query.rank, key.rank, value.rank}
         fronts = [[int(d) for d in x.shape[:-2]] for x in (query, key, value)]
         if len(ranks) > 1 or fronts[0] != fronts[1] or fronts[0] != fronts[2]:
@@ -222,7 +291,11 @@ class ScaledDotProductAttention(Block):
         gives = Reach((*along, None if self.is_causal else every(value.shape[-2]), EACH), to)
         return (asks, answers, gives)
 
-    def keeps(self, query: TensorSpec, key: TensorSpec, value: TensorSpec) -> Keeps | None:
+    def keeps(
+        self, query: TensorSpec, key: TensorSpec, value: TensorSpec, attn_mask: TensorSpec | None = None
+    ) -> Keeps | None:
+        if attn_mask is not None:
+            return None  # which kernel runs depends on the machine
         front = [int(d) for d in query.shape[:-2]]
         if any([int(d) for d in x.shape[:-2]] != front for x in (key, value)):
             return None  # what is stretched is sometimes copied
@@ -233,88 +306,3 @@ class ScaledDotProductAttention(Block):
 
     def summary(self) -> str:
         return "causal" if self.is_causal else ""
-
-
-class TransformerEncoderLayer(Block):
-    """A whole layer of a transformer: self-attention, then two linear layers, each with a shortcut and a norm."""
-
-    title = "Transformer encoder layer"
-    category = "Attention"
-    aliases = ("transformer", "encoder", "bert", "vit", "变换器", "编码器")
-    inputs = (Port("x", "N L F", dtype="float32", loose=True),)
-    outputs = (Port("y", "N L F"),)
-    examples = ((2, 10, 64),)
-
-    nhead: Dim = integer(4, min=1, doc="Heads of the attention; it must divide the features.")
-    dim_feedforward: Dim = integer(2048, min=1, doc="Features between the two linear layers.")
-    dropout: float = real(0.1, min=0, max=1, doc="Share of values set to zero while training.")
-    activation: str = choice("relu", ("relu", "gelu"), doc="What stands between the two linear layers.")
-    norm_first: bool = flag(False, doc="Normalizes before attention and linear layers instead of after; trains easier.")
-    layer_norm_eps: float = real(1e-5, min=0, advanced=True, doc="Keeps the normalization from dividing by zero.")
-    bias: bool = flag(True, advanced=True, doc="Adds learned numbers everywhere.")
-    batch_first: bool = flag(True, advanced=True, torch=False, doc=_BATCH_FIRST)
-
-    def infer(self, x: TensorSpec) -> Inferred:
-        features = x.shape[2]
-        _check_heads(features, self.nhead, "nhead")
-        at = 1 if self.batch_first else 0
-        f, hidden, length, samples = int(features), int(self.dim_feedforward), int(x.shape[at]), int(x.shape[1 - at])
-        total = samples * length * (4 * f * f + 2 * length * f + 2 * f * hidden)
-        return Inferred(
-            (x,),
-            weights=self._weights(features),
-            macs=per_sample(total, x),
-            notes=misplaced_batch(x, self.batch_first, _MIXED),
-        )
-
-    def _weights(self, features: Dim) -> dict[str, Shape]:
-        hidden = self.dim_feedforward
-        shapes: dict[str, Shape] = {
-            "self_attn.in_proj_weight": (3 * features, features),
-            "self_attn.in_proj_bias": (3 * features,),
-            "self_attn.out_proj.weight": (features, features),
-            "self_attn.out_proj.bias": (features,),
-            "linear1.weight": (hidden, features),
-            "linear1.bias": (hidden,),
-            "linear2.weight": (features, hidden),
-            "linear2.bias": (features,),
-            "norm1.weight": (features,),
-            "norm1.bias": (features,),
-            "norm2.weight": (features,),
-            "norm2.bias": (features,),
-        }
-        return {name: shape for name, shape in shapes.items() if self.bias or not name.endswith("bias")}
-
-    def code(self, x: TensorSpec) -> Code:
-        named = self.given(
-            "dim_feedforward", "dropout", "activation", "layer_norm_eps", "batch_first", "norm_first", "bias"
-        )
-        return Code("{y} = {self}({x})", call("nn.TransformerEncoderLayer", x.shape[2], self.nhead, **named))
-
-    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
-        return (mixing(x, 1, 2),) if self.batch_first else ()
-
-    def keeps(self, x: TensorSpec) -> Keeps:
-        attention = MultiheadAttention(
-            num_heads=self.nhead,
-            dropout=self.dropout,
-            bias=self.bias,
-            add_bias_kv=False,
-            add_zero_attn=False,
-            need_weights=False,
-            average_attn_weights=True,
-            batch_first=self.batch_first,
-        ).keeps(x, x, x)
-        # What enters the norms and the linear layers, as far as it is not `x` or laid out anew for the attention.
-        entering = 2 + (not self.batch_first) if self.norm_first else 3
-        statistics = TensorSpec((*x.shape[:2], 1))
-        hidden = TensorSpec((*x.shape[:2], self.dim_feedforward))
-        extra = [*attention.extra, *[x] * entering, *[statistics] * 4]
-        if self.dropout:
-            extra += [x, x, *[hidden] * 3]  # three masks, the activation's own, and what dropout leaves of it
-        else:
-            extra += [hidden] * (2 if self.activation == "gelu" else 1)
-        return Keeps(inputs=self.norm_first or not self.batch_first, extra=tuple(extra))
-
-    def summary(self) -> str:
-        return f"{int(self.nhead)} heads → {int(self.dim_feedforward)}"

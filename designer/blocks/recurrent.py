@@ -12,9 +12,12 @@ from designer.core.formula import Formula, Step
 from designer.core.keeps import Keeps
 from designer.core.params import choice, flag, integer, real
 from designer.core.reach import Reach, Reads, every, window
-from designer.core.tensor import Shape, TensorSpec
+from designer.core.tensor import Shape, TensorSpec, has_batch
 
-_IN = (Port("x", "N L F", dtype="float32", loose=True),)
+_IN = (
+    Port("x", "N L F", dtype="float32", loose=True),
+    Port("h_0", "states N F", dtype="float32", loose=True, optional=True),
+)
 _OUTPUT = Port("output", "N L F_out")
 _FEATURES = Formula("directions*hidden_size")
 _PROJECTED = Formula("directions*proj_size")
@@ -25,11 +28,14 @@ class _Recurrent(Block):
     """What RNN, GRU and LSTM share. `gates` says how many of its steps a cell takes at once."""
 
     category = "Recurrent"
-    inputs = _IN
+    inputs: ClassVar[tuple[Port, ...]] = _IN
     outputs: ClassVar[tuple[Port, ...]] = (_OUTPUT, Port("h_n", "states N F"))
     examples = ((2, 10, 16),)
     gates: ClassVar[int] = 1
-    forward: ClassVar[str] = "{y0}, {y1} = {self}({x})"
+    made: ClassVar[str] = "{y0}, {y1}"
+    state: ClassVar[str] = "{h_0}"
+    called: ClassVar[str] = "hidden"
+    """What torch calls the first state."""
     own: ClassVar[tuple[str, ...]] = ()
     """Parameters that this cell alone has."""
 
@@ -42,11 +48,13 @@ class _Recurrent(Block):
         True, advanced=True, torch=False, doc="The batch is axis 0 and the steps are axis 1, as everywhere here."
     )
 
-    def infer(self, x: TensorSpec) -> Inferred:
+    def infer(self, x: TensorSpec, h_0: TensorSpec | None = None) -> Inferred:
         steps_axis = 1 if self.batch_first else 0
         batch, features = x.shape[1 - steps_axis], x.shape[2]
         states = _STATES.solve("states", directions=self._directions, num_layers=self.num_layers)
         out = self._out()
+        if h_0 is not None:
+            self._check_state("h_0", 1, h_0, (states.value, batch, self._size), self.called)
         weights = self._weights(features)
         macs = sum(int(s[0]) * int(s[1]) for s in weights.values() if len(s) == 2)
         return Inferred(
@@ -56,6 +64,26 @@ class _Recurrent(Block):
             macs=per_sample(macs * int(x.shape[0]) * int(x.shape[1]), x),
             notes=self._notes(x),
         )
+
+    def _check_state(self, name: str, slot: int, given: TensorSpec, wanted: Shape, called: str) -> None:
+        """Refuses a state to begin with that is not of the shape of the state that comes out."""
+        shape = TensorSpec(wanted)
+        if [int(d) for d in given.shape] != [int(d) for d in wanted]:
+            numbers, sent = (", ".join(str(int(d)) for d in s) for s in (wanted, given.shape))
+            raise ShapeError(
+                f"The state {name} to begin with must be {shape.label()}, like the one that comes out at the end, and "
+                f"{given.label()} arrives.",
+                torch=f"Expected {called} size ({numbers}), got [{sent}]",
+                slot=slot,
+                expected=shape.label(),
+            )
+        if has_batch(given.shape[1]) != has_batch(wanted[1]):
+            raise ShapeError(
+                f"The state {name} to begin with must be {shape.label()}, and in {given.label()} the batch is not "
+                "axis 1. Expand it, or permute it.",
+                slot=slot,
+                expected=shape.label(),
+            )
 
     @property
     def _directions(self) -> int:
@@ -97,15 +125,16 @@ class _Recurrent(Block):
             notes += (("hint", text),)
         return notes
 
-    def code(self, x: TensorSpec) -> Code:
+    def code(self, x: TensorSpec, h_0: TensorSpec | None = None) -> Code:
         named = self.given("num_layers", *self.own, "bias", "batch_first", "dropout", "bidirectional")
         if int(self.num_layers) == 1:
             named.pop("dropout", None)  # torch would warn that it does nothing
         init = call(f"nn.{type(self).__name__}", x.shape[2], self.hidden_size, **named)
-        return Code(self.forward, init)
+        state = f", {self.state}" if h_0 is not None else ""
+        return Code(f"{self.made} = {{self}}({{x}}{state})", init)
 
-    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
-        if not self.batch_first:
+    def reach(self, x: TensorSpec, h_0: TensorSpec | None = None) -> tuple[Reach, ...]:
+        if not self.batch_first or h_0 is not None:
             return ()
         length = x.shape[1]
         # In one direction every step has seen itself and all steps before it, as a window that ends there.
@@ -117,14 +146,15 @@ class _Recurrent(Block):
         """Numbers that training saves of one step of one pass."""
         raise NotImplementedError
 
-    def keeps(self, x: TensorSpec) -> Keeps:
+    def keeps(self, x: TensorSpec, h_0: TensorSpec | None = None) -> Keeps:
         # A pass over several steps with the batch in front lays them out one behind the other first.
         is_laid_out = self.batch_first and int(x.shape[1]) > 1
         entering = [x] * self._directions if is_laid_out else []
         between = TensorSpec((*x.shape[:2], self._directions * self._size))
         with_mask = [between] * (2 if self.dropout else 1) * (int(self.num_layers) - 1)
         steps = TensorSpec((*x.shape[:2], self._passes * self._kept))
-        return Keeps(inputs=not is_laid_out, extra=(*entering, *with_mask, steps))
+        extra = (*entering, *with_mask, steps)
+        return Keeps(inputs=not is_laid_out or h_0 is not None, extra=extra, rough=h_0 is not None)
 
     def summary(self) -> str:
         layers = f" ×{int(self.num_layers)}" if int(self.num_layers) > 1 else ""
@@ -144,7 +174,9 @@ class RNN(_Recurrent):
     def _kept(self) -> Dim:
         return self.hidden_size
 
-    def keeps(self, x: TensorSpec) -> Keeps:
+    def keeps(self, x: TensorSpec, h_0: TensorSpec | None = None) -> Keeps:
+        if h_0 is not None:
+            return super().keeps(x, h_0)
         keeps, (_, states) = super().keeps(x), self.infer(x).outputs
         return keeps._replace(extra=(*keeps.extra, states))  # the zeros that it begins with
 
@@ -167,13 +199,16 @@ class LSTM(_Recurrent):
     title = "LSTM"
     aliases = ("long short-term memory", "recurrent", "sequence", "长短期记忆")
     outputs = (_OUTPUT, Port("h_n", "states N F"), Port("c_n", "states N F"))
+    inputs = (*_IN, Port("c_0", "states N F", dtype="float32", loose=True, optional=True))
     gates = 4
-    forward = "{y0}, ({y1}, {y2}) = {self}({x})"
+    made = "{y0}, ({y1}, {y2})"
+    state = "({h_0}, {c_0})"
+    called = "hidden[0]"
     own = ("proj_size",)
 
     proj_size: Dim = integer(0, min=0, advanced=True, doc="Shortens the output to this length; 0 leaves it as it is.")
 
-    def infer(self, x: TensorSpec) -> Inferred:
+    def infer(self, x: TensorSpec, h_0: TensorSpec | None = None, c_0: TensorSpec | None = None) -> Inferred:
         if int(self.proj_size) >= int(self.hidden_size):
             raise ShapeError(
                 f"proj_size {int(self.proj_size)} must be smaller than hidden_size {int(self.hidden_size)}. "
@@ -181,11 +216,23 @@ class LSTM(_Recurrent):
                 proj_size=0,
                 torch="proj_size has to be smaller than hidden_size",
             )
-        inferred = super().infer(x)
+        if h_0 is not None and c_0 is None:
+            raise ShapeError(
+                "An LSTM begins with two states or with none, and “c_0” is missing. Connect it, or disconnect “h_0”.",
+                slot=1,
+            )
+        inferred = super().infer(x, h_0)
         hidden = inferred.outputs[1]
-        return inferred._replace(
-            outputs=(*inferred.outputs, TensorSpec((*hidden.shape[:2], self.hidden_size))),
-        )
+        cell = TensorSpec((*hidden.shape[:2], self.hidden_size))
+        if c_0 is not None:
+            self._check_state("c_0", 2, c_0, cell.shape, "hidden[1]")
+        return inferred._replace(outputs=(*inferred.outputs, cell))
+
+    def code(self, x: TensorSpec, h_0: TensorSpec | None = None, c_0: TensorSpec | None = None) -> Code:
+        return super().code(x, h_0)
+
+    def reach(self, x: TensorSpec, h_0: TensorSpec | None = None, c_0: TensorSpec | None = None) -> tuple[Reach, ...]:
+        return super().reach(x, h_0)
 
     @property
     def _size(self) -> Dim:
@@ -203,5 +250,6 @@ class LSTM(_Recurrent):
         # Without a projection oneDNN runs all steps in one, and lays its workspace out as the processor likes it.
         return 16 * self.hidden_size
 
-    def keeps(self, x: TensorSpec) -> Keeps:
-        return super().keeps(x)._replace(rough=not int(self.proj_size))
+    def keeps(self, x: TensorSpec, h_0: TensorSpec | None = None, c_0: TensorSpec | None = None) -> Keeps:
+        keeps = super().keeps(x, h_0)
+        return keeps._replace(rough=keeps.rough or not int(self.proj_size))

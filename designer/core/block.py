@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import prod
@@ -55,7 +55,8 @@ class Port:
 
     A `many` port is the last one. As an input it takes any number of edges, at least `least`; as an output it stands
     for as many as `infer` gives. A `loose` port takes tensors whose batch is another axis than the first, as the
-    last states of a recurrent layer have it.
+    last states of a recurrent layer have it. An `optional` input may be left out, from the end: `infer` and `code` then
+    get None.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Port:
     least: int = 1
     dtype: str | None = None
     loose: bool = False
+    optional: bool = False
 
     def names(self, rank: int) -> tuple[str, ...]:
         """Axis letters for a tensor of `rank`, `...` filled with L, H W or D H W."""
@@ -202,6 +204,11 @@ class Block:
             if not same_value(value, assumed):
                 chosen[name] = value
         return chosen
+
+
+def least_inputs(ports: Sequence[Port]) -> int:
+    """How many inputs must be connected."""
+    return sum(port.least if port.many else not port.optional for port in ports)
 
 
 def fits(port: Port, spec: TensorSpec) -> str | None:

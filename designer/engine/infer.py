@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 from math import prod
 
 from designer.blocks import former_names, registry
-from designer.core.block import Block, Inferred, ShapeError, fits
+from designer.core.block import Block, Inferred, ShapeError, fits, least_inputs
 from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Design, Graph, Module, Node, Target
 from designer.core.diagnostic import NOTE, Diagnostic, Fix
@@ -274,8 +274,9 @@ class Inference:
             if graph.feeding[node.id][0][0] == 0:
                 return None  # nearly every node, nearly always
         fed = dict(graph.feeding.get(node.id, ()))
-        least = len(ports) - 1 + ports[-1].least if ports and ports[-1].many else len(ports)
-        absent = [i for i in range(len(ports) - (1 if ports and ports[-1].many else 0)) if i not in fed]
+        least = least_inputs(ports)
+        last = max(fed, default=-1)
+        absent = [i for i, p in enumerate(ports) if i not in fed and not p.many and (not p.optional or i < last)]
         if len(fed) < least or absent:
             lonely = not fed and node.id not in graph.readers
             port = ports[absent[0]].name if absent else ports[-1].name

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from designer.blocks import former_names, registry
-from designer.core.block import Block, Port, fits
+from designer.core.block import Block, Port, fits, least_inputs
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.dim import BATCH
 from designer.core.interface import INPUT, input_nodes
@@ -75,7 +75,7 @@ class Offers:
         wrong = fits(ports[slot], arriving)
         if wrong is not None:
             return Offer(problem=wrong)
-        least = len(ports) - 1 + (ports[-1].least if ports[-1].many else 1)
+        least = least_inputs(ports)
         if least > 1:
             return Offer(missing=least - 1)
         known = self._tried(node, arriving, modules)
@@ -97,7 +97,7 @@ class Offers:
             spec = TensorSpec((BATCH, *sizes), ports[0].dtype or "float32")
             if fits(ports[0], spec) is not None:
                 continue
-            if len(ports) > 1 or ports[-1].many:
+            if least_inputs(ports) > 1 or ports[-1].many:
                 return Offer(axes=_letters(_output_port(node, modules)))
             offer = self._sent(self._tried(node, spec, modules), port, exact=False)
             if not offer.problem:

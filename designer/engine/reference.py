@@ -51,7 +51,11 @@ def markdown(name: str, say: Translate = str, words: Translate = str) -> str:
     kind = registry()[name]
     lines = [f"### {name}", "", say(help_of(kind)), ""]
     for title, ports in ((words("Takes"), kind.inputs), (words("Gives"), kind.outputs)):
-        texts = [f"`{p.name}`: {say(describe_axes(p.axes))}{' …' if p.many else ''}" for p in ports]
+        left_out = f" ({words('may be left out')})"
+        texts = [
+            f"`{p.name}`: {say(describe_axes(p.axes))}{' …' if p.many else ''}{left_out if p.optional else ''}"
+            for p in ports
+        ]
         if texts:
             lines += [f"**{title}** {'; '.join(texts)}", ""]
     if kind.params:

@@ -1515,6 +1515,26 @@
   </message>
   <message>
    <location filename="designer/blocks/attention.py" />
+   <source>The mask has a number for each position that is looked at, {0}, and {1} arrives.</source>
+   <translation>掩码对每个被关注的位置有一个数，即 {0}，而到来的是 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>The mask is added to the scores {0}, and in {1} the batch is another axis.</source>
+   <translation>掩码加到分数 {0} 上，而 {1} 的批次是另一个轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>The mask is added to the scores {0}, and {1} does not stretch to them.</source>
+   <translation>掩码加到分数 {0} 上，而 {1} 无法扩展成它。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>The mask must be {0}, and in {1} the batch is not axis 0.</source>
+   <translation>掩码必须是 {0}，而 {1} 的批次不是轴 0。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
    <source>The queries {0} and the keys {1} differ in the batch, which must be the same. Expand the one that is the same for every sample, or permute it.</source>
    <translation>查询 {0} 与键 {1} 的批次不同，而它们必须相同。请扩展对每个样本都相同的那个，或置换它。</translation>
   </message>
@@ -1532,6 +1552,11 @@
    <location filename="designer/blocks/attention.py" />
    <source>What stands between the two linear layers.</source>
    <translation>两个线性层之间的激活。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/attention.py" />
+   <source>is_causal is a mask of its own, and another arrives. Switch is_causal off, or disconnect the mask.</source>
+   <translation>is_causal 本身就是掩码，而又来了一个。请关闭 is_causal，或者断开掩码。</translation>
   </message>
   <message>
    <location filename="designer/blocks/attention.py" />
@@ -2225,6 +2250,11 @@
   </message>
   <message>
    <location filename="designer/blocks/recurrent.py" />
+   <source>An LSTM begins with two states or with none, and “c_0” is missing. Connect it, or disconnect “h_0”.</source>
+   <translation>LSTM 要么从两个状态开始，要么没有，而“c_0”没有连接。请连接它，或者断开“h_0”。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
    <source>Layers on top of each other, each reading the one below.</source>
    <translation>叠在一起的层数，每层读取下面一层。</translation>
   </message>
@@ -2252,6 +2282,16 @@
    <location filename="designer/blocks/recurrent.py" />
    <source>The batch is axis 0 and the steps are axis 1, as everywhere here.</source>
    <translation>批次是轴 0，时间步是轴 1，与此处各处一致。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>The state {0} to begin with must be {1}, and in {2} the batch is not axis 1. Expand it, or permute it.</source>
+   <translation>初始状态 {0} 必须是 {1}，而 {2} 的批次不是轴 1。请扩展它，或者调换轴。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/recurrent.py" />
+   <source>The state {0} to begin with must be {1}, like the one that comes out at the end, and {2} arrives.</source>
+   <translation>初始状态 {0} 必须是 {1}，和最后给出的一样，而到来的是 {2}。</translation>
   </message>
   <message>
    <location filename="designer/blocks/recurrent.py" />
@@ -5249,6 +5289,11 @@
    <translation>此设计中没有这个模块</translation>
   </message>
   <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>what is inside is not known now</source>
+   <translation>其内部目前未知</translation>
+  </message>
+  <message>
    <location filename="designer/ui/actions/table.py" />
    <source>&amp;100 %</source>
    <translation>&amp;100 %</translation>
@@ -6460,6 +6505,11 @@
   </message>
   <message>
    <location filename="designer/ui/canvas/items/port_names.py" />
+   <source>{name}: may be left out</source>
+   <translation>{name}：可以不接</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/canvas/items/port_names.py" />
    <source>{name}: nothing is connected</source>
    <translation>{name}：没有连接</translation>
   </message>
@@ -7102,6 +7152,11 @@
    <location filename="designer/ui/help/reference.py" />
    <source>limits</source>
    <translation>范围</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/help/reference.py" />
+   <source>may be left out</source>
+   <translation>可以不接</translation>
   </message>
   <message>
    <location filename="designer/ui/help/reference.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from designer.core.block import Block, ShapeError, fits
@@ -25,6 +26,13 @@ CHANNELS = (1, 2, 3, 4, 6, 8, 9, 12)
 
 TRIES = 24
 
+OPTIONS: dict[str, Callable[[list[TensorSpec]], Sequence[Any]]] = {
+    "MultiheadAttention": lambda specs: specs[1].shape[:2],
+    "TransformerEncoderLayer": lambda specs: specs[0].shape[:2],
+    "ScaledDotProductAttention": lambda specs: (*specs[0].shape[:-1], specs[1].shape[-2]),
+}
+"""Shapes of inputs that may be left out, where no output has the same."""
+
 Case = tuple[dict[str, Any], list[TensorSpec]]
 
 
@@ -36,15 +44,35 @@ def random_case(block: type[Block], rng: random.Random) -> Case:
     wanted = rng.random() < 0.5
     for _ in range(TRIES):
         params, specs = random_params(block, rng), random_inputs(block, rng)
+        specs += random_options(block, params, specs, rng)
         if is_accepted(block, params, specs) == wanted:
             break
     return params, specs
+
+
+def random_options(
+    block: type[Block], params: dict[str, Any], specs: list[TensorSpec], rng: random.Random
+) -> list[TensorSpec]:
+    """Inputs that may be left out: none, or some, mostly of the shape of the output that has the same axes."""
+    found: list[TensorSpec] = []
+    ports = [p for p in block.inputs if p.optional]
+    if not ports or rng.random() < 0.4 or not is_accepted(block, params, specs):
+        return found
+    outputs = block.read(params, {})[0].infer(*specs).outputs  # type: ignore[union-attr]
+    made = {p.axes: out for p, out in zip(block.outputs[1:], outputs[1:], strict=False)}
+    for port in ports[: rng.randint(1, len(ports) + 1)]:
+        shape = list(OPTIONS[block.__name__](specs) if block.__name__ in OPTIONS else made[port.axes].shape)
+        if rng.random() < 0.2:
+            shape[rng.randrange(len(shape))] = rng.choice((1, 2, 3, BATCH))
+        found.append(TensorSpec(tuple(shape), port.dtype or "float32"))
+    return found
 
 
 def random_misfit(block: type[Block], rng: random.Random) -> tuple[*Case, list[TensorSpec], str] | None:
     """A case that the block accepts, the same with an input that cannot fit, and what of it is wrong."""
     for _ in range(TRIES):
         params, specs = random_params(block, rng), random_inputs(block, rng)
+        specs += random_options(block, params, specs, rng)
         if not specs or not is_accepted(block, params, specs):
             continue
         at = rng.randrange(len(specs))
@@ -127,7 +155,7 @@ def random_inputs(block: type[Block], rng: random.Random) -> list[TensorSpec]:
     The inputs of one block mostly agree with each other, up to an axis.
     """
     specs: list[TensorSpec] = []
-    for port in block.inputs:
+    for port in (p for p in block.inputs if not p.optional):
         parts = port.axes.split()
         rank = rng.randint(max(1, len(parts) - 1), 5) if "..." in parts else len(parts)
         count = rng.randint(port.least, 3) if port.many else 1

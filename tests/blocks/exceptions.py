@@ -17,7 +17,11 @@ OURS_ALONE: dict[str, tuple[str, str]] = {
         ("BatchNorm1d", "BatchNorm2d", "BatchNorm3d"),
         ("scale=false", "scale=false is ours and always keeps statistics"),
     ),
-    "ScaledDotProductAttention": ("Every key has one value", "a fused kernel reads past the end without a word"),
+    "ScaledDotProductAttention": (
+        "Every key has one value|is_causal is a mask",
+        "fused kernels read past the end without a word, and take two masks on some machines",
+    ),
+    "LSTM": ("two states or with none", "half of a pair of states cannot be written down"),
     "Slice": ("nothing is left", "torch gives an empty tensor, which is never meant"),
     "Crop": ("leaves nothing", "torch gives an empty tensor, which is never meant"),
     "CenterCropTo": ("is larger than", "Python's brackets cut nothing sensible then"),
@@ -64,6 +68,7 @@ TAKEN_BY_TORCH: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("Padding", "Pooling", "PixelShuffle", "PixelUnshuffle", "ChannelShuffle", "LocalResponseNorm"),
         "pixels are floats here",
     ),
+    ("whole", ("Attention",), "a mask of true and false, which no block here makes; masks are numbers that are added"),
     ("whole", ("Regularization",), "with p=0 or p=1 there is nothing to scale; numbers between layers are floats here"),
     (
         "whole",

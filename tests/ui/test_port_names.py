@@ -38,11 +38,22 @@ def test_an_edge_is_drawn_from_the_second_output(window: MainWindow, reader: Han
 
 def test_the_ports_are_named_and_told_with_their_shapes(window: MainWindow, reader: Hands) -> None:
     look = reader.scene.items_by_id["lstm"].look
-    assert (look.outputs, look.output_names, look.input_names) == (3, ("output", "h_n", "c_n"), ())
+    assert (look.outputs, look.output_names, look.input_names) == (3, ("output", "h_n", "c_n"), ("x", "h_0", "c_0"))
     reader.move(reader.output("lstm", 2))
     assert "c_n: 1×N×8" in reader.view.viewport().toolTip()
     reader.move(reader.input("front"))
     assert "x: nothing is connected" in reader.view.viewport().toolTip()
+
+
+def test_an_input_that_may_be_left_out_says_so_and_takes_an_edge(window: MainWindow, reader: Hands) -> None:
+    assert window.document.execute(AddNode(window.focus.module, Node("next", "LSTM", {"hidden_size": 8}, (0, 240))))
+    reader.move(reader.input("next", 1))
+    assert "h_0: may be left out" in reader.view.viewport().toolTip()
+    reader.drag(reader.output("lstm"), reader.input("next"))
+    reader.drag(reader.output("lstm", 1), reader.input("next", 1))
+    reader.drag(reader.output("lstm", 2), reader.input("next", 2))
+    assert edges(window)[Target("next", 2)] == Source("lstm", 2)
+    assert reader.scene.items_by_id["next"].look.badge == ""
 
 
 def test_the_inspector_names_every_output(window: MainWindow, reader: Hands) -> None:

@@ -280,7 +280,7 @@ class _ClassWriter:
             if port.many:
                 names[port.name] = ", ".join(inputs[i:])
                 names |= {f"{port.name}{j}": v for j, v in enumerate(inputs[i:])}
-            else:
+            elif i < len(inputs):
                 names[port.name] = inputs[i]
         text = self.codes[layer.node.id].forward.format(**names)
         # A bracket of names that nobody reads is one: `output, (_, _) = ...` is `output, _ = ...`.

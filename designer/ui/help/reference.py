@@ -23,7 +23,7 @@ from designer.ui.words import mark, say, tr
 
 WORDS = (
     mark("Takes"), mark("Gives"), mark("parameter"), mark("default"), mark("limits"), mark("meaning"), mark("Formula"),
-    mark("In torch"),
+    mark("In torch"), mark("may be left out"),
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from designer.blocks import former_names, registry
 from designer.core.design import Design, Node
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import NodeAnalysis
+from designer.engine.offers import ports_in
 from designer.engine.ports import input_names, output_names
 from designer.ui.canvas.items.elided import elided
 from designer.ui.canvas.places.flow import Flow
@@ -78,6 +79,9 @@ def port_tip(node: Node, facts: NodeAnalysis | None, design: Design, side: str, 
     if facts is not None:
         specs = facts.inputs if side == "input" else facts.outputs
         if side == "input" and len(specs) <= slot:
+            ports = ports_in(node, design.modules)
+            if slot < len(ports) and ports[slot].optional:
+                return tr("{name}: may be left out").format(name=names[slot])
             return tr("{name}: nothing is connected").format(name=names[slot])
     spec = specs[slot] if slot < len(specs) else None
     return f"{names[slot]}: {spec.label(order) if spec is not None else '?'}"
