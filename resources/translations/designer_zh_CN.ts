@@ -1435,11 +1435,6 @@
   </message>
   <message>
    <location filename="designer/blocks/attention.py" />
-   <source>Adds learned numbers everywhere.</source>
-   <translation>处处加上可学习的数。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/attention.py" />
    <source>Adds learned numbers to the projections.</source>
    <translation>在投影上加可学习的数。</translation>
   </message>
@@ -1470,28 +1465,8 @@
   </message>
   <message>
    <location filename="designer/blocks/attention.py" />
-   <source>Features between the two linear layers.</source>
-   <translation>两个线性层之间的特征数。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/attention.py" />
    <source>Gives the attention weights out too; without, torch is quicker.</source>
    <translation>同时输出注意力权重；不输出时 torch 更快。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/attention.py" />
-   <source>Heads of the attention; it must divide the features.</source>
-   <translation>注意力的头数；必须整除特征数。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/attention.py" />
-   <source>Keeps the normalization from dividing by zero.</source>
-   <translation>防止归一化除以零。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/attention.py" />
-   <source>Normalizes before attention and linear layers instead of after; trains easier.</source>
-   <translation>在注意力和线性层之前而不是之后归一化；更容易训练。</translation>
   </message>
   <message>
    <location filename="designer/blocks/attention.py" />
@@ -1502,11 +1477,6 @@
    <location filename="designer/blocks/attention.py" />
    <source>Share of attention weights set to zero while training.</source>
    <translation>训练时被置零的注意力权重的比例。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/attention.py" />
-   <source>Share of values set to zero while training.</source>
-   <translation>训练时被置零的数值的比例。</translation>
   </message>
   <message>
    <location filename="designer/blocks/attention.py" />
@@ -1550,11 +1520,6 @@
   </message>
   <message>
    <location filename="designer/blocks/attention.py" />
-   <source>What stands between the two linear layers.</source>
-   <translation>两个线性层之间的激活。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/attention.py" />
    <source>is_causal is a mask of its own, and another arrives. Switch is_causal off, or disconnect the mask.</source>
    <translation>is_causal 本身就是掩码，而又来了一个。请关闭 is_causal，或者断开掩码。</translation>
   </message>
@@ -1582,11 +1547,6 @@
    <location filename="designer/blocks/attention.py" />
    <source>{0} heads</source>
    <translation>{0} 个头</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/attention.py" />
-   <source>{0} heads → {1}</source>
-   <translation>{0} 个头 → {1}</translation>
   </message>
   <message>
    <location filename="designer/blocks/axes.py" />
@@ -2777,6 +2737,46 @@
    <location filename="designer/blocks/squeeze.py" />
    <source>{0} has more axes than {1}. Flatten or reshape it so that it has no more.</source>
    <translation>{0} 的轴比 {1} 多。请展平或变形，使其不再更多。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transformer.py" />
+   <source>Adds learned numbers everywhere.</source>
+   <translation>处处加上可学习的数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transformer.py" />
+   <source>Features between the two linear layers.</source>
+   <translation>两个线性层之间的特征数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transformer.py" />
+   <source>Heads of the attention; it must divide the features.</source>
+   <translation>注意力的头数；必须整除特征数。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transformer.py" />
+   <source>Keeps the normalization from dividing by zero.</source>
+   <translation>防止归一化除以零。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transformer.py" />
+   <source>Normalizes before attention and linear layers instead of after; trains easier.</source>
+   <translation>在注意力和线性层之前而不是之后归一化；更容易训练。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transformer.py" />
+   <source>Share of values set to zero while training.</source>
+   <translation>训练时被置零的数值的比例。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transformer.py" />
+   <source>What stands between the two linear layers.</source>
+   <translation>两个线性层之间的激活。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/transformer.py" />
+   <source>{0} heads → {1}</source>
+   <translation>{0} 个头 → {1}</translation>
   </message>
   <message>
    <location filename="designer/blocks/transposed.py" />
@@ -5287,11 +5287,6 @@
    <location filename="designer/ui/actions/states.py" />
    <source>there is no such module in this design</source>
    <translation>此设计中没有这个模块</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/states.py" />
-   <source>what is inside is not known now</source>
-   <translation>其内部目前未知</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
