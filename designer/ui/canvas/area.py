@@ -181,6 +181,7 @@ class CanvasArea(QWidget):
         else:
             middle = view.middle()
             self._place_free(item, (middle[0] - NODE_WIDTH / 2, middle[1] - NODE_HEIGHT / 2), None)
+        self.take_keyboard()  # what comes next concerns the block: another key, or undo
 
     def _place_behind(self, item: Placeable, end: Source) -> None:
         """Puts a block behind a node in the direction of the flow, wired to it."""

@@ -94,11 +94,27 @@ class LookingView(QGraphicsView):
             size, is_right = self.viewport().size(), self.canvas.flow.name == "right"
             room, across = (size.height(), rect.height()) if is_right else (size.width(), rect.width())
             self.set_zoom(min(1.0, max(0.75, (room - 2 * MARGIN) / across)))
+            begin = self._beginning(rect)
             if is_right:
-                self._look_at(QPointF(rect.left(), rect.center().y()), QPointF(32, size.height() / 2))
+                self._look_at(QPointF(rect.left(), begin.y()), QPointF(32, size.height() / 2))
             else:
-                self._look_at(QPointF(rect.center().x(), rect.top()), QPointF(size.width() / 2, 32))
+                self._look_at(QPointF(begin.x(), rect.top()), QPointF(size.width() / 2, 32))
         self._framed = True
+
+    def _beginning(self, rect: QRectF) -> QPointF:
+        """What is to be in the middle across the flow: that of the drawing, or its first node where it is too wide."""
+        seen = self.scene_point(self.viewport().rect().bottomRight().toPointF()) - self.scene_point(QPointF(0, 0))
+        dx, dy = seen.x() / 2 - MARGIN, seen.y() / 2 - MARGIN
+        inner = rect.adjusted(dx, dy, -dx, -dy)
+        known, middle = self.canvas.known, rect.center()
+        if known is None or not known.order:
+            return middle
+        x, y = self.canvas.items_by_id[known.order[0]].at
+        if inner.width() > 0:
+            middle.setX(min(max(x + NODE_WIDTH / 2, inner.left()), inner.right()))
+        if inner.height() > 0:
+            middle.setY(min(max(y + NODE_HEIGHT / 2, inner.top()), inner.bottom()))
+        return middle
 
     def show_node(self, name: str) -> None:
         """Scrolls as little as needed to see a node that nothing in front of the canvas covers."""

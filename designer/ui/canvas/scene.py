@@ -30,8 +30,6 @@ from designer.ui.canvas.items.preview import Preview
 from designer.ui.canvas.items.remark_items import RemarkLayer
 from designer.ui.canvas.places.flow import FLOWS, Flow
 from designer.ui.canvas.places.geometry import (
-    NODE_HEIGHT,
-    NODE_WIDTH,
     PORT_DEPTH,
     PORT_REACH,
     CellIndex,
@@ -40,6 +38,7 @@ from designer.ui.canvas.places.geometry import (
     grown,
     node_rect,
     overlap,
+    places_near,
     united,
 )
 from designer.ui.canvas.places.routing import Router
@@ -388,11 +387,8 @@ class CanvasScene(QGraphicsScene):
         return QRectF(QPointF(*around[:2]), QPointF(*around[2:])) if around is not None else None
 
     def free_place(self, wanted: Point) -> Point:
-        """`wanted`, or the next place below it where a node covers nothing."""
-        x, y = wanted
-        while self._places.near(grown((x, y, x + NODE_WIDTH, y + NODE_HEIGHT), 8)):
-            y += NODE_HEIGHT + 34
-        return (x, y)
+        """`wanted`, or the nearest place below or beside it where a node covers nothing."""
+        return next(place for place in places_near(wanted) if not self._places.near(grown(node_rect(place), 8)))
 
 
 def _slices(targets: Sequence[Target], size: int) -> Iterator[Sequence[Target]]:

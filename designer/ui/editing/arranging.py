@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import hypot
 
 from designer.app.background import Background
 from designer.app.document import Document
@@ -13,6 +14,7 @@ from designer.engine.analysis import ModuleAnalysis
 from designer.engine.arranging.designs import beside_others, module_places
 from designer.engine.arranging.frames import FramesFollow
 from designer.ui.canvas.gestures.gliding import Glide
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from designer.ui.canvas.places.note_places import NotesBeside
 from designer.ui.canvas.view import CanvasView
 from designer.ui.waiting import Waiting
@@ -30,6 +32,7 @@ class Arranging:
     def __init__(self, document: Document, focus: Focus, view: CanvasView) -> None:
         self._document, self._focus, self._view = document, focus, view
         self._asked: tuple[ModuleAnalysis, str] | None = None
+        self._eye = ""
         self._background = Background(view)
         self._background.done.connect(self._on_done)
         self._waiting = Waiting(view)
@@ -46,6 +49,7 @@ class Arranging:
         if known is None or view.is_busy:
             return
         order = view.canvas.order
+        self._eye = _looked_at(view) if nodes is None else ""
 
         def work() -> dict[str, Point]:
             places = module_places(known, nodes, order=order)
@@ -70,6 +74,15 @@ class Arranging:
         moved = {n: at for n, at in places.items() if module.graph.nodes[n].at != at}
         done = NotesBeside(name, FramesFollow(name, Move(name, moved, label="Lay out")), self._view.canvas.flow)
         if moved and self._view.moves_gently and len(moved) <= FEW:
-            self._view.begin(Glide(self._view, moved, done))
+            self._view.begin(Glide(self._view, moved, done, self._eye))
         else:
             self._document.execute(done)
+            self._view.show_node(self._eye)
+
+
+def _looked_at(view: CanvasView) -> str:
+    """The node in the middle of what is seen: when all move, this one is still to be seen."""
+    x, y = view.middle()
+    scene = view.canvas
+    away = {n: hypot(i.at[0] + NODE_WIDTH / 2 - x, i.at[1] + NODE_HEIGHT / 2 - y) for n, i in scene.items_by_id.items()}
+    return min(away, key=away.__getitem__, default="")

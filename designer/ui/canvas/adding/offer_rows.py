@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from designer.engine.offers import Offer
 from designer.ui.theme import Theme, code_font
@@ -14,6 +14,10 @@ DATA = int(Qt.ItemDataRole.UserRole)
 SHAPE = DATA + 1
 SMALL = 11
 GAP = 10
+BEFORE = 34
+"""The icon of a row and the space around it."""
+LEAST = 120
+"""What a long shape leaves of a row for the icon and the name."""
 
 
 class OfferRows(QStyledItemDelegate):
@@ -28,13 +32,16 @@ class OfferRows(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         text = index.data(SHAPE) or ""
-        super().paint(painter, option, index)
-        if not text:
-            return
         font = code_font(SMALL)
         room = option.rect.adjusted(0, 0, -GAP, 0)
-        name = option.fontMetrics.horizontalAdvance(str(index.data()))
-        width = min(QFontMetrics(font).horizontalAdvance(text) + 4, room.width() - name - 48)
+        wanted = QFontMetrics(font).horizontalAdvance(text) + 4 if text else 0
+        named = QStyleOptionViewItem(option)
+        self.initStyleOption(named, index)
+        named.text, width = shared(str(index.data()), wanted, room.width(), option.fontMetrics)
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, named, painter, option.widget)
+        if not text:
+            return
         place = QRect(room.right() - width, room.top(), width, room.height())
         painter.save()
         painter.setFont(font)
@@ -42,6 +49,12 @@ class OfferRows(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
         painter.restore()
+
+
+def shared(name: str, shape: int, room: int, metrics: QFontMetrics) -> tuple[str, int]:
+    """A name shortened so that a shape `shape` pixels wide finds its place beside it, and what that is given."""
+    width = min(shape, room - LEAST)
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room - width - GAP - BEFORE), width
 
 
 def offer_text(offer: Offer, order: str) -> str:

@@ -20,11 +20,11 @@ DURATION = 220
 
 class Glide:
     """A gesture without a hand: shows the way on the scene and ends in one command. Esc puts everything back, a click
-    ends it at once.
+    ends it at once. `eye` is a node that stays in view.
     """
 
-    def __init__(self, view: CanvasView, places: Mapping[str, Point], done: Command) -> None:
-        self._view, self._done = view, done
+    def __init__(self, view: CanvasView, places: Mapping[str, Point], done: Command, eye: str = "") -> None:
+        self._view, self._done, self._eye = view, done, eye
         scene = view.canvas
         self._before = {n: scene.graph.nodes[n].at for n in places}
         self._ways = {n: at for n in places if (at := scene.flow.shown(places[n])) != self._before[n]}
@@ -58,6 +58,7 @@ class Glide:
     def _arrive(self) -> None:
         self._stop()
         self._view.document.execute(self._done)
+        self._view.show_node(self._eye)
 
     def _stop(self) -> None:
         self._animation.valueChanged.disconnect(self._show)

@@ -59,6 +59,16 @@ def united(rects: Iterable[Rect]) -> Rect | None:
     return (min(r[0] for r in found), min(r[1] for r in found), max(r[2] for r in found), max(r[3] for r in found))
 
 
+def places_near(wanted: Point) -> Iterator[Point]:
+    """`wanted`, then places row by row below it, and in columns to the right as soon as those are not farther away."""
+    x, y = wanted
+    for rows in itertools.count():
+        yield (x, y + rows * measures.ROW)
+        columns, rest = divmod(rows, 3)
+        if columns and not rest:
+            yield from ((x + columns * measures.LANE, y + row * measures.ROW) for row in range(rows + 1))
+
+
 WIDE = 2048
 """Cells from which on a rectangle is kept beside the grid."""
 
