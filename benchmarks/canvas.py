@@ -58,22 +58,33 @@ def settle(seconds: float = 0.5) -> None:
 def drag(view: QGraphicsView, start: QPoint, where: Callable[[], list[float]], steps: int = 24) -> float:
     """Milliseconds of one frame of dragging: a move of the mouse, and what is repainted because of it.
 
-    `where` tells the places of everything that is dragged: all of it has to move.
+    `where` tells the places of everything that is dragged: all of it has to move, and a frame in which it stayed where
+    it was, on the same line of the grid, does not count.
     """
-    before = where()
+    first = before = where()
     port = view.viewport()
     QTest.mousePress(port, LEFT, NO_KEY, start)
     found = []
     for i in range(1, steps + 1):
         begin = time.thread_time()
-        QTest.mouseMove(port, start + QPoint(5 * i, 2 * i))
+        QTest.mouseMove(port, start + QPoint(9 * i, 5 * i))
         QApplication.processEvents()
-        found.append(1e3 * (time.thread_time() - begin))
-    after = where()
-    QTest.mouseRelease(port, LEFT, NO_KEY, start)
+        took = 1e3 * (time.thread_time() - begin)
+        after = where()
+        if i > 4 and after != before:
+            found.append(took)
+        before = after
+    QTest.mouseRelease(port, LEFT, NO_KEY, start + QPoint(9 * steps, 5 * steps))
     settle(0.1)
-    assert all(a != b for a, b in zip(before, after, strict=True)), f"{sum(map(float.__eq__, before, after))} stayed"
-    return statistics.median(found[4:])
+    assert all(a != b for a, b in zip(first, before, strict=True)), f"{sum(map(float.__eq__, first, before))} stayed"
+    assert len(found) > steps / 2
+    return statistics.median(found)
+
+
+def middle_of(design: Design) -> list[str]:
+    """Nodes in the middle of the network, one of each kind: three have one edge in and one out, a sum three each."""
+    names = list(design.modules["Large"].graph.nodes)
+    return names[len(names) // 2 : len(names) // 2 + 4]
 
 
 class Ours:
@@ -123,6 +134,21 @@ class Ours:
         items = [self.view.canvas.items_by_id[name] for name in chosen]
         at = self.view.mapFromScene(QPointF(items[0].at[0] + 130, items[0].at[1] + 22))
         return drag(self.view, at, lambda: [item.x() for item in items])
+
+    def drag_each(self, names: list[str]) -> float:
+        """One node after the other, each put back: the mean of their frames."""
+        found = []
+        for name in names:
+            item = self.view.canvas.items_by_id[name]
+            self.view.centerOn(item.sceneBoundingRect().center())
+            self.window.focus.select([name])
+            settle(0.3)
+            cpu(whole(self.view.viewport()), 3)
+            at = self.view.mapFromScene(QPointF(item.at[0] + 130, item.at[1] + 22))
+            found.append(drag(self.view, at, lambda item=item: [item.x()]))  # type: ignore[misc]
+            self.window.document.undo()
+            settle(0.2)
+        return statistics.mean(found)
 
     def edit(self, at_end: bool) -> float:
         """Milliseconds from a key press in a number field until every label is painted.
@@ -198,6 +224,7 @@ class Theirs:
             )
         for target, source in graph.edges.items():
             made[source.node].output(0).connect_to(made[target.node].input(target.slot), push_undo=False)
+        self.made = made
         self.nodes = list(made.values())
         self.view = self.graph.viewer()
         self.view.resize(910, 590)
@@ -227,6 +254,22 @@ class Theirs:
         at = self.view.mapFromScene(QPointF(rect.center().x(), rect.top() + 12))
         return drag(self.view, at, lambda: [node.view.scenePos().x() for node in chosen[:count]])
 
+    def drag_each(self, names: list[str]) -> float:
+        found = []
+        for name in names:
+            node = self.made[name]
+            self.graph.clear_selection()
+            self.graph.center_on([node])
+            node.set_selected(True)
+            settle(0.3)
+            cpu(whole(self.view.viewport()), 3)
+            rect = node.view.sceneBoundingRect()
+            at = self.view.mapFromScene(QPointF(rect.center().x(), rect.top() + 12))
+            found.append(drag(self.view, at, lambda node=node: [node.view.scenePos().x()]))  # type: ignore[misc]
+            self.graph.undo_stack().undo()
+            settle(0.2)
+        return statistics.mean(found)
+
     def close(self) -> None:
         self.graph.close()
         self.graph.widget.close()
@@ -252,7 +295,7 @@ def draw(count: int, has_theirs: bool) -> None:
         times = {}
         one.show_middle()
         times["repaint at 1:1"] = cpu(whole(one.view.viewport()))
-        times["drag one node, a frame"] = one.drag_some(1)
+        times["drag one node, a frame"] = one.drag_each(middle_of(design))
         times["drag 200 nodes, a frame"] = one.drag_some(200)
         one.show_whole()
         times["repaint when all are visible"] = cpu(whole(one.view.viewport()))
@@ -306,7 +349,7 @@ def growth(counts: tuple[int, ...]) -> None:
         ours = Ours(residual(count))
         ours.show_middle()
         repaint = cpu(whole(ours.view.viewport()))
-        dragging = ours.drag_some(1)
+        dragging = ours.drag_each(middle_of(ours.window.document.design))
         plain, few, many = ours.toggle(), ours.edit(at_end=True), ours.edit(at_end=False)
         ours.close()
         print(

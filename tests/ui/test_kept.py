@@ -117,4 +117,4 @@ def test_zooming_far_in_and_out_keeps_no_more_than_a_screen(dcgan: Hands) -> Non
         seen(dcgan)
         seen(dcgan)
         assert kept.pixels <= MOST
-    assert kept.pixels == sum(p.width() * p.height() for p in kept.pictures.values() if p is not None)
+    assert kept.pixels == sum(p.pixmap.width() * p.pixmap.height() for p in kept.pictures.values() if p is not None)

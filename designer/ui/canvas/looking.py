@@ -14,6 +14,9 @@ from designer.ui.words import tr
 
 NEAREST, FARTHEST = 4.0, 0.05
 MARGIN = 48
+DEPTH = 14
+"""Halvings of the canvas in Qt's index of items: parts of 3,000 pixels. By itself Qt makes parts as large as a drawing
+of a thousand nodes, and looks at every node in each frame."""
 
 
 class LookingView(QGraphicsView):
@@ -26,6 +29,7 @@ class LookingView(QGraphicsView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self.canvas = CanvasScene(theme)  # kept here: a view does not own its scene
+        self.canvas.setBspTreeDepth(DEPTH)
         super().__init__(self.canvas, parent)
         self.shows_grid = True
         self.wheel_pans = False

@@ -205,9 +205,8 @@ class CanvasScene(QGraphicsScene):
             self.overview.update()
 
     def carry(self, name: str, at: Point) -> None:
-        """Puts an item somewhere; edges do not give way to it yet."""
+        """Puts an item somewhere for the moment; nobody looks for it there and edges do not give way to it yet."""
         self.items_by_id[name].move_to(at)
-        self._places.put(name, node_rect(at))
 
     def wire(self, target: Target, label: str) -> Wire:
         """An edge between the items as they stand, to be given a way."""

@@ -240,6 +240,8 @@ class CanvasView(LookingView):
 
     def _pointer_at(self, position: QPointF, keys: Qt.KeyboardModifier) -> Pointer:
         point = self.scene_point(position)
+        if keys == Qt.KeyboardModifier.NoModifier:
+            return Pointer((point.x(), point.y()))
         return Pointer(
             (point.x(), point.y()),
             bool(keys & Qt.KeyboardModifier.ShiftModifier),

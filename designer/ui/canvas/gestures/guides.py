@@ -47,7 +47,8 @@ class Guides:
         """
         around = united(rects)
         assert around is not None
-        dx, dy = self._nearest(around, 0), self._nearest(around, 1)
+        reach = REACH / self._view.zoom
+        dx, dy = self._nearest(around, 0, reach), self._nearest(around, 1, reach)
         right, down = dx or 0.0, dy or 0.0
         there = (around[0] + right, around[1] + down, around[2] + right, around[3] + down)
         path = QPainterPath()
@@ -61,14 +62,14 @@ class Guides:
         if self._item.scene() is not None:
             self._view.canvas.removeItem(self._item)
 
-    def _nearest(self, around: Rect, axis: int) -> float | None:
+    def _nearest(self, around: Rect, axis: int, reach: float) -> float | None:
         best: float | None = None
         for kind in _ORDER:
             value, lines = _line(around, axis, kind), self._lines[axis][kind]
             at = bisect_left(lines, value, key=lambda line: line[0])
             for other, _ in lines[max(0, at - 1) : at + 1]:
                 by = other - value
-                if abs(by) <= REACH / self._view.zoom and (best is None or abs(by) < abs(best) - 0.01):
+                if abs(by) <= reach and (best is None or abs(by) < abs(best) - 0.01):
                     best = by
         return best
 

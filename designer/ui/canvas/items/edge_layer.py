@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.core.design import Target
 from designer.engine.arranging.measures import PILL_HEIGHT
+from designer.ui.canvas.items.backdrop import Backdrop
 from designer.ui.canvas.items.detail import Detail, Level
 from designer.ui.canvas.items.kept import kept
-from designer.ui.canvas.places.geometry import CellIndex, Point, Rect, Route, distance_to, overlap
+from designer.ui.canvas.places.geometry import CellIndex, Point, Rect, Route, distance_to, overlap, united
 from designer.ui.theme import Theme, code_font
 
 LABEL_PIXELS = 11
@@ -45,6 +46,9 @@ class EdgeLayer(QGraphicsItem):
         self._bounds = bounds
         self._index = CellIndex()
         self._detail = detail
+        self.sketched: dict[Target, None] = {}
+        """Edges that follow a drag; they are in no index, all others are painted once for the whole drag."""
+        self._resting = Backdrop()
         self._drawn: dict[Target, list[QLineF]] = {}
         self._far: dict[Target, list[QLineF]] = {}
         self.setZValue(0)
@@ -60,11 +64,15 @@ class EdgeLayer(QGraphicsItem):
             look = self.looks.pop(target, None)
             self._drawn.pop(target, None)
             self._far.pop(target, None)
+            self.sketched.pop(target, None)
             if look is not None:
                 self._index.remove(target)
                 stale.append(look.route.bounds)
         for target, look in changed.items():
             old = self.looks.get(target)
+            if target in self.sketched:
+                del self.sketched[target]
+                self._index.put(target, look.route.bounds)
             if old == look:
                 continue
             if old is not None:
@@ -74,13 +82,31 @@ class EdgeLayer(QGraphicsItem):
             self._far.pop(target, None)
             self._index.put(target, look.route.bounds)
             stale.append(look.route.bounds)
+        self._resting.forget()
         self._repaint_seen(stale)
+
+    def show_sketches(self, changed: Mapping[Target, EdgeLook]) -> None:
+        """Takes edges whose nodes are being dragged; until `show_edges` takes them again they are sketches."""
+        stale: list[Rect] = []
+        for target, look in changed.items():
+            if target not in self.sketched:
+                self.sketched[target] = None
+                self._index.remove(target)
+                self._resting.forget()
+            stale += (self.looks[target].route.bounds, look.route.bounds)
+            self.looks[target] = look
+            self._drawn.pop(target, None)
+            self._far.pop(target, None)
+        if around := united(stale):
+            self._repaint(around)
 
     def clear(self) -> None:
         """Forgets every edge."""
         for found in (self.looks, self._drawn, self._far):
             found.clear()
         self._index.clear()
+        self.sketched.clear()
+        self._resting.forget()
         self.update()
 
     def light(self, target: Target | None) -> None:
@@ -132,25 +158,41 @@ class EdgeLayer(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         exposed = option.exposedRect
         area = (exposed.left(), exposed.top(), exposed.right(), exposed.bottom())
-        level = self._detail.level
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        near: list[Target] = [k for k in self._index.near(area) if k != self.hidden]  # type: ignore[misc]
-        visible = near
-        if level == Level.FLAT:
-            visible = [k for k in near if self.looks[k].state in ("broken", "contradicted")]
+        sketched = [t for t in self.sketched if t != self.hidden and overlap(self.looks[t].route.bounds, area)]
+        lit = [t for t in (*self.chosen, self.lit) if t in self.looks and t != self.hidden]
+        if widget is None or lit or not self.sketched:
+            targets = [*self._resting_in(area), *sketched]
+            self._all_lines(painter, targets)
+            self._lines(painter, lit, self.theme["accent"], 2.4, Qt.PenStyle.SolidLine)
+            self._labels(painter, targets, area, widget is not None)
+            return
+        # A drag: what follows it lies under the lines and over the labels of all that rests.
+        self._all_lines(painter, sketched)
+        self._resting.paint(painter, widget, (self.theme, self._detail.level, self.hidden), self._paint_resting)
+        self._labels(painter, sketched, area, True)
+
+    def _resting_in(self, area: Rect) -> list[Target]:
+        return [t for t in self.near(area) if t != self.hidden]
+
+    def _paint_resting(self, painter: QPainter, area: Rect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        targets = self._resting_in(area)
+        self._all_lines(painter, targets)
+        self._labels(painter, targets, area, True)
+
+    def _all_lines(self, painter: QPainter, targets: list[Target]) -> None:
+        visible = targets
+        if self._detail.level == Level.FLAT:
+            visible = [k for k in targets if self.looks[k].state in ("broken", "contradicted")]
             painter.setPen(_pen(self.theme.between("edge", "canvas"), 0.0, Qt.PenStyle.SolidLine))
-            painter.drawLines([line for target in near for line in self._coarse(target)])
+            painter.drawLines([line for target in targets for line in self._coarse(target)])
         by_state: dict[str, list[Target]] = {}
         for target in visible:
             by_state.setdefault(self.looks[target].state, []).append(target)
         for state, token, width, style in _STATES:
             if state in by_state:
                 self._lines(painter, by_state[state], self.theme[token], width, style)
-        for lit in (*self.chosen, self.lit):
-            if lit in self.looks and lit != self.hidden:
-                self._lines(painter, [lit], self.theme["accent"], 2.4, Qt.PenStyle.SolidLine)
-        if level == Level.ALL:
-            self._labels(painter, [self.looks[k] for k in visible], widget is not None)
 
     def _lines(self, painter: QPainter, targets: list[Target], color: QColor, width: float, style: Qt.PenStyle) -> None:
         painter.setPen(_pen(color, width, style))
@@ -173,20 +215,29 @@ class EdgeLayer(QGraphicsItem):
             found = self._far[target] = [QLineF(*a, *b) for a, b in itertools.pairwise(few)]
         return found
 
-    def _labels(self, painter: QPainter, looks: list[EdgeLook], is_kept: bool) -> None:
+    def _labels(self, painter: QPainter, targets: list[Target], area: Rect, is_kept: bool) -> None:
+        if self._detail.level != Level.ALL:
+            return
         world, theme = painter.worldTransform(), self.theme
-        for look in looks:
-            if not look.label:
+        ratio = painter.device().devicePixelRatio()
+        left, top, right, bottom = area[0], area[1] - PILL_HEIGHT, area[2], area[3] + PILL_HEIGHT
+        for target in targets:
+            look = self.looks[target]
+            at = x, y = look.route.label
+            wide = label_width(look.label) / 2
+            if not wide or y < top or y > bottom or x + wide < left or x - wide > right:
                 continue
             wrong = look.state in ("broken", "contradicted")
-            painter.setWorldTransform(world)
-            painter.translate(*look.route.label)
-            wide = label_width(look.label) / 2
+            key = (look.label, wrong, theme)
+            if is_kept and kept.is_copied(painter, world, ratio, key, at):
+                continue
             pill = QRectF(-wide, -PILL_HEIGHT / 2, 2 * wide, PILL_HEIGHT)
             paint = partial(_paint_label, look.label, pill, theme, wrong)
             if is_kept:
-                kept.paint(painter, (look.label, wrong, theme), pill.adjusted(-1, -1, 1, 1), paint)
+                kept.paint(painter, world, ratio, key, pill.adjusted(-1, -1, 1, 1), paint, at)
             else:
+                painter.setWorldTransform(world)
+                painter.translate(x, y)
                 paint(painter)
         painter.setWorldTransform(world)
 

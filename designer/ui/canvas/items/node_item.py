@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 
 from designer.ui.canvas.items.detail import Detail, Level
 from designer.ui.canvas.items.elided import elided, shortened, word_at
-from designer.ui.canvas.items.kept import kept
+from designer.ui.canvas.items.kept import Look, kept
 from designer.ui.canvas.items.look import NodeLook
 from designer.ui.canvas.items.port_names import NAME_WIDTH, paint_names
 from designer.ui.canvas.places.flow import FLOWS, Flow
@@ -57,6 +57,7 @@ class NodeItem(QGraphicsRectItem):
         self.is_chosen = False
         self.flow = flow
         self.is_target = False
+        self._painted: tuple[object, Look] = (None, Look())
         self.at = at
         """Where it stands; asked for far more often than Qt can be asked. `move_to` keeps both the same."""
         self.setPos(*at)
@@ -101,9 +102,13 @@ class NodeItem(QGraphicsRectItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if widget is None:
             self._paint(painter)  # into a picture, at any scale
-        else:
-            look = (self.look, self.flow, self.theme, self._detail.level, self.is_chosen, self.is_target)
-            kept.paint(painter, look, self.rect(), self._paint)
+            return
+        parts = (self.look, self.flow, self.theme, self._detail.level, self.is_chosen, self.is_target)
+        if parts != self._painted[0]:
+            self._painted = (parts, kept.look(*parts))
+        world, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
+        if not kept.is_copied(painter, world, ratio, self._painted[1]):
+            kept.paint(painter, world, ratio, self._painted[1], self.rect(), self._paint)
 
     def _paint(self, painter: QPainter) -> None:
         scale = painter.worldTransform().m11() * painter.device().devicePixelRatio()

@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QGraphicsView
 
 from designer.core.design import Target
 from designer.ui.canvas.items.differences import edges_at
 from designer.ui.canvas.items.edge_layer import EdgeLook
-from designer.ui.canvas.places.geometry import Point, Route, route_of
-from designer.ui.canvas.places.ways import direct, fallback, label_spot
+from designer.ui.canvas.places.geometry import Point, Route
+from designer.ui.canvas.places.ways import sketch
 
 if TYPE_CHECKING:
     from designer.ui.canvas.scene import CanvasScene
@@ -54,13 +55,15 @@ class Preview:
                 scene.carry(name, (x, y))
         if not by:
             return
+        if not self._unrouted:
+            self._repaint_as(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
         self._moved.update(places)
         self._unrouted.update(by)
         scene.overview.forget()
         edges = edges_at(scene.graph, by)
         self.sketched |= edges
         looks = scene.edges.looks
-        scene.edges.show_edges({t: self._sketch(t, looks[t], by) for t in edges if t in looks})
+        scene.edges.show_sketches({t: self._sketch(t, looks[t], by) for t in edges if t in looks})
         self._pause.start()
 
     def put_back(self, places: Mapping[str, Point]) -> None:
@@ -77,6 +80,7 @@ class Preview:
         moved = self._moved
         self._moved = set()
         self._pause.stop()
+        self._repaint_as(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self._unrouted.clear()
         self._scene.forget_ways(self.sketched)
         self.sketched = set()
@@ -89,9 +93,15 @@ class Preview:
         self._pause.stop()
         names, edges = self._unrouted, self.sketched
         if names:
+            self._repaint_as(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
             self._unrouted, self.sketched = set(), set()
             self._scene.forget_ways(edges)
             self._scene.route_again(names, edges, at_once)
+
+    def _repaint_as(self, mode: QGraphicsView.ViewportUpdateMode) -> None:
+        """What a drag changes lies close together, and Qt copies pictures several times faster into one rectangle."""
+        for view in self._scene.views():
+            view.setViewportUpdateMode(mode)
 
     def _sketch(self, target: Target, look: EdgeLook, by: Mapping[str, Point]) -> EdgeLook:
         """An edge as it was if both of its ends moved alike, otherwise the direct way from end to end."""
@@ -100,10 +110,7 @@ class Preview:
         if shift is not None and by.get(scene.graph.edges[target].node) == shift:
             return EdgeLook(_shifted(look.route, shift), look.label, look.state)
         wire = scene.wire(target, look.label)
-        way = direct(wire) if wire.is_forward else fallback(wire)
-        spot, _ = label_spot(wire, way, (), (), ())
-        route = route_of(way.points, spot, *wire.label)
-        return EdgeLook(scene.flow.shown_route(route), look.label, look.state)
+        return EdgeLook(scene.flow.shown_route(sketch(wire)), look.label, look.state)
 
 
 def _shifted(route: Route, by: Point) -> Route:

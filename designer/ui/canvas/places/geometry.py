@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from math import ceil, hypot
 
 from designer.engine.arranging import measures
@@ -160,12 +161,20 @@ def curve(a: Point, b: Point, c: Point, d: Point) -> tuple[Point, ...]:
         return (a, d)
     length = hypot(b[0] - a[0], b[1] - a[1]) + hypot(c[0] - b[0], c[1] - b[1]) + hypot(d[0] - c[0], d[1] - c[1])
     pieces = min(24, max(8, ceil(length / 9)))
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = a, b, c, d
+    return tuple(
+        (p * ax + q * bx + r * cx + s * dx, p * ay + q * by + r * cy + s * dy) for p, q, r, s in _weights(pieces)
+    )
+
+
+@cache
+def _weights(pieces: int) -> tuple[tuple[float, float, float, float], ...]:
+    """How much of its four points is in each point of a curve of `pieces`."""
     found = []
     for i in range(pieces + 1):
         t = i / pieces
         u = 1 - t
-        p, q, r, s = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-        found.append((p * a[0] + q * b[0] + r * c[0] + s * d[0], p * a[1] + q * b[1] + r * c[1] + s * d[1]))
+        found.append((u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t))
     return tuple(found)
 
 

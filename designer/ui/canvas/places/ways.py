@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from designer.ui.canvas.places.geometry import LANE_GAP, Point, Rect, curve, grown, overlap
+from designer.ui.canvas.places.geometry import LANE_GAP, Point, Rect, Route, curve, grown, overlap, route_of
 
 CLEAR = 5.0
 """Free space between a node and an edge that passes it."""
@@ -241,6 +241,18 @@ def fallback(wire: Wire) -> Way:
     (x0, y0), (x1, y1) = wire.start, wire.end
     reach = max(40.0, (y0 - y1) / 3)
     return Way(curve(wire.start, (x0, y0 + reach), (x1, y1 - reach), wire.end))
+
+
+def sketch(wire: Wire) -> Route:
+    """The direct way with the label in its middle, whatever is there: quickly, for every frame of a drag."""
+    if not wire.is_forward:
+        way = fallback(wire)
+        return route_of(way.points, next(_spots(way)), *wire.label)
+    (x0, y0), (x1, y1) = wire.start, wire.end
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    wide, high = wire.label[0] / 2, wire.label[1] / 2 + 1
+    bounds = (min(x0, x1, x - wide) - 3, min(y0, y - high) - 3, max(x0, x1, x + wide) + 3, max(y1, y + high) + 3)
+    return Route(direct(wire).points, (x, y), bounds)
 
 
 def label_spot(
