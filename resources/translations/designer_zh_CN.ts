@@ -5289,6 +5289,11 @@
    <translation>此设计中没有这个模块</translation>
   </message>
   <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>what is inside is not known now</source>
+   <translation>其内部目前未知</translation>
+  </message>
+  <message>
    <location filename="designer/ui/actions/table.py" />
    <source>&amp;100 %</source>
    <translation>&amp;100 %</translation>

@@ -8,9 +8,10 @@ from dataclasses import replace
 from designer.core.commands import InsertOnEdge, Move, Together
 from designer.core.design import Graph, Node, Target
 from designer.core.history import Command
+from designer.engine.arranging.measures import ROW
 
-ROW = 78.0
-"""From one node to the next in a column."""
+FLATTEN = Node("flatten", "Flatten")
+POOL_AND_FLATTEN = (Node("pool", "AdaptiveAvgPool2d", {"output_size": 1}), FLATTEN)
 
 
 def inserted(graph: Graph, module: str, target: Target, nodes: Sequence[Node], label: str = "Apply fix") -> Command:

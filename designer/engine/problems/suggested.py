@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from designer.core.block import Block
-from designer.core.commands import SetParams
+from designer.core.commands import RemoveNodes, SetParams
 from designer.core.design import Node
 from designer.core.diagnostic import Fix
 from designer.core.params import Raw
@@ -27,6 +27,11 @@ def set_fix(module: str, node: str, values: Mapping[str, Raw], here: bool = True
     what = described(values)
     label = f"Set {what}" if here else f"Set {what} of “{node}”"
     return Fix(label, SetParams(module, node, dict(values), label="Apply fix"))
+
+
+def removal(module: str, node: str, label: str = "Remove it") -> Fix:
+    """Taking a node out and closing the gap."""
+    return Fix(label, RemoveNodes(module, frozenset({node}), reconnect=True, label="Apply fix"))
 
 
 def reset_fixes(module: str, node: Node, param: str, kind: type[Block]) -> tuple[Fix, ...]:

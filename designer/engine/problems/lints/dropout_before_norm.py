@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from designer.core.block import Block
 from designer.core.diagnostic import Diagnostic, Fix
-from designer.engine.problems.lints.lint import Lint, Place, removal
+from designer.engine.problems.lints.lint import Lint, Place
+from designer.engine.problems.suggested import removal
 
 
 class DropoutBeforeNorm(Lint):
@@ -35,7 +36,7 @@ class DropoutBeforeNorm(Lint):
     def mend(self, place: Place, problem: Diagnostic) -> Iterator[Fix]:
         drop = _dropout(place)
         if drop is not None:
-            yield removal(place, drop.id, here=False)
+            yield removal(place.module, drop.id, f"Remove “{drop.id}”")
 
 
 def _dropout(norm: Place) -> Place | None:

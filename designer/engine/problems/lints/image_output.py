@@ -9,7 +9,8 @@ from designer.core.commands import AddNode, Connect, Together
 from designer.core.design import Node, Source, Target
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.interface import input_nodes, output_nodes
-from designer.engine.problems.insertion import ROW, inserted
+from designer.engine.arranging.measures import ROW
+from designer.engine.problems.insertion import inserted
 from designer.engine.problems.lints.lint import Lint, Place, Whole
 
 _RAW = re.compile(r"logit|score|mask|segment|residual|noise|flow|depth|heat", re.IGNORECASE)

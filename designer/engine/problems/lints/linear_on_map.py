@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from designer.core.block import Block
-from designer.core.design import Node, Target
+from designer.core.design import Target
 from designer.core.diagnostic import Diagnostic, Fix
-from designer.engine.problems.insertion import inserted
+from designer.engine.problems.insertion import FLATTEN, POOL_AND_FLATTEN, inserted
 from designer.engine.problems.lints.lint import Lint, Place
 
 
@@ -41,10 +41,9 @@ class LinearOnMap(Lint):
         yield self.remark(place.module, place.id, text, port=0)
 
     def mend(self, place: Place, problem: Diagnostic) -> Iterator[Fix]:
-        into, flat = Target(place.id), Node("flatten", "Flatten")
-        pool = Node("pool", "AdaptiveAvgPool2d", {"output_size": 1})
-        yield Fix("Insert Flatten", inserted(place.graph, place.module, into, [flat]))
-        command = inserted(place.graph, place.module, into, [pool, flat])
+        into = Target(place.id)
+        yield Fix("Insert Flatten", inserted(place.graph, place.module, into, [FLATTEN]))
+        command = inserted(place.graph, place.module, into, POOL_AND_FLATTEN)
         yield Fix("Insert a global average pool and Flatten", command)
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from designer.core.block import Block
-from designer.core.commands import RemoveNodes
 from designer.core.design import Graph, Module, Node, Source, Target
 from designer.core.diagnostic import Diagnostic, Fix, Severity
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import NodeAnalysis
+from designer.engine.problems.suggested import removal
 
 REACH = 4
 """So many edges away, at most, lies what a lint of a node looks at."""
@@ -45,7 +45,7 @@ class Lint:
 
     def mend(self, place: Place, problem: Diagnostic) -> Iterator[Fix]:
         """What could be done about a remark on the node, asked for only when somebody looks; else it is taken out."""
-        yield removal(place, place.id)
+        yield removal(place.module, place.id)
 
     def remark(
         self, module: str, node: str, message: str, port: int | None = None, severity: Severity | None = None
@@ -122,12 +122,6 @@ class Place:
 
     def _at(self, name: str) -> Place | None:
         return Place(self.module, self.graph, self.nodes, name) if name in self.nodes else None
-
-
-def removal(place: Place, node: str, here: bool = True) -> Fix:
-    """Taking a node out and closing the gap; `here` when it is the node that has the remark."""
-    label = "Remove it" if here else f"Remove “{node}”"
-    return Fix(label, RemoveNodes(place.module, frozenset({node}), reconnect=True, label="Apply fix"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from designer.core.block import Block
 from designer.core.design import Target
 from designer.core.diagnostic import Diagnostic, Fix
-from designer.engine.problems.lints.lint import Lint, Place, removal
+from designer.engine.problems.lints.lint import Lint, Place
+from designer.engine.problems.suggested import removal
 
 _POSITIVE = ("ReLU", "ReLU6", "Sigmoid", "Softplus", "Hardsigmoid")
 
@@ -40,4 +41,4 @@ class ReluBeforeSum(Lint):
     def mend(self, place: Place, problem: Diagnostic) -> Iterator[Fix]:
         source = place.graph.edges.get(Target(place.id, problem.port or 0))
         if source is not None:
-            yield removal(place, source.node, here=False)
+            yield removal(place.module, source.node, f"Remove “{source.node}”")

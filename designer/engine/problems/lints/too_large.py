@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from designer.core.block import Block
-from designer.core.design import Node, Target
+from designer.core.design import Target
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.tensor import BYTES
 from designer.engine.costs.summary import bytes_text
-from designer.engine.problems.insertion import inserted
+from designer.engine.problems.insertion import POOL_AND_FLATTEN, inserted
 from designer.engine.problems.lints.lint import Lint, Place
 
 PLENTY = 4 * 10**9
@@ -52,8 +52,7 @@ class TooLarge(Lint):
         flat = place.before()
         if place.kind == "Linear" and flat is not None and flat.kind == "Flatten" and flat.x is not None:
             if flat.x.rank == 4:
-                pool = Node("pool", "AdaptiveAvgPool2d", {"output_size": 1})
-                command = inserted(place.graph, place.module, Target(flat.id), [pool])
+                command = inserted(place.graph, place.module, Target(flat.id), POOL_AND_FLATTEN[:1])
                 yield Fix(f"Insert a global average pool in front of “{flat.id}”", command)
 
 

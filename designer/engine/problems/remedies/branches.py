@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from designer.blocks.windows import alike
 from designer.core.commands import Together
-from designer.core.design import Source
 from designer.core.diagnostic import Fix
 from designer.core.params import Raw
 from designer.engine.analysis import NodeAnalysis
@@ -14,9 +14,6 @@ from designer.engine.problems.suggested import set_fix
 
 ORDER = -30
 
-MOST_BACK = 50
-"""Nodes that are looked at on each branch."""
-
 
 def propose(case: Case) -> Iterator[Fix]:
     kind = case.kind
@@ -24,7 +21,7 @@ def propose(case: Case) -> Iterator[Fix]:
         return
     if len({tuple(map(int, spec.shape[2:])) for spec in case.specs}) == 1:
         return
-    branches = [list(_back(case, source)) for _, source in case.fed()]
+    branches = [[source.node for source in case.back(slot)] for slot, _ in case.fed()]
     for i, branch in enumerate(branches):
         others = {name for j, other in enumerate(branches) if j != i for name in other}
         own = [name for name in branch if name not in others]
@@ -35,16 +32,6 @@ def propose(case: Case) -> Iterator[Fix]:
             names = " and ".join(f"“{name}”" for name, _ in found)
             command = Together(tuple(fix.command for fix in fixes), label="Apply fix")
             yield Fix(f"Let {names} keep the size with padding", command)
-
-
-def _back(case: Case, source: Source) -> Iterator[str]:
-    """Nodes on a branch, nearest first, along the first input of each."""
-    for _ in range(MOST_BACK):
-        yield source.node
-        feeding = case.graph.feeding.get(source.node, ())
-        if not feeding:
-            return
-        source = feeding[0][1]
 
 
 def _keeping(case: Case, name: str) -> Fix | None:
@@ -61,7 +48,7 @@ def _keeping(case: Case, name: str) -> Fix | None:
     kernel, dilation = (_each(getattr(facts.block, n, 1), rank) for n in ("kernel_size", "dilation"))
     stride = _each(getattr(facts.block, "stride", 1), rank)
     padding: list[int] = [d * (k - 1) // 2 for k, d in zip(kernel, dilation, strict=True)]
-    wanted: Raw = padding[0] if len(set(padding)) == 1 else list(padding)
+    wanted: Raw = alike(padding)
     if set(stride) == {1} and any(d * (k - 1) % 2 for k, d in zip(kernel, dilation, strict=True)):
         if kind.category != "Convolution":
             return None

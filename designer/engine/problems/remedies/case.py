@@ -15,6 +15,9 @@ from designer.core.tensor import TensorSpec
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.problems.insertion import inserted
 
+MOST_BACK = 50
+"""Nodes that are looked at in front of an input."""
+
 _MAKERS = ("out_channels", "out_features", "embedding_dim", "hidden_size")
 """Parameters that say how many channels or features leave a block."""
 
@@ -69,26 +72,37 @@ class Case:
         words = label or f"Insert {', '.join(_call(n) for n in nodes)}"
         return Fix(words, inserted(self.graph, self.module, Target(self.node.id, slot), nodes))
 
+    def back(self, slot: int) -> Iterator[Source]:
+        """What feeds an input, and what is in front of that, nearest first, along the first input of each node."""
+        source = dict(self.fed()).get(slot)
+        for _ in range(MOST_BACK):
+            if source is None:
+                return
+            yield source
+            feeding = self.graph.feeding.get(source.node, ())
+            source = feeding[0][1] if feeding else None
+
+    def around(self, source: Source) -> tuple[TensorSpec | None, TensorSpec | None]:
+        """What arrives at the first input of a node, and what leaves by an output."""
+        facts = self.known.nodes[source.node]
+        return facts.inputs[0] if facts.inputs else None, facts.output(source.slot)
+
     def upstream(self, slot: int, axis: int) -> Iterator[tuple[Node, str, TensorSpec]]:
         """Nodes in front of an input, nearest first, with the parameter that says how long an axis is.
 
         Steps over nodes that pass the axis on as it is.
         """
-        source: Source | None = dict(self.fed()).get(slot)
-        for _ in range(50):
-            facts = self.known.nodes.get(source.node) if source is not None else None
-            if facts is None or source is None or facts.output(source.slot) is None:
+        for source in self.back(slot):
+            facts, (before, spec) = self.known.nodes[source.node], self.around(source)
+            if spec is None:
                 return
-            spec = facts.outputs[source.slot]
             if facts.block is not None:
                 for maker in _MAKERS:
                     if maker in type(facts.block).params:
                         yield self.graph.nodes[source.node], maker, spec
                         return
-            before = facts.inputs[0] if facts.inputs else None
             if before is None or before.rank <= axis or spec.rank <= axis or before.shape[axis] != spec.shape[axis]:
                 return
-            source = self.graph.feeding[source.node][0][1]
 
     def image_inputs(self) -> Iterator[tuple[Node, list[Raw], TensorSpec]]:
         """Inputs of the network that are image maps of a fixed size, with what was typed."""

@@ -27,7 +27,7 @@ def propose(case: Case) -> Iterator[Fix]:
     for part in sorted(p for p in parts if p > 1):
         own = getattr(block, "out_channels", None)
         if own is not None and int(own) % part:
-            for wanted in _multiples(int(own), part):
+            for wanted in multiples(int(own), part):
                 yield set_fix(case.module, case.node.id, {"out_channels": wanted})
         for slot, _ in case.fed():
             spec = case.specs[0]
@@ -35,10 +35,10 @@ def propose(case: Case) -> Iterator[Fix]:
                 if int(spec.shape[axis]) % part == 0:
                     continue
                 for maker, param, made in case.upstream(slot, axis):
-                    for wanted in _multiples(int(made.shape[axis]), part):
+                    for wanted in multiples(int(made.shape[axis]), part):
                         fix = set_fix(case.module, maker.id, {param: wanted}, here=False)
                         if own is not None and int(own) % part:
-                            fix = _both(case, fix, _multiples(int(own), part)[0])
+                            fix = _both(case, fix, multiples(int(own), part)[0])
                         yield replace(fix, group="channels")
 
 
@@ -49,7 +49,7 @@ def _both(case: Case, before: Fix, own: int) -> Fix:
     return Fix(label, Together((before.command, here.command), label="Apply fix"))
 
 
-def _multiples(number: int, part: int) -> list[int]:
+def multiples(number: int, part: int) -> list[int]:
     """The nearest multiples, the nearer first, then the larger."""
     up, down = -(-number // part) * part, number // part * part
     return sorted({up, down} - {0, number}, key=lambda n: (abs(n - number), -n))

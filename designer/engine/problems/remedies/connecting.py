@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from designer.core.commands import Connect, Disconnect, RemoveNodes
+from designer.core.commands import Connect, Disconnect
 from designer.core.design import Source, Target
 from designer.core.diagnostic import Fix
 from designer.core.interface import input_nodes
 from designer.engine.problems.remedies.case import Case
+from designer.engine.problems.suggested import removal
 
 ORDER = 0
 
@@ -33,7 +34,7 @@ def propose(case: Case) -> Iterator[Fix]:
     for node in sorted(free, key=lambda n: abs(n.at[0] - x) + abs(n.at[1] - y))[:6]:
         command = Connect(case.module, Source(node.id), Target(case.node.id, slot), label="Apply fix")
         yield Fix(f"Connect “{node.id}”", command)
-    yield Fix("Delete it", RemoveNodes(case.module, frozenset({case.node.id}), reconnect=True, label="Apply fix"))
+    yield removal(case.module, case.node.id, "Delete it")
 
 
 def _next_of_many(case: Case, fed: set[int]) -> int | None:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from designer.blocks import registry
 from designer.core.block import Port
-from designer.core.commands import RemoveNodes, SetKind
+from designer.core.commands import SetKind
 from designer.core.design import Node
 from designer.core.diagnostic import Fix
 from designer.core.tensor import TensorSpec
+from designer.engine.problems.insertion import FLATTEN, POOL_AND_FLATTEN
 from designer.engine.problems.remedies.case import Case
+from designer.engine.problems.suggested import removal
 
 ORDER = -10
 
@@ -32,7 +34,7 @@ def propose(case: Case) -> Iterator[Fix]:
         wanted = 2 if _is_refused_rank(case, spec) else wanted
     yield from _refolded(case, slot, spec, wanted, port)
     if kind.category in ("Normalization", "Regularization", "Pooling"):
-        yield Fix("Remove it", RemoveNodes(case.module, frozenset({case.node.id}), reconnect=True, label="Apply fix"))
+        yield removal(case.module, case.node.id)
 
 
 def _is_refused_rank(case: Case, spec: TensorSpec) -> bool:
@@ -45,24 +47,21 @@ def _siblings(case: Case, spec: TensorSpec) -> Iterator[Fix]:
     found = re.fullmatch(r"(\w+?)\dd", case.node.block)
     if found is None:
         return
-    for axes in (max(spec.rank - 2, 1),):
-        name = f"{found[1]}{axes}d"
-        sibling = registry().get(name)
-        if sibling is None or name == case.node.block:
-            continue
-        params = {n: v for n, v in case.node.params.items() if n in sibling.params and not isinstance(v, (list, tuple))}
-        command = SetKind(case.module, case.node.id, name, params=params, label="Apply fix")
-        yield Fix(f"Use {name} instead", command)
+    name = f"{found[1]}{max(spec.rank - 2, 1)}d"
+    sibling = registry().get(name)
+    if sibling is None or name == case.node.block:
+        return
+    params = {n: v for n, v in case.node.params.items() if n in sibling.params and not isinstance(v, (list, tuple))}
+    command = SetKind(case.module, case.node.id, name, params=params, label="Apply fix")
+    yield Fix(f"Use {name} instead", command)
 
 
 def _refolded(case: Case, slot: int, spec: TensorSpec, wanted: int, port: Port) -> Iterator[Fix]:
     values = spec.elements_per_sample
     if wanted == 2 and spec.rank > 2:
-        yield case.insert(slot, Node("flatten", "Flatten"))
+        yield case.insert(slot, FLATTEN)
         if spec.rank == 4:
-            pool = Node("pool", "AdaptiveAvgPool2d", {"output_size": 1})
-            flat = Node("flatten", "Flatten")
-            yield case.insert(slot, pool, flat, label="Insert a global average pool and Flatten")
+            yield case.insert(slot, *POOL_AND_FLATTEN, label="Insert a global average pool and Flatten")
     elif wanted == 4 and spec.rank == 2:
         for side in (4, 7, 8, 16, 6, 5, 3, 2):
             if values % side**2 == 0 and values // side**2 >= 8:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from designer.blocks import registry
 from designer.core.commands import AddNode, Connect, SetKind, Together
 from designer.core.design import Node, Source, Target
 from designer.core.diagnostic import Fix
 from designer.core.tensor import TensorSpec
+from designer.engine.problems.insertion import FLATTEN, POOL_AND_FLATTEN
 from designer.engine.problems.remedies.case import Case
 from designer.engine.problems.remedies.input_size import other_sizes
 from designer.engine.problems.suggested import set_fix
@@ -64,9 +64,7 @@ def _spatial(case: Case, a: tuple[int, TensorSpec], b: tuple[int, TensorSpec]) -
         return
     yield from _grown_upstream(case, small_slot, more)
     yield from other_sizes(case, may_shrink=True)
-    crop = _crop_to(case, large_slot, small_slot)
-    if crop is not None:
-        yield crop
+    yield _crop_to(case, large_slot, small_slot)
     top, left = more[0] // 2, more[1] // 2
     pad = [left, more[1] - left, top, more[0] - top]
     yield case.insert(
@@ -83,33 +81,20 @@ def _resized(case: Case, slot: int, size: tuple[int, ...]) -> Fix:
 
 def _grown_upstream(case: Case, slot: int, more: list[int]) -> Iterator[Fix]:
     """A transposed convolution in front that can give the missing rows itself."""
-    for maker, _, _ in case.upstream(slot, 2):
-        if maker.block.startswith("ConvTranspose") and len(set(more)) == 1:
-            yield set_fix(case.module, maker.id, {"output_padding": more[0]}, here=False)
-    source = dict(case.fed()).get(slot)
-    node = case.graph.nodes.get(source.node) if source is not None else None
-    for _ in range(20):
-        if node is None:
-            return
+    for source in case.back(slot):
+        node, (before, after) = case.graph.nodes[source.node], case.around(source)
         if node.block.startswith("ConvTranspose"):
             given = node.params.get("output_padding", 0)
             if isinstance(given, int) and len(set(more)) == 1:
                 yield set_fix(case.module, node.id, {"output_padding": given + more[0]}, here=False)
             return
-        facts = case.known.nodes.get(node.id)
-        before = facts.inputs[0] if facts is not None and facts.inputs else None
-        after = facts.output(0) if facts is not None else None
         if before is None or after is None or before.rank != after.rank or before.shape[2:] != after.shape[2:]:
             return
-        node = case.graph.nodes[case.graph.feeding[node.id][0][1].node]
 
 
-def _crop_to(case: Case, slot: int, like: int) -> Fix | None:
+def _crop_to(case: Case, slot: int, like: int) -> Fix:
     """Cutting the larger tensor to the size of the smaller, whatever that is."""
-    block = registry().get("CenterCropTo")
     fed = dict(case.fed())
-    if block is None or len(block.inputs) != 2:
-        return None
     start, end = case.graph.nodes[fed[slot].node], case.node
     at = (max(start.at[0], end.at[0]) + 240, (start.at[1] + end.at[1]) / 2)
     name = case.graph.free_id("crop")
@@ -132,11 +117,10 @@ def _ranks(case: Case, a: tuple[int, TensorSpec], b: tuple[int, TensorSpec]) -> 
         spread = Node("spread", "Upsample", {"size": size, "scale_factor": None})
         words = f"Repeat the vector of input {low[0] + 1} at every pixel of {size[0]}×{size[1]}"
         yield case.insert(low[0], point, spread, label=words)
-        yield case.insert(high[0], Node("flatten", "Flatten"), label=f"Insert Flatten into input {high[0] + 1}")
-        pool = Node("pool", "AdaptiveAvgPool2d", {"output_size": 1})
+        yield case.insert(high[0], FLATTEN, label=f"Insert Flatten into input {high[0] + 1}")
         words = f"Insert a global average pool and Flatten into input {high[0] + 1}"
-        yield case.insert(high[0], pool, Node("flatten", "Flatten"), label=words)
+        yield case.insert(high[0], *POOL_AND_FLATTEN, label=words)
     elif low[1].rank == 2:
-        yield case.insert(high[0], Node("flatten", "Flatten"), label=f"Insert Flatten into input {high[0] + 1}")
+        yield case.insert(high[0], FLATTEN, label=f"Insert Flatten into input {high[0] + 1}")
     if case.node.block == "Concat" and isinstance(case.node.params.get("dim"), int):
         yield set_fix(case.module, case.node.id, {"dim": -1})

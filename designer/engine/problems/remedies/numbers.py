@@ -25,13 +25,6 @@ def propose(case: Case) -> Iterator[Fix]:
             continue
         if spec.dtype == "int64" and not port.many:
             yield case.insert(place, Node("embedding", "Embedding"))
-        source = dict(case.fed())[place]
-        for _ in range(50):
-            node = case.graph.nodes[source.node]
-            if node.block == INPUT:
-                yield set_fix(case.module, node.id, {"dtype": wanted}, here=False)
-                break
-            fed = case.graph.feeding.get(node.id, ())
-            if not fed:
-                break
-            source = fed[0][1]
+        for source in case.back(place):
+            if case.graph.nodes[source.node].block == INPUT:
+                yield set_fix(case.module, source.node, {"dtype": wanted}, here=False)

@@ -11,6 +11,7 @@ from designer.core.diagnostic import Fix
 from designer.core.interface import input_nodes
 from designer.core.params import ParamError, Raw, free_size
 from designer.engine.problems.remedies.case import Case
+from designer.engine.problems.remedies.channels import multiples
 from designer.engine.problems.suggested import set_fix
 
 ORDER = -8
@@ -51,9 +52,7 @@ def _channels(expected: str, sent: int) -> list[int]:
     parts = re.fullmatch(r"C % (\d+) = 0", expected)
     if parts is None:
         return []
-    part = int(parts[1])
-    near = {-(-sent // part) * part, sent // part * part} - {0}
-    return sorted(near, key=lambda n: abs(n - sent))
+    return multiples(sent, int(parts[1]))
 
 
 def _freed(raw: Raw, letter: str, size: int) -> Raw:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from designer.core.commands import RemoveNodes, SetKind
+from designer.core.commands import SetKind
 from designer.core.design import Node
 from designer.core.diagnostic import Fix
 from designer.engine.problems.remedies.case import Case
-from designer.engine.problems.suggested import set_fix
+from designer.engine.problems.suggested import removal, set_fix
 
 ORDER = 20
 
@@ -21,21 +21,13 @@ def propose(case: Case) -> Iterator[Fix]:
         yield from _other_edge(case)
     yield from _to_a_multiple(case, slot)
     if kind.category in ("Pooling", "Normalization", "Padding"):
-        yield _removal(case, case.node.id, "Remove it")
+        yield removal(case.module, case.node.id)
     if kind.category in ("Convolution", "Pooling", "Padding"):
         for node in _shrinking(case, slot):
-            if (
-                case.known.nodes[node.id].block is not None
-                and "stride" in node.params
-                and node.block.startswith("Conv")
-            ):
+            if not node.block.startswith("Conv"):
+                yield removal(case.module, node.id, f"Remove “{node.id}”")
+            elif "stride" in node.params:
                 yield set_fix(case.module, node.id, {"stride": 1}, here=False)
-            elif not node.block.startswith("Conv"):
-                yield _removal(case, node.id, f"Remove “{node.id}”")
-
-
-def _removal(case: Case, node: str, label: str) -> Fix:
-    return Fix(label, RemoveNodes(case.module, frozenset({node}), reconnect=True, label="Apply fix"))
 
 
 def _other_edge(case: Case) -> Iterator[Fix]:
@@ -58,13 +50,11 @@ def _to_a_multiple(case: Case, slot: int) -> Iterator[Fix]:
 
 def _shrinking(case: Case, slot: int) -> Iterator[Node]:
     """The last layers in front that made the map smaller, nearest first, at most three."""
-    source, found = dict(case.fed()).get(slot), 0
-    while source is not None and found < 3:
-        facts = case.known.nodes.get(source.node)
-        x, y = (facts.inputs[0] if facts.inputs else None, facts.output(0)) if facts is not None else (None, None)
-        if x is None or y is None or x.rank != y.rank or x.rank < 3:
+    found = 0
+    for source in case.back(slot):
+        x, y = case.around(source)
+        if found == 3 or x is None or y is None or x.rank != y.rank or x.rank < 3:
             return
         if all(int(b) * 2 <= int(a) + 1 for a, b in zip(x.shape[2:], y.shape[2:], strict=True)):
             found += 1
             yield case.graph.nodes[source.node]
-        source = case.graph.feeding[source.node][0][1]
