@@ -4120,6 +4120,11 @@
   </message>
   <message>
    <location filename="designer/engine/problems/lints/dropout_before_norm.py" />
+   <source>Remove “{0}”</source>
+   <translation>去掉“{0}”</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/dropout_before_norm.py" />
    <source>“{0}” before it drops {1} of the values while training, so the variance it remembers is {2} times that of evaluation. Put the dropout behind it, or leave it out.</source>
    <translation>它前面的“{0}”在训练时丢弃 {1} 的数值，所以它记住的方差是评估时的 {2} 倍。请把 dropout 放到它后面，或去掉。</translation>
   </message>
@@ -4162,16 +4167,6 @@
    <location filename="designer/engine/problems/lints/linear_on_map.py" />
    <source>It works on the last axis of {0}, the width {1}, and not on the {2} values of a sample. Put Flatten in front.</source>
    <translation>它作用于 {0} 的最后一个轴，即宽度 {1}，而不是一个样本的 {2} 个数值。请在前面放 Flatten。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/problems/lints/lint.py" />
-   <source>Remove it</source>
-   <translation>去掉它</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/problems/lints/lint.py" />
-   <source>Remove “{0}”</source>
-   <translation>去掉“{0}”</translation>
   </message>
   <message>
    <location filename="designer/engine/problems/lints/relu_before_sum.py" />
@@ -4357,6 +4352,11 @@
    <location filename="designer/engine/problems/suggested.py" />
    <source>Back to {0} = {1}</source>
    <translation>恢复为 {0} = {1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/suggested.py" />
+   <source>Remove it</source>
+   <translation>去掉它</translation>
   </message>
   <message>
    <location filename="designer/engine/problems/suggested.py" />
@@ -5287,11 +5287,6 @@
    <location filename="designer/ui/actions/states.py" />
    <source>there is no such module in this design</source>
    <translation>此设计中没有这个模块</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/states.py" />
-   <source>what is inside is not known now</source>
-   <translation>其内部目前未知</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
