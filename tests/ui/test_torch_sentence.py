@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
 from designer.core.commands import SetParams
 from designer.core.design import Target
 from tests.ui.conftest import Hands
@@ -42,3 +47,13 @@ def test_a_red_edge_says_it_in_its_tooltip(dcgan: Hands) -> None:
     assert "more is cut off" in tip and tip.endswith(f"{SAID}</qt>")
     dcgan.move(dcgan.middle("h1_deconv"))
     assert dcgan.view.viewport().toolTip() == ""
+
+
+def test_a_tooltip_of_the_canvas_is_really_shown(dcgan: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_more: shown.append(text))
+    break_it(dcgan)
+    viewport, place = dcgan.view.viewport(), dcgan.on_screen(on_the_edge(dcgan))
+    dcgan.move(on_the_edge(dcgan))
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
+    assert shown == [viewport.toolTip()] and SAID in shown[0]
