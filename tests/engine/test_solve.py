@@ -309,3 +309,18 @@ def test_sequences_and_volumes_have_their_way_back_too(block: str, sizes: tuple[
     there = getattr(nn, block)(4, 6, 3, 2, 1)(torch.zeros(2, 4, *sizes))
     again = getattr(nn, back.block)(6, 4, 3, 2, 1, tuple(extra) if isinstance(extra, list) else extra)(there)
     assert tuple(again.shape[2:]) == sizes
+
+
+@pytest.mark.parametrize(
+    ("block", "size", "wanted", "expected"),
+    [
+        ("AvgPool2d", 224, 7, (32, 32, 0, 0)),
+        ("Conv2d", 224, 14, (16, 16, 0, 0)),
+        ("ConvTranspose2d", 7, 224, (32, 32, 0, 0)),
+    ],
+)
+def test_sizes_far_apart_are_reached_with_strides_beyond_the_usual(
+    block: str, size: int, wanted: int, expected: tuple[int, ...]
+) -> None:
+    assert best(block, size, wanted) == expected
+    assert not solve(block, [size], [wanted], limits=Limits(kernel=12)).solutions, "limits that are asked for are kept"

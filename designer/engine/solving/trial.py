@@ -7,7 +7,7 @@ that answered, and whatever torch would refuse never appears.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -37,7 +37,10 @@ class SolveError(ValueError):
 
 @dataclass(frozen=True)
 class Limits:
-    """The largest values that are tried. Padding stays below the kernel, output padding below the stride."""
+    """The largest values that are tried. Padding stays below the kernel, output padding below the stride.
+
+    Where nothing is found within the usual ones, larger strides are tried that lead there.
+    """
 
     kernel: int = 11
     stride: int = 8
@@ -119,9 +122,16 @@ class Trial:
 
     def axis(self, size: int, wanted: int) -> tuple[dict[Setting, Found], set[int]]:
         """Every setting that turns `size` into `wanted`, and all sizes that were reached."""
+        found, reached = self._among(self._settings(), size, wanted)
+        if not found and self.limits == Limits():
+            further, more = self._among(self._leaps(size, wanted), size, wanted)
+            return further, reached | more
+        return found, reached
+
+    def _among(self, settings: Iterable[Setting], size: int, wanted: int) -> tuple[dict[Setting, Found], set[int]]:
         found: dict[Setting, Found] = {}
         reached: set[int] = set()
-        for setting in self._settings():
+        for setting in settings:
             for tried in self._with_output_padding(setting, size, wanted):
                 result = self._result(tried, size)
                 if result is None:
@@ -167,6 +177,16 @@ class Trial:
         for kernel in _tried(keep.get("kernel_size"), 1, limits.kernel):
             for stride in _tried(keep.get("stride"), 1, limits.stride):
                 for padding in _tried(keep.get("padding"), 0, min(limits.padding, kernel - 1)):
+                    yield Setting(kernel, stride, padding)
+
+    def _leaps(self, size: int, wanted: int) -> Iterator[Setting]:
+        """Strides beyond the usual limit, where one size is many times the other, with kernels near them."""
+        ratio = max(size, wanted) // min(size, wanted)
+        for stride in (ratio, ratio + 1):
+            if not self.limits.stride < stride <= MOST or self.keep.get("stride", stride) != stride:
+                continue
+            for kernel in _tried(self.keep.get("kernel_size"), max(1, stride - 2), min(2 * stride, MOST)):
+                for padding in _tried(self.keep.get("padding"), 0, min(self.limits.padding, kernel - 1)):
                     yield Setting(kernel, stride, padding)
 
     def _with_output_padding(self, setting: Setting, size: int, wanted: int) -> Iterator[Setting]:
