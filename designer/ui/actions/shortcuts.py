@@ -71,6 +71,8 @@ class Shortcuts(QDialog):
         self.table.setHorizontalHeaderLabels([tr("Command"), tr("Keys")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -87,7 +89,8 @@ class Shortcuts(QDialog):
         label.setBuddy(self.field)
         none, back, all_back = QPushButton(tr("None")), QPushButton(tr("Default")), QPushButton(tr("All defaults"))
         none.clicked.connect(lambda: self._give([]))
-        back.clicked.connect(self._reset_one)
+        back.clicked.connect(lambda: self._give(ACTIONS[self.table.currentRow()].shortcuts))
+        self._of_the_row = (self.field, none, back)
         all_back.clicked.connect(self.reset_all)
         row = QHBoxLayout()
         for widget in (label, self.field, none, back, all_back):
@@ -114,7 +117,11 @@ class Shortcuts(QDialog):
                 )
                 return False
         self._note.clear()
-        self._own[method] = list(keys)
+        came_with = next(spec.shortcuts for spec in ACTIONS if spec.method == method)
+        if list(keys) == list(came_with):
+            self._own.pop(method, None)
+        else:
+            self._own[method] = list(keys)
         self._apply()
         return True
 
@@ -145,11 +152,19 @@ class Shortcuts(QDialog):
         for i in range(self.table.rowCount()):
             texts = [item.text().casefold() for c in (0, 1) if (item := self.table.item(i, c)) is not None]
             self.table.setRowHidden(i, not any(wanted in t for t in texts))
+        shown = [i for i in range(self.table.rowCount()) if not self.table.isRowHidden(i)]
+        if self.table.currentRow() not in shown:  # keys are never given to a command that nobody sees
+            self.table.setCurrentCell(shown[0] if shown else -1, 0)
 
     def _on_row(self, row: int) -> None:
-        if row >= 0:
-            keys = self._keys(ACTIONS[row])
-            self.field.setKeySequence(QKeySequence(keys[0]) if keys else QKeySequence())
+        self._note.clear()
+        for widget in self._of_the_row:
+            widget.setEnabled(row >= 0)
+        self._show_keys(row)
+
+    def _show_keys(self, row: int) -> None:
+        keys = self._keys(ACTIONS[row]) if row >= 0 else ()
+        self.field.setKeySequence(QKeySequence(keys[0]) if keys else QKeySequence())
 
     def _on_typed(self) -> None:
         text = self.field.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
@@ -158,14 +173,8 @@ class Shortcuts(QDialog):
 
     def _give(self, keys: Sequence[str]) -> None:
         row = self.table.currentRow()
-        if row >= 0 and list(keys) != list(self._keys(ACTIONS[row])):
-            self.give(ACTIONS[row].method, keys)
-
-    def _reset_one(self) -> None:
-        row = self.table.currentRow()
-        if row >= 0:
-            self._own.pop(ACTIONS[row].method, None)
-            self._apply()
+        if row >= 0 and list(keys) != list(self._keys(ACTIONS[row])) and self.give(ACTIONS[row].method, keys):
+            self._show_keys(row)
 
 
 class ShortcutsPage(QDialog):
@@ -188,6 +197,8 @@ class ShortcutsPage(QDialog):
         self.table.setHorizontalHeaderLabels([tr("Mouse and keys"), tr("What they do")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
