@@ -46,11 +46,13 @@ QPushButton#card:hover { border: 1px solid $accent; }
 QPushButton#link { border: none; color: $accent; padding: 2px 4px; text-align: left; background: transparent; }
 QPushButton#here { border: none; color: $text; font-weight: 600; padding: 2px 4px; background: transparent; }
 QPushButton#link:hover { text-decoration: underline; }
+QPushButton#link:disabled { color: $text_dim; }
 QToolButton { background: transparent; border: none; border-radius: 5px; padding: 4px; color: $text; }
 QToolButton:hover { background: $hover; }
 QToolButton:disabled { color: $text_dim; }
 QToolButton:checked { background: $selection; }
-QToolButton#pair { color: $text_dim; font-size: 11px; padding: 4px 3px; }
+QToolButton#pair { color: $text_dim; font-size: 11px; padding: 4px 1px; }
+QToolButton#reset { padding: 4px 1px; }
 QToolButton#pair:checked { color: $accent; background: transparent; }
 QToolButton#pair:checked:hover { background: $hover; }
 QToolButton#pair:disabled { color: $text_dim; }
@@ -108,7 +110,7 @@ QFrame#problem { border: none; border-bottom: 1px solid $line; }
 QFrame#problem:hover { background: $canvas; }
 QFrame#problem QPushButton#link { padding: 0; min-height: 16px; }
 QFrame#trouble { border: none; }
-QPushButton#fix { padding: 2px 9px; min-height: 16px; font-size: 12px; }
+QPushButton#fix { text-align: left; padding: 2px 9px; min-height: 16px; font-size: 12px; }
 QPushButton#quiet { border: none; color: $text_dim; padding: 2px 6px; font-size: 12px; background: transparent; }
 QPushButton#quiet:hover, QPushButton#quiet:focus { color: $text; text-decoration: underline; }
 QToolButton#chip { border: 1px solid $line; border-radius: 11px; padding: 2px 9px; color: $text_dim; font-size: 12px; }
@@ -121,6 +123,8 @@ QLabel#thumbnail { background: $canvas; border-radius: 6px; }
 QLabel#origin { color: $text_dim; font-size: 11px; }
 QLabel#wrong { color: $error; font-size: 12px; }
 QLabel#warned { color: $warning; font-size: 12px; }
+QLabel[tone="ok"] { color: $ok; }
+QLabel[tone="error"] { color: $error; }
 QLabel#document { font-weight: 600; color: $text; }
 QWidget#overview { background: $canvas; }
 QFrame#popup { background: $panel; border: 1px solid $line; border-radius: 8px; }

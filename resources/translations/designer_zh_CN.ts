@@ -4349,6 +4349,11 @@
    <translation>用零填充到 {0}</translation>
   </message>
   <message>
+   <location filename="designer/engine/problems/remedies/windows.py" />
+   <source>Use ReplicationPad2d instead</source>
+   <translation>改用 ReplicationPad2d</translation>
+  </message>
+  <message>
    <location filename="designer/engine/problems/suggested.py" />
    <source>Back to {0} = {1}</source>
    <translation>恢复为 {0} = {1}</translation>
@@ -5287,6 +5292,11 @@
    <location filename="designer/ui/actions/states.py" />
    <source>there is no such module in this design</source>
    <translation>此设计中没有这个模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>what is inside is not known now</source>
+   <translation>其内部目前未知</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -7902,6 +7912,11 @@
    <location filename="designer/ui/panels/sections/last_run.py" />
    <source>time</source>
    <translation>时间</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/last_run.py" />
+   <source>{time} in {n} runs</source>
+   <translation>{time}，共 {n} 次</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/memory.py" />

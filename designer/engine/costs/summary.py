@@ -87,6 +87,11 @@ def count_text(number: int) -> str:
     return str(number)
 
 
+def at_least(known: ModuleAnalysis, total: str) -> str:
+    """A total of what is known so far: marked as long as some layer is not."""
+    return total if known.is_sound else f"≥ {total}"
+
+
 def macs_text(macs: int) -> str:
     """`163 MMAC (326 MFLOP)`, per sample; both, because the two are confused."""
     return f"{_unit(macs, 'MAC')} ({_unit(2 * macs, 'FLOP')})"

@@ -59,11 +59,12 @@ class ParamEditor(QWidget):
         self._make_argument: Callable[[Raw], object] = lambda raw: None
         self.field = _field(param)
         self.name = name = name if name is not None else self._label()
-        name.setMinimumWidth(104)
+        name.setMinimumWidth(100)
         self.field.setAccessibleName(param.name)
         self._reset = QToolButton()
         self._reset.setText("↺")
-        self._reset.setFixedWidth(32)
+        self._reset.setObjectName("reset")
+        self._reset.setFixedWidth(26)
         self._reset.setAccessibleName(tr("Back to the default of {name}").format(name=param.name))
         self._reset.clicked.connect(self.reset_requested)
         hint = f"{say(param.doc)}\n" + tr("Default: {value}").format(value=shown(param.default))
@@ -74,7 +75,7 @@ class ParamEditor(QWidget):
         self._reset.setToolTip(tr("Back to the default: {value}").format(value=shown(param.default)))
         self.row = row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(5)
         row.addWidget(name)
         row.addWidget(self.field, 1)
         self.link: QToolButton | None = None
@@ -234,7 +235,7 @@ def _field(param: Param) -> QWidget:
     if isinstance(param, ChoiceParam):
         choice = _Choice()
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(7)
+        choice.setMinimumContentsLength(4)
         for option in param.options:
             choice.addItem(option, option)
         return choice

@@ -56,14 +56,21 @@ def _lines(step: Step) -> list[tuple[str, str]]:
 
 
 class Histogram(QWidget):
-    """Bars for the values of a tensor."""
+    """Bars for the values of a tensor; hidden while there are none."""
 
-    def __init__(self, counts: tuple[int, ...], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._counts, self._theme = counts, theme
+        self._counts: tuple[int, ...] = ()
+        self._theme = theme
         self.setFixedHeight(64)
         self.setToolTip(tr("How often values occur, from the smallest to the largest"))
         self.setAccessibleName(tr("Histogram of the output"))
+
+    def show_counts(self, counts: tuple[int, ...]) -> None:
+        """Shows how often values occur, in place of what was there."""
+        self._counts = counts
+        self.setVisible(bool(counts))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(200, 64)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
-from designer.engine.costs.summary import macs_text
+from designer.engine.costs.summary import at_least, macs_text
 from designer.engine.ports import known_names
 from designer.ui.theme import code_font
 from designer.ui.words import tr
@@ -37,7 +37,9 @@ def _named(word: str, facts: NodeAnalysis, side: str) -> list[tuple[str, TensorS
 
 
 def cost_lines(facts: NodeAnalysis) -> Lines:
-    """Parameters, each weight by name and shape, and MACs."""
+    """Parameters, each weight by name and shape, and MACs; nothing is counted where sizes are not known."""
+    if facts.state != "ok":
+        return [(tr("parameters"), "?"), (tr("per sample"), "?")]
     if facts.repeat > 1 and len(facts.steps) == 1:
         params = f"{facts.repeat} × {facts.steps[0].params:,} = {facts.params:,}"
     else:
@@ -62,8 +64,8 @@ def module_lines(known: ModuleAnalysis, selection: frozenset[str], order: Order)
     return [
         *((f"{tr('in')}  {n}", text(s)) for n, s in known.inputs),
         *((f"{tr('out')}  {n}", text(s)) for n, s in known.outputs),
-        (tr("parameters"), f"{known.params:,}"),
-        (tr("per sample"), macs_text(known.macs)),
+        (tr("parameters"), at_least(known, f"{known.params:,}")),
+        (tr("per sample"), at_least(known, macs_text(known.macs))),
     ]
 
 
@@ -105,6 +107,7 @@ class _Table(QWidget):
             grid.addWidget(left, i, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(right, i, 1)
             self._labels.append((left, right))
+            _tint(right)
 
     def take(self, lines: Lines) -> bool:
         """Shows other texts; False when there are more or fewer lines."""
@@ -114,7 +117,16 @@ class _Table(QWidget):
             for label, text in zip(labels, texts, strict=True):
                 if label.text() != text:
                     label.setText(text)
+                    _tint(label)
         return True
+
+
+def _tint(label: QLabel) -> None:
+    """Torch's word is green or red, as on the nodes; the sign before it says the same without color."""
+    tone = {"✓": "ok", "✗": "error"}.get(label.text()[:1], "")
+    if (label.property("tone") or "") != tone:
+        label.setProperty("tone", tone)
+        label.style().polish(label)
 
 
 def rule() -> QFrame:

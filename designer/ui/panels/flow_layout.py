@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets, each as wide as it wants to be."""
+    """Lines of widgets, each as wide as it wants to be; one that is wider than a line may become higher."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
@@ -55,10 +55,12 @@ class FlowLayout(QLayout):
         for item in self._items:
             wanted = item.sizeHint()
             width = min(wanted.width(), rect.width())
+            is_narrow = width < wanted.width() and item.hasHeightForWidth()
+            height = item.heightForWidth(width) if is_narrow else wanted.height()
             if line and x + width > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if not is_trial:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, wanted.height())))
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
             x += width + self._gap
-            line = max(line, wanted.height())
+            line = max(line, height)
         return y + line - rect.y()

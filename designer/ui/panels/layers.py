@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from designer.app.deep_facts import DeepFacts
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.costs.summary import macs_text, rows
+from designer.engine.costs.summary import at_least, macs_text, rows
 from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, WIDTHS, LayerFilter, LayerModel
 from designer.ui.panels.tables import Index, TextTableView, copy_table
 from designer.ui.words import say, tr
@@ -100,7 +100,12 @@ class Layers(QWidget):
         self._shown = (known, facts, order)
         self._model.show(rows(known) if known is not None else (), facts, order)
         text = (
-            tr("{params} parameters, {macs} per sample").format(params=f"{known.params:,}", macs=macs_text(known.macs))
+            at_least(
+                known,
+                tr("{params} parameters, {macs} per sample").format(
+                    params=f"{known.params:,}", macs=macs_text(known.macs)
+                ),
+            )
             if known is not None
             else ""
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.engine.problems.lints import lints
 from designer.ui.canvas.beside.tips import torch_words
+from designer.ui.panels.fix_button import FixButton
 from designer.ui.panels.flow_layout import FlowLayout
 from designer.ui.theme import Theme, pixmap
 from designer.ui.words import mark, say, tr
@@ -88,8 +89,7 @@ class ProblemRow(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for fix in fixes:
-            button = QPushButton(say(fix.label))
-            button.setObjectName("fix")
+            button = FixButton(say(fix.label))
             tried = tr("Tried: it mends this and breaks nothing.")
             button.setToolTip(f"{say(fix.effect)}\n{tried}".strip())
             button.setAccessibleDescription(say(fix.effect))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from designer.engine.analysis import Analysis, ModuleAnalysis
-from designer.engine.costs.summary import activation_bytes, bytes_text, count_text, macs_text
+from designer.engine.costs.summary import activation_bytes, at_least, bytes_text, count_text, macs_text
 from designer.ui.theme import Theme
 from designer.ui.words import many, tr
 
@@ -44,8 +44,8 @@ class Status(QWidget):
         if known is not None:
             parts = (
                 known.name,
-                tr("{n} params").format(n=count_text(known.params)),
-                macs_text(known.macs),
+                at_least(known, tr("{n} params").format(n=count_text(known.params))),
+                at_least(known, macs_text(known.macs)),
             )
             self._totals.setText("     ".join((*parts, _memory_text(known, facts))))
         errors = len(analysis.errors)

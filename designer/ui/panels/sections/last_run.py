@@ -14,12 +14,13 @@ class LastRun(LinesSection):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("LAST RUN"), run_lines)
-        self._theme = theme
+        self._histogram = Histogram(theme)
+        self.column.addWidget(self._histogram)
 
     def show_subject(self, subject: Subject) -> None:
         seen = subject.reports.get(subject.name)
-        if self.show_lines(run_lines(subject)) and seen is not None and seen.histogram:
-            self.rows.addWidget(Histogram(seen.histogram, self._theme, self.body))
+        self.show_lines(run_lines(subject))
+        self._histogram.show_counts(seen.histogram if seen is not None else ())
 
 
 def run_lines(subject: Subject) -> Lines:
@@ -27,7 +28,10 @@ def run_lines(subject: Subject) -> Lines:
     seen = subject.reports.get(subject.name)
     if seen is None:
         return []
-    lines = [(tr("time"), f"{seen.milliseconds:.2f} ms" + (f" in {seen.runs} runs" if seen.runs > 1 else ""))]
+    time = f"{seen.milliseconds:.2f} ms"
+    if seen.runs > 1:
+        time = tr("{time} in {n} runs").format(time=time, n=seen.runs)
+    lines = [(tr("time"), time)]
     if seen.mean is not None and seen.std is not None:
         lines.append((tr("mean, std"), f"{seen.mean:.4g}, {seen.std:.4g}"))
         lines.append((tr("min, max"), f"{seen.min:.4g}, {seen.max:.4g}"))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPushButton
-
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.engine.analysis import Analysis
+from designer.ui.panels.fix_button import FixButton
 from designer.ui.panels.fix_finder import FixFinder
 from designer.ui.panels.flow_layout import FlowLayout
 from designer.ui.panels.sections.section import Section, Subject
@@ -23,7 +22,7 @@ class Mending(Section):
         self._analysis: Analysis | None = None
         self._buttons = FlowLayout()
         self.column.addLayout(self._buttons)
-        self.fixes: list[QPushButton] = []
+        self.fixes: list[FixButton] = []
         self.finder = FixFinder(lambda: self._problems, self)
         self.finder.found.connect(self._on_found)
 
@@ -43,8 +42,7 @@ class Mending(Section):
 
     def _on_found(self, problem: Diagnostic, fixes: Sequence[Fix]) -> None:
         for fix in fixes:
-            button = QPushButton(say(fix.label))
-            button.setObjectName("fix")
+            button = FixButton(say(fix.label))
             button.setToolTip(say(fix.effect))
             button.setAccessibleDescription(say(fix.effect))
             button.clicked.connect(lambda _=False, command=fix.command: self.send(command))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from designer.blocks import former_names, registry
 from designer.core.commands import Rename
@@ -12,7 +12,7 @@ from designer.ui.words import say, tr
 
 
 class NodeHead(Section):
-    """The name can be typed."""
+    """The name can be typed; beside it stands that something is wrong, which is told below the parameters."""
 
     def __init__(self, subject: Subject) -> None:
         super().__init__()
@@ -26,12 +26,21 @@ class NodeHead(Section):
         font.setWeight(font.Weight.DemiBold)
         self.name.setFont(font)
         self.name.editingFinished.connect(self._on_renamed)
-        self.column.addWidget(self.name)
+        self._error = QLabel(tr("error"))
+        self._error.setObjectName("wrong")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.name, 1)
+        row.addWidget(self._error)
+        self.column.addLayout(row)
         self.column.addWidget(label(_kind_text(node), "dim"))
         kind = registry().get(former_names().get(node.block, node.block))
         if kind is not None:
             first = (kind.__doc__ or "").split("\n\n")[0]
             self.column.addWidget(label(say(" ".join(first.split())), "dim"))
+
+    def show_subject(self, subject: Subject) -> None:
+        self._error.setVisible(any(d.severity == "error" for d in subject.facts.diagnostics))
 
     def _on_renamed(self) -> None:
         if self.name.text().strip() != self._name:

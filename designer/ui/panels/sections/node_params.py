@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from designer.blocks import former_names, registry
 from designer.core.arguments import MakeArgument
 from designer.core.commands import SetParams, SetRepeat
-from designer.core.params import IntegerParam, IntegersParam, Param, Raw, is_expression
+from designer.core.params import IntegerParam, IntegersParam, Param, ParamError, Raw, is_expression
 from designer.engine.analysis import NodeAnalysis
 from designer.ui.fields.editors import ParamEditor
 from designer.ui.panels.sections.section import Section, Subject
@@ -54,7 +54,7 @@ class NodeParams(Section):
             given = node.repeat != 1 if editor.param is REPEAT else key in node.params
             raw = node.repeat if editor.param is REPEAT else node.params.get(key, _default(subject, key, editor.param))
             problem = problems.get(key, "").removeprefix(f"{key}: ")
-            editor.show_value(raw, given, problem, _value_text(facts, key, raw))
+            editor.show_value(raw, given, problem, _value_text(subject, editor.param, raw))
             waits = editor.param.advanced and not given and not problem
             folded += waits
             editor.setVisible(not waits or self.is_open)
@@ -108,17 +108,21 @@ def _default(subject: Subject, key: str, param: Param) -> Raw:
     return argument_defaults(subject).get(key, param.default)
 
 
-def _value_text(facts: NodeAnalysis, key: str, raw: Raw) -> str:
-    """The value beside an expression."""
+def _value_text(subject: Subject, param: Param, raw: Raw) -> str:
+    """The value beside an expression; it is known even where another parameter is wrong."""
+    facts, key = subject.facts, param.name
     if facts.node.module:
         if key == "repeat":
             return f"= {facts.repeat}" if is_expression(raw) else ""
         value = facts.arguments.get(key)
         return f"= {int(value)}" if is_expression(raw) and value is not None else ""
     names = any(is_expression(r) for r in (raw if isinstance(raw, list) else [raw]))
-    if not names or facts.block is None:
+    if not names:
         return ""
-    value = getattr(facts.block, key, None)
+    try:
+        value = param.read(raw, subject.known.names)
+    except ParamError:
+        return ""
     if isinstance(value, tuple):
         numbers = [int(v) for v in value]
         same = not isinstance(raw, list) and len(set(numbers)) == 1

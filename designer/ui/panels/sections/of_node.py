@@ -23,9 +23,9 @@ def node_sections(subject: Subject, theme: Theme) -> list[Section]:
     """What is shown for one node, from its name to what the last run measured."""
     return [
         NodeHead(subject),
-        Troubles(theme),
-        Mending(),
         NodeParams(subject),
+        Troubles(theme),  # below the fields: they come and go with every key, and the field one types in stays put
+        Mending(),
         LinesSection(tr("SHAPES"), lambda s: shape_lines(s.facts, s.order, s.verdicts.get(s.name, ""))),
         LinesSection(tr("WHY"), lambda s: why_of(s.facts)),
         LinesSection(tr("COST"), lambda s: cost_lines(s.facts)),

@@ -38,7 +38,7 @@ class ReachSize(Section):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         name = QLabel(tr("output"))
-        name.setMinimumWidth(104)
+        name.setMinimumWidth(100)
         self.wanted = QLineEdit()
         self.wanted.setAccessibleName(tr("Wanted output size"))
         self.wanted.setToolTip(tr("A size such as 14, or 14 × 28: what kernel, stride and padding give it?"))
