@@ -11,7 +11,6 @@ from designer.blocks import former_names, registry
 from designer.core.arguments import MakeArgument
 from designer.core.commands import SetParams, SetRepeat
 from designer.core.params import IntegerParam, IntegersParam, Param, ParamError, Raw, is_expression
-from designer.engine.analysis import NodeAnalysis
 from designer.ui.fields.editors import ParamEditor
 from designer.ui.panels.sections.section import Section, Subject
 from designer.ui.words import many, tr
