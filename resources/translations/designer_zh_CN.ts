@@ -4349,11 +4349,6 @@
    <translation>用零填充到 {0}</translation>
   </message>
   <message>
-   <location filename="designer/engine/problems/remedies/windows.py" />
-   <source>Use ReplicationPad2d instead</source>
-   <translation>改用 ReplicationPad2d</translation>
-  </message>
-  <message>
    <location filename="designer/engine/problems/suggested.py" />
    <source>Back to {0} = {1}</source>
    <translation>恢复为 {0} = {1}</translation>
@@ -5292,11 +5287,6 @@
    <location filename="designer/ui/actions/states.py" />
    <source>there is no such module in this design</source>
    <translation>此设计中没有这个模块</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/states.py" />
-   <source>what is inside is not known now</source>
-   <translation>其内部目前未知</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
