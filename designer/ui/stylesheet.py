@@ -87,6 +87,8 @@ QCheckBox::indicator:focus { border: 2px solid $accent; }
 QCheckBox:focus { color: $accent; }
 QTreeView, QListView, QTableView { background: $panel; color: $text; border: none; outline: none;
   selection-background-color: $selection; selection-color: $text; alternate-background-color: $canvas; }
+QDialog QTreeView, QDialog QListView, QDialog QTableView { border: 1px solid $panel; }
+QDialog QTreeView:focus, QDialog QListView:focus, QDialog QTableView:focus { border: 1px solid $accent; }
 QTreeView::item, QListView::item { padding: 3px 4px; border-radius: 5px; }
 QTableView::item { padding: 0 5px; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }

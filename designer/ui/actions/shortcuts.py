@@ -68,6 +68,7 @@ class Shortcuts(QDialog):
         self.search.setAccessibleName(tr("Search commands"))
         self.search.textChanged.connect(self._filter)
         self.table = QTableWidget(len(ACTIONS), 2)
+        self.table.setTabKeyNavigation(False)
         self.table.setHorizontalHeaderLabels([tr("Command"), tr("Keys")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
@@ -194,6 +195,7 @@ class ShortcutsPage(QDialog):
             for s in with_keys
         ]
         self.table = QTableWidget(len(lines), 2)
+        self.table.setTabKeyNavigation(False)
         self.table.setHorizontalHeaderLabels([tr("Mouse and keys"), tr("What they do")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)

@@ -60,6 +60,7 @@ class TextTableView(QTableView):
 
     def __init__(self, model: QAbstractItemModel, name: str, widths: Sequence[int]) -> None:
         super().__init__()
+        self.setTabKeyNavigation(False)  # Tab goes on to the next control; arrows go from cell to cell
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -43,6 +43,7 @@ from designer.ui.window.runs import Runs, RunState
 from designer.ui.window.session import Session
 from designer.ui.window.spoken import Speaker
 from designer.ui.window.status import Status
+from designer.ui.window.tab_order import FocusRing, next_seen
 from designer.ui.words import say, tr
 
 WARM_UP = 1500
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["show_commands"].changed.connect(self._show_keys)
         self._show_keys()
         self.status = Status(self.statusBar())
+        self._ring = FocusRing(self)
         self.setAcceptDrops(True)
         self._is_released = False
         self._connect()
@@ -356,6 +358,14 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.area.settle()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and Shift+Tab."""
+        found = next_seen(self, forward)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            self._ring.surround(found)
+        return found is not None
 
     def warm_up_later(self) -> None:
         """Loads torch into its process once the window is up."""

@@ -68,6 +68,7 @@ class QuickAdd(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Blocks that fit"))
         self.list.itemClicked.connect(self._choose)
+        self.list.installEventFilter(self)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(OfferRows(self.list))
         self.hint = QLabel()

@@ -1,0 +1,86 @@
+"""Tab goes to what can be seen, and everywhere one sees where one is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from designer.ui.window.tab_order import is_in_front
+from tests.ui.conftest import Hands
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def tour(hands: Hands) -> list[QWidget]:
+    """The controls that Shift+Tab reaches, from the canvas round to the canvas."""
+    window, found = hands.window, []
+    window.activateWindow()
+    hands.view.setFocus()
+    for _ in range(150):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backtab, SHIFT)
+        hands.qtbot.wait(1)
+        now = window.focusWidget()
+        assert now is not None
+        found.append(now)
+        if now is hands.view:
+            return found
+    raise AssertionError("Shift+Tab does not come round")
+
+
+@pytest.mark.parametrize("dock", ["problems", "layers", "code", "run"])
+def test_tab_passes_over_what_lies_behind_another_panel(dcgan: Hands, dock: str) -> None:
+    window = dcgan.window
+    window.docks.show("problems")  # has its buttons now
+    dcgan.qtbot.wait(50)
+    window.docks.show(dock)
+    dcgan.qtbot.wait(50)
+    reached = tour(dcgan)
+    assert [w for w in reached if not is_in_front(w)] == []
+    panel = window.docks[dock].widget()
+    assert any(panel is w or panel.isAncestorOf(w) for w in reached)
+    assert {window.palette_panel.tree, window.palette_panel.search} <= set(reached)
+
+
+@pytest.mark.parametrize("dock", ["layers", "code", "run"])
+def test_what_tab_has_reached_looks_different(dcgan: Hands, dock: str) -> None:
+    window = dcgan.window
+    QApplication.setCursorFlashTime(0)
+    window.resize(1024, 640)
+    window.docks.show(dock)
+    dcgan.qtbot.wait(100)
+    unmarked = []
+    dcgan.view.setFocus()
+    window.activateWindow()
+    for _ in range(len(tour(dcgan))):
+        before = window.grab().toImage()
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backtab, SHIFT)
+        dcgan.qtbot.wait(5)
+        now = window.focusWidget()
+        assert now is not None
+        after = window.grab().toImage()
+        place = QRect(now.mapTo(window, QPoint(0, 0)), now.size()).adjusted(-3, -3, 3, 3) & window.rect()
+        if before.copy(place) == after.copy(place):
+            unmarked.append(f"{type(now).__name__} {now.accessibleName() or now.objectName()}")
+    assert unmarked == []
+
+
+def test_the_list_of_blocks_closes_when_tab_leaves_it(dcgan: Hands) -> None:
+    window = dcgan.window
+    window.activateWindow()
+    dcgan.view.setFocus()
+    dcgan.key(Qt.Key.Key_Tab)
+    box = window.area.quick_add
+    assert box.isVisible()
+    QTest.keyClick(box.field, Qt.Key.Key_Tab)
+    assert window.focusWidget() is box.list and box.isVisible()
+    QTest.keyClick(box.list, Qt.Key.Key_Tab)
+    assert not box.isVisible()
+    dcgan.view.setFocus()
+    dcgan.key(Qt.Key.Key_Tab)
+    QTest.keyClick(box.field, Qt.Key.Key_Tab)
+    QTest.keyClick(box.list, Qt.Key.Key_Down)
+    count = len(dcgan.scene.items_by_id)
+    QTest.keyClick(box.list, Qt.Key.Key_Return)
+    assert len(dcgan.scene.items_by_id) == count + 1
