@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPaintEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -114,6 +114,20 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
         painter.end()
     image.setDevicePixelRatio(ratio)
     return image
+
+
+@cache
+def _lines(name: str, color: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
+
+
+def draw_icon(painter: QPainter, name: str, color: str, at: QPointF, size: int, scale: float) -> None:
+    """Draws an icon at `scale` pixels for each unit: as lines where the target takes lines, or is far enlarged."""
+    if scale > 4 or painter.paintEngine().type() in (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf):
+        _lines(name, color).render(painter, QRectF(at, QSizeF(size, size)))
+        return
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(at, pixmap(name, color, size, 4.0 if scale > 2 else 2.0))
 
 
 @cache

@@ -4349,6 +4349,11 @@
    <translation>用零填充到 {0}</translation>
   </message>
   <message>
+   <location filename="designer/engine/problems/remedies/windows.py" />
+   <source>Use ReplicationPad2d instead</source>
+   <translation>改用 ReplicationPad2d</translation>
+  </message>
+  <message>
    <location filename="designer/engine/problems/suggested.py" />
    <source>Back to {0} = {1}</source>
    <translation>恢复为 {0} = {1}</translation>
@@ -5287,6 +5292,11 @@
    <location filename="designer/ui/actions/states.py" />
    <source>there is no such module in this design</source>
    <translation>此设计中没有这个模块</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/states.py" />
+   <source>what is inside is not known now</source>
+   <translation>其内部目前未知</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -6540,6 +6550,16 @@
   </message>
   <message>
    <location filename="designer/ui/dialogs/picture.py" />
+   <source>Drawing the preview…</source>
+   <translation>正在绘制预览…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Drawing the preview… {percent} %</source>
+   <translation>正在绘制预览… {percent} %</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/picture.py" />
    <source>Drawing {name}…</source>
    <translation>正在绘制 {name}…</translation>
   </message>
@@ -6555,8 +6575,18 @@
   </message>
   <message>
    <location filename="designer/ui/dialogs/picture.py" />
+   <source>More pixels than these fit into no PNG; SVG and PDF stay sharp.</source>
+   <translation>PNG 容不下更多像素；SVG 和 PDF 始终清晰。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/picture.py" />
    <source>No background</source>
    <translation>无背景</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/picture.py" />
+   <source>Nothing is selected</source>
+   <translation>没有选中任何内容</translation>
   </message>
   <message>
    <location filename="designer/ui/dialogs/picture.py" />

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from designer.cli import main
+from designer.core.commands import SetParams
+from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load
@@ -141,3 +145,54 @@ def test_the_terminal_draws_the_same(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert found.width() > found.height()
     assert main(["render", "dcgan", "--nodes", "nobody", "-o", str(out)]) == 2
     assert "no node “nobody”" in capsys.readouterr().err
+
+
+def test_vector_pictures_hold_no_pixels(qapp: object, acgan: Analysis, tmp_path: Path) -> None:
+    for colors in ("light", "mono"):
+        options = PictureOptions(colors=colors)  # type: ignore[arg-type]
+        render(acgan, "Generator", tmp_path / "a.svg", options)
+        render(acgan, "Generator", tmp_path / "a.pdf", options)
+        assert "<image" not in (tmp_path / "a.svg").read_text("utf-8"), "icons are lines, sharp at any size"
+        assert b"/Subtype /Image" not in (tmp_path / "a.pdf").read_bytes()
+
+
+def test_texts_of_an_svg_keep_their_width_in_other_fonts(qapp: object, acgan: Analysis, tmp_path: Path) -> None:
+    render(acgan, "Generator", tmp_path / "a.svg")
+    svg = (tmp_path / "a.svg").read_text("utf-8")
+    texts = re.findall(r'<text [^>]*?font-family="([^"]*)"([^>]*)>([^<]+)</text>', svg)
+    assert len(texts) == svg.count("<text")
+    for family, rest, text in texts:
+        assert family.endswith((",monospace", ",sans-serif")), "something like it is found everywhere"
+        length = re.search(r'textLength="([\d.]+)"', rest)
+        assert length is not None, text
+        if "N×64×16×16" in text:
+            assert 6 * len(text) < float(length[1]) < 7 * len(text)  # as wide as the pill was made for
+    assert QSvgRenderer(str(tmp_path / "a.svg")).isValid()
+
+
+def test_hints_for_whoever_draws_are_not_in_the_picture(dcgan: Hands) -> None:
+    assert dcgan.scene.items_by_id["h1_deconv"].look.badge == "hint"
+    analysis = dcgan.window.document.analysis
+    scene, _ = picture_scene(analysis, "Generator", PictureOptions())
+    assert scene.items_by_id["h1_deconv"].look.badge == ""
+    broken = SetParams("Generator", "h1_deconv", {"kernel_size": 0})
+    dcgan.window.document.execute(broken)
+    scene, _ = picture_scene(dcgan.window.document.analysis, "Generator", PictureOptions())
+    assert scene.items_by_id["h1_deconv"].look.badge == "error"
+
+
+def test_the_dialog_names_the_pixels_that_the_file_will_have(dcgan: Hands, tmp_path: Path) -> None:
+    names = ["x", *(f"r{i}" for i in range(250))]
+    nodes = {n: Node(n, "ReLU", at=(0.0, 80.0 * i)) for i, n in enumerate(names)}
+    nodes["x"] = Node("x", "Input", {"shape": [1, 8, 8]})
+    edges = {Target(b): Source(a) for a, b in pairwise(names)}
+    analysis = analyze(Design({"Long": Module(graph=Graph(nodes, edges))}))
+    dialog = PictureDialog(
+        analysis, "Long", frozenset(), tmp_path / "x.png", lambda *a: None, None, "nchw", dcgan.window
+    )
+    dialog.show_preview()
+    assert "16000" in dialog.size_label.text() and "SVG" in dialog.size_label.text()
+    dialog.save(tmp_path / "x.png")
+    assert QImage(str(tmp_path / "x.png")).height() == 16_000
+    assert not dialog.only.isEnabled() and dialog.only.toolTip(), "a choice that cannot be made says why"
+    dialog.deleteLater()

@@ -58,6 +58,8 @@ SLICE = 0.008
 class CanvasScene(QGraphicsScene):
     """Items for the nodes, one item for all edges, and the questions that gestures ask about places."""
 
+    _look_of = staticmethod(look_of)
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setSceneRect(QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT))
@@ -243,7 +245,7 @@ class CanvasScene(QGraphicsScene):
     def _show_node(self, name: str, node: Node) -> None:
         """Makes an item equal to its node."""
         facts = self._seen.facts.get(name)
-        look = partial(look_of, node, facts, self._seen.graph, self._design, self._seen.verdicts.get(name, ""))
+        look = partial(self._look_of, node, facts, self._seen.graph, self._design, self._seen.verdicts.get(name, ""))
         ports = partial(ports_of, node, self._seen.graph, self._design)
         item = self.items_by_id.get(name)
         if item is None:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.ui.pictures.drawing import Drawing
-from designer.ui.pictures.render import ENDINGS, FEW, picture_steps, render_steps
+from designer.ui.pictures.render import ENDINGS, FEW, picture_steps, pixels_for_unit, render_steps
 from designer.ui.pictures.scene import PictureOptions
 from designer.ui.waiting import Waiting
 from designer.ui.words import mark, tr
@@ -63,6 +63,7 @@ class PictureDialog(QDialog):
         self.carries.setToolTip(tr("Whoever has the picture can open it here as a design"))
         self.only = QCheckBox(tr("Only what is selected"))
         self.only.setEnabled(bool(nodes))
+        self.only.setToolTip("" if nodes else tr("Nothing is selected"))
         self.scale = QDoubleSpinBox()
         self.scale.setRange(0.5, 8)
         self.scale.setSingleStep(0.5)
@@ -84,6 +85,7 @@ class PictureDialog(QDialog):
         self.preview.setAccessibleName(tr("Preview"))
         self.size_label = QLabel()
         self.size_label.setObjectName("dim")
+        self.size_label.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
@@ -104,6 +106,7 @@ class PictureDialog(QDialog):
         self._path = suggested
         self._previewing, self._saving = Drawing(self), Drawing(self)
         self._previewing.done.connect(self._on_preview)
+        self._previewing.advanced.connect(self._on_preview_advanced)
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
         self.waiting = Waiting(self)
@@ -132,19 +135,26 @@ class PictureDialog(QDialog):
     def show_preview(self) -> None:
         """Draws the picture as it will be, made to fit; a large one takes a moment."""
         options = self.options()
-        self.size_label.setText("…")
+        self.size_label.setText(tr("Drawing the preview…"))
         self._previewing.start(picture_steps(self._analysis, self._module, options, PREVIEW), self._is_small())
 
     def _on_preview(self, found: tuple[QImage, QRectF]) -> None:
         image, rect = found
-        pixels, room, scale = QPixmap.fromImage(image), self.preview.size(), self.scale.value()
+        pixels, room, scale = QPixmap.fromImage(image), self.preview.size(), pixels_for_unit(rect, self.options())
         self.preview.setPixmap(
             pixels.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
             if pixels.width() > room.width() or pixels.height() > room.height()
             else pixels
         )
-        width, height = rect.width() * scale, rect.height() * scale
-        self.size_label.setText(tr("PNG: {width} × {height} pixels").format(width=round(width), height=round(height)))
+        width, height = round(rect.width() * scale), round(rect.height() * scale)
+        text = tr("PNG: {width} × {height} pixels").format(width=max(1, width), height=max(1, height))
+        if scale < self.scale.value():
+            text += "\n" + tr("More pixels than these fit into no PNG; SVG and PDF stay sharp.")
+        self.size_label.setText(text)
+
+    def _on_preview_advanced(self, part: float) -> None:
+        if self._previewing.is_busy:
+            self.size_label.setText(tr("Drawing the preview… {percent} %").format(percent=round(100 * part)))
 
     def save(self, path: Path) -> None:
         """Writes the picture and remembers the options; a large one with a card that can give it up."""

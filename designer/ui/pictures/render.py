@@ -18,6 +18,7 @@ from designer.engine.files.carried import PICTURES, embedded
 from designer.engine.files.storage import write_design
 from designer.ui.pictures.drawing import Steps, finished
 from designer.ui.pictures.scene import PictureOptions, PictureScene
+from designer.ui.pictures.svg_text import with_widths
 from designer.ui.theme import load_fonts
 
 ENDINGS = (".png", ".svg", ".pdf")
@@ -84,6 +85,11 @@ def picture(scene: PictureScene, rect: QRectF, options: PictureOptions, most: in
     return image
 
 
+def pixels_for_unit(rect: QRectF, options: PictureOptions, most: int = LARGEST) -> float:
+    """The scale that is asked for, or as much of it as a picture can have."""
+    return min(options.scale, most / max(rect.width(), rect.height()))
+
+
 def _scene_steps(
     analysis: Analysis, module: str, options: PictureOptions, end: float
 ) -> Generator[float, None, tuple[PictureScene, QRectF]]:
@@ -101,7 +107,7 @@ def _scene_steps(
 def _image_steps(
     scene: PictureScene, rect: QRectF, options: PictureOptions, most: int, begin: float, end: float
 ) -> Generator[float, None, QImage]:
-    scale = min(options.scale, most / max(rect.width(), rect.height()))
+    scale = pixels_for_unit(rect, options, most)
     scene.overview.show_at(1.0 if scale > SMALLEST else scale)
     image = QImage(
         max(1, round(rect.width() * scale)), max(1, round(rect.height() * scale)), QImage.Format.Format_ARGB32
@@ -147,6 +153,7 @@ def _svg(
     generator.setTitle(title)
     generator.setDescription("Drawn with designer")
     yield from _draw(QPainter(generator), scene, rect, QRectF(0, 0, rect.width(), rect.height()), options)
+    target.write_text(with_widths(target.read_text("utf-8")), encoding="utf-8", newline="\n")
 
 
 def _pdf(

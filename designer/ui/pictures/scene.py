@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from designer.core.design import Graph, Module, Node, Target
+from designer.core.design import Design, Graph, Module, Node, Target
 from designer.core.tensor import Order
-from designer.engine.analysis import ModuleAnalysis
+from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
+from designer.ui.canvas.items.look import NodeLook, look_of
 from designer.ui.canvas.places.flow import FLOWS
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import Theme, theme
@@ -51,8 +52,16 @@ def picture_theme(colors: str) -> Theme:
     )
 
 
+def _printed(node: Node, known: NodeAnalysis | None, graph: Graph, design: Design, verdict: str = "") -> NodeLook:
+    """What a node shows in a picture: hints are for whoever draws a network, not for its readers."""
+    look = look_of(node, known, graph, design, verdict)
+    return replace(look, badge="") if look.badge == "hint" else look
+
+
 class PictureScene(CanvasScene):
     """Shows what the options ask for; nothing in it can be changed by hand."""
+
+    _look_of = staticmethod(_printed)
 
     def __init__(self, known: ModuleAnalysis, options: PictureOptions) -> None:
         super().__init__(picture_theme(options.colors))

@@ -11,7 +11,7 @@ WIDTH = 2
 
 
 def next_seen(window: QWidget, forward: bool) -> QWidget | None:
-    """The control that Tab reaches next. What lies behind the tab of another panel is passed over: Qt takes it for shown."""
+    """The control that Tab reaches next, passing over what lies behind another panel, which Qt takes for shown."""
     start = window.focusWidget() or window
     widget = _after(start, forward)
     while widget is not start:
@@ -32,7 +32,9 @@ def is_in_front(widget: QWidget) -> bool:
 
 
 def _after(widget: QWidget, forward: bool) -> QWidget:
-    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+    found = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+    assert found is not None  # the chain is a ring
+    return found
 
 
 class FocusRing(QWidget):
@@ -71,8 +73,8 @@ class FocusRing(QWidget):
         self.setMask(QRegion(widget.rect()) - QRegion(inside))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
-            self._fit(self.parentWidget())
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget) and watched is self.parentWidget():
+            self._fit(watched)
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -16,7 +16,7 @@ from designer.ui.canvas.items.look import NodeLook
 from designer.ui.canvas.items.port_names import NAME_WIDTH, paint_names
 from designer.ui.canvas.places.flow import FLOWS, Flow
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, PORT_RADIUS, Point
-from designer.ui.theme import Theme, category_icon, pixmap, text_font
+from designer.ui.theme import Theme, category_icon, draw_icon, text_font
 
 RADIUS = 8.0
 STRIPE = 8.0
@@ -171,10 +171,8 @@ class NodeItem(QGraphicsRectItem):
         painter.setBrush(tint)
         painter.drawRoundedRect(chip, 6, 6)
         if scale * ICON >= 9:
-            ratio = 4.0 if scale > 2 else 2.0
-            image = pixmap(category_icon(self.look.category), color.name(), 16, ratio)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(QPointF(chip.x() + 4, chip.y() + 4), image)
+            at = QPointF(chip.x() + 4, chip.y() + 4)
+            draw_icon(painter, category_icon(self.look.category), color.name(), at, 16, scale)
 
     def _right_side(self, painter: QPainter, scale: float) -> float:
         """Draws the repeat pill and the badge; returns where text has to end."""
@@ -182,9 +180,7 @@ class NodeItem(QGraphicsRectItem):
         right = NODE_WIDTH - 8
         if look.badge:
             name, token = _BADGES[look.badge]
-            image = pixmap(name, theme.css(token), 12, 4.0 if scale > 2 else 2.0)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(QPointF(right - 12, 6), image)
+            draw_icon(painter, name, theme.css(token), QPointF(right - 12, 6), 12, scale)
         if look.repeat:
             text = elided(look.repeat, 12, 600, 60)
             width = text.size().width() + 14
