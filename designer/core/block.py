@@ -227,7 +227,15 @@ def fits(port: Port, spec: TensorSpec) -> str | None:
 def describe_axes(axes: str) -> str:
     """`N C H W` in words: an image map N×C×H×W (4 axes)."""
     parts = axes.split()
-    known = {"N F": "vectors", "N C L": "sequences", "N C H W": "image maps", "N C D H W": "volumes"}
     if "..." in parts:
-        return f"at least {len(parts) - 1} axes ({'×'.join(parts).replace('...', '…')})"
-    return f"{known.get(axes, 'tensors')} {'×'.join(parts)} with {len(parts)} axes"
+        shape = "×".join(parts).replace("...", "…")
+        return f"tensors {shape} with {len(parts) - 1} axes or more" if len(parts) > 2 else f"tensors {shape}"
+    return _AXES.get(axes) or f"tensors {'×'.join(parts)} with {len(parts)} axes"
+
+
+_AXES = {
+    "N F": "vectors N×F with 2 axes",
+    "N C L": "sequences N×C×L with 3 axes",
+    "N C H W": "image maps N×C×H×W with 4 axes",
+    "N C D H W": "volumes N×C×D×H×W with 5 axes",
+}

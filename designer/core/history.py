@@ -54,6 +54,11 @@ class History:
         return self._present is self._clean
 
     @property
+    def saved(self) -> Design | None:
+        """The design last marked as saved, or None where none is."""
+        return self._clean
+
+    @property
     def undo_label(self) -> str | None:
         """What undo would take back, or None."""
         return self._past[-1][1] if self._past else None

@@ -7,6 +7,7 @@ from string import Template
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $panel; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 6px 8px; }

@@ -2950,6 +2950,41 @@
   </message>
   <message>
    <location filename="designer/core/block.py" />
+   <source>image maps N×C×H×W with 4 axes</source>
+   <translation>特征图 N×C×H×W，4 个轴</translation>
+  </message>
+  <message>
+   <location filename="designer/core/block.py" />
+   <source>sequences N×C×L with 3 axes</source>
+   <translation>序列 N×C×L，3 个轴</translation>
+  </message>
+  <message>
+   <location filename="designer/core/block.py" />
+   <source>tensors {0}</source>
+   <translation>张量 {0}</translation>
+  </message>
+  <message>
+   <location filename="designer/core/block.py" />
+   <source>tensors {0} with {1} axes</source>
+   <translation>张量 {0}，{1} 个轴</translation>
+  </message>
+  <message>
+   <location filename="designer/core/block.py" />
+   <source>tensors {0} with {1} axes or more</source>
+   <translation>张量 {0}，至少 {1} 个轴</translation>
+  </message>
+  <message>
+   <location filename="designer/core/block.py" />
+   <source>vectors N×F with 2 axes</source>
+   <translation>向量 N×F，2 个轴</translation>
+  </message>
+  <message>
+   <location filename="designer/core/block.py" />
+   <source>volumes N×C×D×H×W with 5 axes</source>
+   <translation>体数据 N×C×D×H×W，5 个轴</translation>
+  </message>
+  <message>
+   <location filename="designer/core/block.py" />
    <source>{0} {1} with {2} axes</source>
    <translation>{0} {1}，{2} 个轴</translation>
   </message>
@@ -5475,6 +5510,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
+   <source>A&amp;dd argument</source>
+   <translation>添加构造参数(&amp;D)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
    <source>Add &amp;block…</source>
    <translation>添加模块(&amp;B)…</translation>
   </message>
@@ -5640,6 +5680,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
+   <source>Di&amp;sconnect</source>
+   <translation>断开(&amp;S)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
    <source>Distribute &amp;horizontally</source>
    <translation>水平分布(&amp;H)</translation>
   </message>
@@ -5675,6 +5720,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
+   <source>Export &amp;layer table…</source>
+   <translation>导出层表(&amp;L)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
    <source>Export &amp;picture…</source>
    <translation>导出图片(&amp;P)…</translation>
   </message>
@@ -5682,6 +5732,11 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Export layer &amp;table…</source>
    <translation>导出层表(&amp;T)…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>Export pict&amp;ure…</source>
+   <translation>导出图片(&amp;U)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -5820,6 +5875,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
+   <source>Leave composite bloc&amp;k</source>
+   <translation>离开复合块(&amp;K)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
    <source>Left</source>
    <translation>向左</translation>
   </message>
@@ -5875,6 +5935,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
+   <source>Mirror t&amp;his convolution</source>
+   <translation>镜像此卷积(&amp;H)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
    <source>Mirror this c&amp;onvolution</source>
    <translation>镜像此卷积(&amp;O)</translation>
   </message>
@@ -5927,6 +5992,11 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Next frame c&amp;olor</source>
    <translation>框的下一种颜色(&amp;O)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>Next frame color</source>
+   <translation>框的下一种颜色</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -6135,6 +6205,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
+   <source>Select d&amp;ownstream</source>
+   <translation>选择下游(&amp;O)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
    <source>Select every node</source>
    <translation>选中所有节点</translation>
   </message>
@@ -6162,6 +6237,16 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Select the node on the right</source>
    <translation>选择右边的节点</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>Select upstrea&amp;m</source>
+   <translation>选择上游(&amp;M)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>Settin&amp;gs…</source>
+   <translation>设置(&amp;G)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -6197,6 +6282,11 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Stop the run</source>
    <translation>停止运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>Strai&amp;ghten</source>
+   <translation>拉直(&amp;G)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -6985,6 +7075,11 @@
   </message>
   <message>
    <location filename="designer/ui/files/files.py" />
+   <source>Go back to {name} as it was saved? The changes since then are lost.</source>
+   <translation>恢复到 {name} 保存时的状态？此后的更改将丢失。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
    <source>Go back to {name} as it was saved? The changes since then are lost{last}.</source>
    <translation>回到保存时的 {name}？此后的更改会丢失{last}。</translation>
   </message>
@@ -7080,6 +7175,11 @@
   </message>
   <message>
    <location filename="designer/ui/files/files.py" />
+   <source>“{name}” has changes that are not saved. Save them?</source>
+   <translation>“{name}”有未保存的更改。要保存吗？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/files.py" />
    <source>“{name}” has changes that are not saved{last}. Save them?</source>
    <translation>“{name}”有未保存的更改{last}。要保存吗？</translation>
   </message>
@@ -7107,6 +7207,71 @@
    <location filename="designer/ui/files/overwriting.py" />
    <source>{name} was changed by another window or program since it was opened or saved here. Overwrite it?</source>
    <translation>{name} 在此处打开或保存之后，被另一个窗口或程序更改过。要覆盖它吗？</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>and {n} more change</source>
+   <translation>以及另外 {n} 处更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>and {n} more changes</source>
+   <translation>以及另外 {n} 处更改</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>what the design says about itself</source>
+   <translation>设计自身的说明</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{module} is deleted</source>
+   <translation>删除了 {module}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{module} is new</source>
+   <translation>新增了 {module}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{module}: edges into {nodes}</source>
+   <translation>{module}：到 {nodes} 的连线</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{module}: its arguments</source>
+   <translation>{module}：构造参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{module}: its notes, frames or description</source>
+   <translation>{module}：注释、框或说明</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{module}: {nodes} added</source>
+   <translation>{module}：添加了 {nodes}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{module}: {nodes} changed</source>
+   <translation>{module}：更改了 {nodes}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{module}: {nodes} deleted</source>
+   <translation>{module}：删除了 {nodes}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{module}: {nodes} moved</source>
+   <translation>{module}：移动了 {nodes}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{names} and {n} more</source>
+   <translation>{names} 等另外 {n} 个</translation>
   </message>
   <message>
    <location filename="designer/ui/help/help.py" />
@@ -7837,6 +8002,11 @@
    <location filename="designer/ui/panels/run.py" />
    <source>{name} failed: {why}</source>
    <translation>{name} 失败：{why}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>{name}: the run was stopped.</source>
+   <translation>{name}：运行已停止。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,9 +40,9 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("import_design", "&Import into this design…", "&File", (), "Add the modules of another design file"),
     Spec("export_module", "&Export module…", "&File", ("Ctrl+E",), "Write the open network as a PyTorch module"),
     Spec(
-        "export_picture", "Export &picture…", "&File", ("Ctrl+Shift+E",), "Draw the open network into PNG, SVG or PDF"
+        "export_picture", "Export pict&ure…", "&File", ("Ctrl+Shift+E",), "Draw the open network into PNG, SVG or PDF"
     ),
-    Spec("export_table", "Export layer &table…", "&File", (), "Write the layer table as CSV or Markdown"),
+    Spec("export_table", "Export &layer table…", "&File", (), "Write the layer table as CSV or Markdown"),
     Spec("close", "&Quit", "&File", ("Ctrl+Q",), "Close the window"),
     Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), "Take the last change back"),
     Spec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make the change again"),
@@ -56,7 +57,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("select_all", "Select &all", "&Edit", ("Ctrl+A",), "Select every node", on_canvas=True),
     Spec(
         "select_downstream",
-        "Select &downstream",
+        "Select d&ownstream",
         "&Edit",
         ("Shift+Down", "Shift+Right"),
         "Add all that follows",
@@ -64,7 +65,7 @@ ACTIONS: tuple[Spec, ...] = (
     ),
     Spec(
         "select_upstream",
-        "Select &upstream",
+        "Select upstrea&m",
         "&Edit",
         ("Shift+Up", "Shift+Left"),
         "Add all that comes before",
@@ -77,7 +78,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("find_nodes", "&Find…", "&Edit", ("Ctrl+F",), "Find nodes by name, block, parameter, shape or problem"),
     Spec("find_next", "Find next", "&Edit", ("F3",), "Go to the next node that was found"),
     Spec("find_previous", "Find previous", "&Edit", ("Shift+F3",), "Go to the one before"),
-    Spec("show_settings", "Se&ttings…", "&Edit", ("Ctrl+,",), "Theme, language, canvas, files and runs"),
+    Spec("show_settings", "Settin&gs…", "&Edit", ("Ctrl+,",), "Theme, language, canvas, files and runs"),
     Spec("rename", "Re&name", "&Edit", ("F2",), "Rename the selected node, or edit a note or frame"),
     Spec(
         "edit_values",
@@ -107,11 +108,11 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("reset_docks", "&Reset the panels", "&View", (), "Put every panel back where it was at first"),
     Spec("add_block", "Add &block…", "&Design", ("Tab",), "Find a block by typing, at the pointer", on_canvas=True),
     Spec("connect_nodes", "&Connect", "&Design", ("J",), "Feed one of two nodes from the other", on_canvas=True),
-    Spec("disconnect_nodes", "D&isconnect", "&Design", ("Shift+J",), "Remove edges of the selection", on_canvas=True),
+    Spec("disconnect_nodes", "Di&sconnect", "&Design", ("Shift+J",), "Remove edges of the selection", on_canvas=True),
     Spec("add_network", "Add &network", "&Design", (), "Add an empty network to the design"),
     Spec("rename_module", "&Rename module…", "&Design", (), "Rename the open module"),
     Spec("duplicate_module", "Dupl&icate module", "&Design", (), "Put a copy of the open module beside it"),
-    Spec("add_argument", "Add ar&gument", "&Design", (), "Give the open module a number that its user can choose"),
+    Spec("add_argument", "A&dd argument", "&Design", (), "Give the open module a number that its user can choose"),
     Spec("remove_module", "De&lete module…", "&Design", (), "Delete the open module if nothing uses it"),
     Spec("show_overview", "&Overview of networks", "&Design", ("Ctrl+Shift+O",), "How the networks meet: do they fit?"),
     Spec("next_network", "Ne&xt network", "&Design", ("Ctrl+PgDown",), "Open the network of the next tab"),
@@ -121,10 +122,10 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("group", "&Make module of selection", "&Design", ("Ctrl+G",), "Put nodes into a module", on_canvas=True),
     Spec("ungroup", "Un&group", "&Design", ("Ctrl+Shift+G",), "Put the parts in the block's place", on_canvas=True),
     Spec("bypass", "B&ypass", "&Design", ("M",), "Let what enters the selected nodes pass through", on_canvas=True),
-    Spec("mirror_convolution", "Mirror this c&onvolution", "&Design", (), "Add the decoder layer that undoes it"),
+    Spec("mirror_convolution", "Mirror t&his convolution", "&Design", (), "Add the decoder layer that undoes it"),
     Spec("sweep_sizes", "S&weep input sizes…", "&Design", (), "List input sizes: which fit, and what they cost"),
     Spec("enter", "&Enter composite block", "&Design", (), "Open the selected composite block"),
-    Spec("leave", "Lea&ve composite block", "&Design", (), "Go back out (Esc, or Alt+Up with nothing selected)"),
+    Spec("leave", "Leave composite bloc&k", "&Design", (), "Go back out (Esc, or Alt+Up with nothing selected)"),
     Spec("make_unique", "Make &unique", "&Design", (), "Give this use a definition of its own"),
     Spec("arrange_all", "Lay &out", "&Arrange", ("Ctrl+L",), "Give every node of the network a place", on_canvas=True),
     Spec(
@@ -145,7 +146,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("distribute_down", "Distribute &vertically", "&Arrange", (), "Make distances from top to bottom equal"),
     Spec(
         "straighten",
-        "&Straighten",
+        "Strai&ghten",
         "&Arrange",
         ("S",),
         "Make the edges among the selected nodes straight",
@@ -164,7 +165,7 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("nudge_down", "Nudge down", "&Arrange", ("Alt+Down",), "Move the selection a little", on_canvas=True),
     Spec("add_note", "Add no&te…", "&Design", ("Shift+N",), "Write on the canvas, at the pointer", on_canvas=True),
     Spec("add_frame", "Add &frame", "&Design", ("Shift+F",), "Put a titled frame around the selection", on_canvas=True),
-    Spec("next_color", "Next frame c&olor", "&Design", (), "Give the selected frame another color"),
+    Spec("next_color", "Next frame color", "&Design", (), "Give the selected frame another color"),
     Spec("next_remark", "Select next note or frame", "&Design", (), "Go through notes and frames"),
     Spec("next_problem", "Next &problem", "&Design", ("F8",), "Go to the next problem"),
     Spec("run", "&Run", "&Run", ("F5",), "Build the network in torch, feed it, compare every shape"),
@@ -237,8 +238,8 @@ def own_keys(settings: QSettings | None) -> dict[str, list[str]]:
 
 
 def plain(text: str) -> str:
-    """The text of a menu entry without its mnemonic."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+    """The text of a menu entry without its mnemonic, which stands in brackets behind Chinese words."""
+    return re.sub(r"\(&\w\)", "", text).replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def enable(actions: Mapping[str, QAction], states: Mapping[str, str]) -> None:

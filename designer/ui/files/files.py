@@ -21,6 +21,7 @@ from designer.ui.files import recent
 from designer.ui.files.folders import LastFolder
 from designer.ui.files.opening import Opening, is_large
 from designer.ui.files.overwriting import ask_overwrite
+from designer.ui.files.unsaved import unsaved_changes
 from designer.ui.words import mark, say, tr
 
 FILTER = mark("Designs (*.json);;All files (*)")
@@ -43,6 +44,7 @@ class Files:
         self._settings = settings
         self._last_folder = LastFolder(settings)
         self.opening = Opening(parent, self._not_opened)
+        self.importing = Opening(parent, self._not_imported)
         self._asked: tuple[Path, bool] = (Path(), False)
 
     def hand_over(self) -> tuple[Path, bool] | None:
@@ -93,6 +95,9 @@ class Files:
     def _not_opened(self, why: str) -> None:
         self._warn(tr("This file was not opened"), why)
 
+    def _not_imported(self, why: str) -> None:
+        self._warn(tr("This file was not imported"), why)
+
     def save(self) -> bool:
         """Saves; asks for a name the first time, and before what another has written into the file is overwritten.
 
@@ -133,8 +138,8 @@ class Files:
         buttons = QMessageBox.StandardButton
         answer = self._ask(
             tr("Revert"),
-            tr("Go back to {name} as it was saved? The changes since then are lost{last}.").format(
-                name=path.name, last=self._last_change()
+            self._with_changes(
+                tr("Go back to {name} as it was saved? The changes since then are lost.").format(name=path.name)
             ),
             buttons.Discard | buttons.Cancel,
             buttons.Cancel,
@@ -147,21 +152,26 @@ class Files:
         name, _ = QFileDialog.getOpenFileName(self._parent, tr("Import into this design"), self._folder(), tr(OPENED))
         if not name:
             return
-        self._last_folder.keep(Path(name))
-        try:
-            design = load(Path(name))
-        except DesignFileError as why:
-            self._warn(tr("This file was not imported"), str(why))
+        path = Path(name)
+        self._last_folder.keep(path)
+        if is_large(path):
+            self.importing.start(path, lambda content, known: self._import(content.design))
             return
+        try:
+            self._import(load(path))
+        except DesignFileError as why:
+            self._not_imported(str(why))
+
+    def _import(self, design: Design) -> None:
         before = set(self._document.design.modules)
         if self._document.execute(Import(design.modules)):
             new = [n for n in self._document.design.modules if n not in before]
             self._told(tr("Imported {names}").format(names=", ".join(new)))
 
-    def dropped(self, data: QMimeData) -> Path | None:
-        """The design file, or picture that may carry one, that is dragged over the window."""
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-        return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in (".json", *PICTURES) else None
+    def dropped(self, data: QMimeData) -> tuple[Path, ...]:
+        """The design files, or pictures that may carry one, that are dragged over the window; nothing but such."""
+        paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()) if data.hasUrls() else ()
+        return paths if all(path.suffix.lower() in (".json", *PICTURES) for path in paths) else ()
 
     def _save(self, path: Path) -> bool:
         if not self._try_save(path, lambda: self._document.save(path)):
@@ -238,8 +248,8 @@ class Files:
         buttons = QMessageBox.StandardButton
         answer = self._ask(
             tr("Unsaved changes"),
-            tr("“{name}” has changes that are not saved{last}. Save them?").format(
-                name=self._document.name, last=self._last_change()
+            self._with_changes(
+                tr("“{name}” has changes that are not saved. Save them?").format(name=self._document.name)
             ),
             buttons.Save | buttons.Discard | buttons.Cancel,
             buttons.Save,
@@ -258,9 +268,10 @@ class Files:
         else:
             self._told(tr("Exported {name}").format(name=path.name))
 
-    def _last_change(self) -> str:
-        last = self._document.history.undo_label
-        return tr(" (last: {change})").format(change=say(last)) if last else ""
+    def _with_changes(self, question: str) -> str:
+        """The question, and under it what would be lost."""
+        changes = unsaved_changes(self._document.history.saved, self._document.design)
+        return f"{question}\n\n{changes}" if changes else question
 
     def _ask(
         self, title: str, text: str, buttons: QMessageBox.StandardButton, default: QMessageBox.StandardButton

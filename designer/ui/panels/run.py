@@ -213,6 +213,8 @@ class RunPanel(QWidget):
             return tr("Run (F5) builds the network in torch, feeds it and compares every shape.")
         if report.failed is not None:
             failed = report.failed
+            if failed.stage == "cancel":
+                return tr("{name}: the run was stopped.").format(name=report.plan.module)
             text = tr("{name} failed at “{path}”: {why}") if failed.path else tr("{name} failed: {why}")
             return text.format(name=report.plan.module, path=failed.path, why=say(failed.message))
         if report.finished is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from designer.app.deep_facts import DeepFacts
@@ -56,7 +56,8 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 class MainWindow(QMainWindow):
     """One design in one window."""
 
-    window_requested = Signal()
+    window_requested = Signal(object)
+    """Paths: a window for each, or an empty one."""
     closed = Signal(object)
 
     def __init__(self, options: Settings | None = None, colors: str = "light", session: Session | None = None) -> None:
@@ -134,10 +135,10 @@ class MainWindow(QMainWindow):
             self, self.area.view, self.menuBar(), owners, self.menus, own_keys(self.settings)
         )
         self.outline.take_actions(self.actions_by_name[s.method] for s in ACTIONS if s.on_canvas or s.method == "enter")
-        save = self.actions_by_name["save"]
+        below = _next(self.menus["&File"], self.actions_by_name["ask_open"])
         self._kept = [
-            recent_menu(self.menus, save, lambda: recent.files(self.settings), self.open_file),
-            preset_menu(self.menus, save, self.open_preset),
+            recent_menu(self.menus, below, lambda: recent.files(self.settings), self.open_file),
+            preset_menu(self.menus, below, self.open_preset),
         ]
         view = self.menus["&View"]
         view.addSeparator()
@@ -297,7 +298,7 @@ class MainWindow(QMainWindow):
             self.files.open(path)
 
     def new_window(self) -> None:
-        self.window_requested.emit()
+        self.window_requested.emit(())
 
     def show_order(self) -> None:
         """Writes shapes anew after their order changed."""
@@ -345,15 +346,16 @@ class MainWindow(QMainWindow):
         return self.session, state
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.files.dropped(event.mimeData()) is not None:
+        if self.files.dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = self.files.dropped(event.mimeData())
-        if path is not None:
+        paths = self.files.dropped(event.mimeData())
+        if paths:
             event.acceptProposedAction()
             # Later: the program the file came from waits until this returns.
-            QTimer.singleShot(0, self, lambda: self.open_file(path))
+            QTimer.singleShot(0, self, lambda: self.open_file(paths[0]))
+            QTimer.singleShot(0, self, lambda: self.window_requested.emit(paths[1:]) if paths[1:] else None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -384,3 +386,8 @@ class MainWindow(QMainWindow):
                 self.session.autosave.stop()
         self.closed.emit(self)
         event.accept()
+
+
+def _next(menu: QMenu, action: QAction) -> QAction:
+    """The entry below another, or the line that parts them."""
+    return menu.actions()[menu.actions().index(action) + 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QPoint, QRect, QSettings, Qt, QTimer
@@ -44,11 +44,7 @@ class Windows(QObject):
     def open(self, paths: Iterable[Path]) -> None:
         """A window for each path; one with the start page when there is none."""
         found = list(paths)
-        for path in found:
-            window = self.new_window()
-            window.files.open(path, preset=path.parent == presets_folder())
-        if not found:
-            self.new_window()
+        self._on_window_requested(found)
         for sentence in self.settings.complaints:
             self.open_windows[-1].tell(sentence)
 
@@ -69,6 +65,12 @@ class Windows(QObject):
         window.show()
         window.warm_up_later()
         return window
+
+    def _on_window_requested(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            self.new_window().files.open(path, preset=path.parent == presets_folder())
+        if not paths:
+            self.new_window()
 
     # Unsaved work ---------------------------------------------------------------------------------------
 
@@ -169,7 +171,7 @@ class Windows(QObject):
     # Windows --------------------------------------------------------------------------------------------
 
     def _add(self, window: MainWindow) -> MainWindow:
-        window.window_requested.connect(self.new_window)
+        window.window_requested.connect(self._on_window_requested)
         window.closed.connect(self._on_closed)
         self.open_windows.append(window)
         return window
