@@ -23,6 +23,8 @@ from designer.engine.files.presets import find
 from designer.ui.actions.command_palette import CommandPalette
 from designer.ui.actions.shortcuts import Shortcuts, ShortcutsPage
 from designer.ui.application import make_application
+from designer.ui.dialogs.picture import PictureDialog
+from designer.ui.dialogs.settings import SettingsDialog
 from designer.ui.dialogs.sweep import SweepDialog
 from designer.ui.help.reference import Reference
 from designer.ui.theme import apply_theme, theme
@@ -59,7 +61,7 @@ def pictures(app: QApplication, window: MainWindow, keep: Callable[[str, QWidget
     window.focus.select(["res"])
     settle(app)
     keep("window", window)
-    for name in ("layers", "run"):
+    for name in ("layers", "run", "code"):
         window.docks.show(name)
         settle(app)
         keep(name, window.docks[name])
@@ -105,10 +107,12 @@ def pictures(app: QApplication, window: MainWindow, keep: Callable[[str, QWidget
         ("shortcuts", ShortcutsPage(window.actions_by_name, window)),
         ("keys", Shortcuts(window.actions_by_name, None, window)),
         ("reference", Reference(window, "ConvTranspose2d")),
+        ("settings", SettingsDialog(window.options, window)),
+        ("picture", _picture_dialog(window)),
     )
     for name, dialog in dialogs:
         dialog.show()
-        settle(app)
+        settle(app, 0.6)
         keep(name, dialog)
         dialog.close()
     window.help.show_tour()
@@ -118,6 +122,15 @@ def pictures(app: QApplication, window: MainWindow, keep: Callable[[str, QWidget
     settle(app)
     keep("tour", window)
     tour.end()
+
+
+def _picture_dialog(window: MainWindow) -> PictureDialog:
+    nodes = frozenset(["c7s1_64_conv", "c7s1_64_in", "c7s1_64", "d128_conv"])
+    dialog = PictureDialog(
+        window.document.analysis, "Generator", nodes, Path("cyclegan.png"), lambda *a: None, None, "nchw", window
+    )
+    dialog.only.setChecked(True)
+    return dialog
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.ui.actions.table import ACTIONS, Spec, own_keys, plain
+from designer.ui.dialogs.calm import CalmDialog
 from designer.ui.words import mark, tr
 
 GESTURES: tuple[tuple[str, str], ...] = (
@@ -54,7 +55,7 @@ GESTURES: tuple[tuple[str, str], ...] = (
 )
 
 
-class Shortcuts(QDialog):
+class Shortcuts(CalmDialog):
     """Every command with its key; two commands cannot have the same one."""
 
     def __init__(self, actions: Mapping[str, QAction], settings: QSettings | None, parent: QWidget) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -21,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from designer.app.settings import SETTINGS, Setting, Settings
+from designer.ui.dialogs.calm import CalmDialog
 from designer.ui.words import say, tr
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(CalmDialog):
     """Groups of settings, each with what it does and the way back to its default."""
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from designer.blocks import registry
 from designer.engine.reference import markdown
 from designer.engine.search import score
+from designer.ui.dialogs.calm import CalmDialog
 from designer.ui.words import mark, say, tr
 
 WORDS = (
@@ -27,7 +27,7 @@ WORDS = (
 )  # fmt: skip
 
 
-class Reference(QDialog):
+class Reference(CalmDialog):
     """Blocks on the left, the chosen one on the right."""
 
     def __init__(self, parent: QWidget, block: str = "") -> None:
