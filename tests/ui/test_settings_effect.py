@@ -77,7 +77,7 @@ def test_flow_motion_device_quick_look_and_wheel(dcgan: Hands) -> None:
     choose(dialog, "flow", "right")
     assert dcgan.scene.flow.name == "right" and window.actions_by_name["toggle_flow"].isChecked()
     choose(dialog, "motion", "reduced")
-    assert not window.area.crossing.is_on and not window.editing.arranging.moves_gently
+    assert not window.area.crossing.is_on and not dcgan.view.moves_gently
     choose(dialog, "device", "cuda")
     assert window.runs.device == "cuda" and "cuda" in window.menu_ends.options.text()
     choose(dialog, "wheel", "pan")

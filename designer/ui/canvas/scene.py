@@ -58,12 +58,11 @@ SLICE = 0.008
 class CanvasScene(QGraphicsScene):
     """Items for the nodes, one item for all edges, and the questions that gestures ask about places."""
 
-    _look_of = staticmethod(look_of)
-
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setSceneRect(QRectF(-EXTENT, -EXTENT, 2 * EXTENT, 2 * EXTENT))
         self.theme = theme
+        self.look_of = look_of
         self.order: Order = "nchw"
         self.flow = FLOWS["down"]
         self._turned: dict[str, tuple[Node, Node]] = {}
@@ -245,7 +244,7 @@ class CanvasScene(QGraphicsScene):
     def _show_node(self, name: str, node: Node) -> None:
         """Makes an item equal to its node."""
         facts = self._seen.facts.get(name)
-        look = partial(self._look_of, node, facts, self._seen.graph, self._design, self._seen.verdicts.get(name, ""))
+        look = partial(self.look_of, node, facts, self._seen.graph, self._design, self._seen.verdicts.get(name, ""))
         ports = partial(ports_of, node, self._seen.graph, self._design)
         item = self.items_by_id.get(name)
         if item is None:

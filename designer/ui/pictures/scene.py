@@ -61,10 +61,9 @@ def _printed(node: Node, known: NodeAnalysis | None, graph: Graph, design: Desig
 class PictureScene(CanvasScene):
     """Shows what the options ask for; nothing in it can be changed by hand."""
 
-    _look_of = staticmethod(_printed)
-
     def __init__(self, known: ModuleAnalysis, options: PictureOptions) -> None:
         super().__init__(picture_theme(options.colors))
+        self.look_of = _printed
         self.order = options.order
         self._options = options
         self.flow = FLOWS[options.direction]
