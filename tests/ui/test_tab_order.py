@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
-from designer.ui.window.tab_order import is_in_front
+from designer.engine.files.presets import find
+from designer.ui.window.tab_order import FocusRing, is_in_front
+from designer.ui.window.windows import Windows
 from tests.ui.conftest import Hands
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -84,3 +87,27 @@ def test_the_list_of_blocks_closes_when_tab_leaves_it(dcgan: Hands) -> None:
     count = len(dcgan.scene.items_by_id)
     QTest.keyClick(box.list, Qt.Key.Key_Return)
     assert len(dcgan.scene.items_by_id) == count + 1
+
+
+def test_the_ring_goes_when_the_mouse_goes_elsewhere(dcgan: Hands) -> None:
+    window = dcgan.window
+    tour(dcgan)
+    (ring,) = window.findChildren(FocusRing)
+    assert ring.isVisible() and ring.parentWidget() is dcgan.view
+    window.palette_panel.search.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not ring.isVisible()
+    dcgan.click(dcgan.middle("h1_bn"))
+    assert window.focusWidget() is dcgan.view and not ring.isVisible()
+
+
+def test_another_language_after_tab_leaves_nothing_behind(windows: Windows, qtbot: QtBot) -> None:
+    windows.open([find("dcgan")])
+    old = windows.open_windows[0]
+    tour(Hands(old, qtbot))
+    windows.settings.set("language", "zh_CN")
+    qtbot.waitUntil(lambda: windows.open_windows[0] is not old)
+    qtbot.wait(20)  # the old window is deleted now
+    new = Hands(windows.open_windows[0], qtbot)
+    tour(new)
+    (ring,) = new.window.findChildren(FocusRing)
+    assert ring.isVisible()

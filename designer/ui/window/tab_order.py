@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QWidget
 
 WIDTH = 2
 """Pixels of the ring."""
@@ -42,30 +42,21 @@ class FocusRing(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
 
     def surround(self, widget: QWidget) -> None:
         """Comes around a widget that has the focus, unless that draws its focus itself."""
         if isinstance(widget, QAbstractScrollArea):
+            around = self.parentWidget()
+            if around is not None:
+                around.removeEventFilter(self)
             self.setParent(widget)
             widget.installEventFilter(self)
             self._fit(widget)
             self.show()
             self.raise_()
-
-    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
-        around = self.parentWidget()
-        if around is not self._window and now is not around:
-            if around is not None:
-                around.removeEventFilter(self)
-            self.hide()
-            self.setParent(self._window)
 
     def _fit(self, widget: QWidget) -> None:
         self.setGeometry(widget.rect())
@@ -73,7 +64,9 @@ class FocusRing(QWidget):
         self.setMask(QRegion(widget.rect()) - QRegion(inside))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget) and watched is self.parentWidget():
+        if event.type() == QEvent.Type.FocusOut:
+            self.hide()
+        elif event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             self._fit(watched)
         return False
 
