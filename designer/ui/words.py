@@ -83,6 +83,10 @@ def translations() -> Path:
     return resources() / "translations"
 
 
+_PLACE = re.compile(r"([^\s“”:：]+(?: › [^\s“”:：]+)*): (?=\S)")
+"""`conv1: ` or `Generator › conv1: ` before a sentence: names stay as they are."""
+
+
 @lru_cache(maxsize=4096)
 def say(sentence: str) -> str:
     """A sentence of the engine in the language of the window, with its numbers and names left as they are.
@@ -94,6 +98,12 @@ def say(sentence: str) -> str:
     whole = tr(sentence)
     if whole != sentence:
         return whole
+    place = _PLACE.match(sentence)
+    if place is not None:
+        rest = sentence[place.end() :]
+        said_rest = say(rest)
+        if said_rest != rest:
+            return f"{place[1]}：{said_rest}"
     for pattern, template in _templates(sentence):
         found = pattern.fullmatch(sentence)
         if found is not None:

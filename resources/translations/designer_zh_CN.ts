@@ -3460,8 +3460,18 @@
   </message>
   <message>
    <location filename="designer/engine/exporting/export.py" />
+   <source>{0} has an error: {1}</source>
+   <translation>{0} 有错误：{1}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/exporting/export.py" />
    <source>{0} has an error: {1}{2}</source>
    <translation>{0} 有错误：{1}{2}</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/exporting/export.py" />
+   <source>{0} has {1} errors, the first of them: {2}</source>
+   <translation>{0} 有 {1} 个错误，第一个：{2}</translation>
   </message>
   <message>
    <location filename="designer/engine/exporting/export.py" />

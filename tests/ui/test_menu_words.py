@@ -91,3 +91,13 @@ def test_a_run_that_somebody_stopped_has_not_failed(dcgan: Hands) -> None:
     report = RunReport(plan_run(dcgan.window.document.analysis, "Generator"))
     dcgan.window.run_panel.show_report(report.with_event(Failed("x", "cancel", "The run was stopped.")), is_stale=False)
     assert dcgan.window.run_panel._note.text() == "Generator: the run was stopped."
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_list_of_commands_has_the_whole_window(hands: Hands) -> None:
+    palette = CommandPalette(hands.window.actions_by_name, hands.window)
+    palette.resize(520, 380)
+    palette.show()
+    hands.qtbot.wait(20)
+    assert palette.list.geometry().bottom() > palette.height() - 20
+    palette.close()

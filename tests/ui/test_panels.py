@@ -313,7 +313,7 @@ def test_unsaved_changes_are_asked_about(dcgan: Hands, monkeypatch: pytest.Monke
     dcgan.window.document.execute(SetParams("Generator", "h0_dense", {"bias": False}))
     dcgan.window.open_preset(find("acgan"))
     assert dcgan.window.document.name == "dcgan"
-    assert "dcgan" in asked[0] and "Change parameter" in asked[0]
+    assert "dcgan" in asked[0] and "h0_dense changed" in asked[0]
 
 
 @pytest.mark.parametrize("preset", [p.name for p in presets()])

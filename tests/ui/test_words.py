@@ -13,8 +13,13 @@ import pytest
 
 from designer.blocks import registry
 from designer.core.block import ShapeError
+from designer.core.commands import RemoveNodes, SetParams
 from designer.core.params import Raw
 from designer.core.tensor import TensorSpec
+from designer.engine.analysis import analyze
+from designer.engine.exporting.export import ExportError, export
+from designer.engine.files.presets import find
+from designer.engine.files.storage import load
 from designer.ui.words import LANGUAGES, language, many, say, system_language, tr, use_language
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,3 +120,29 @@ def test_english_is_the_source(qapp: object) -> None:
     assert many(1, "{n} node", "{n} nodes") == "1 node"
     assert many(2, "{n} node", "{n} nodes") == "2 nodes"
     assert system_language() in LANGUAGES
+
+
+ENGLISH = re.compile(r"(?<![A-Za-z])[a-z]{2,} [a-z]{2,}(?![A-Za-z])")
+
+
+def test_what_is_said_of_a_node_by_its_name_is_said_in_chinese(chinese: None) -> None:
+    design, left = load(find("acgan")), set()
+    for module in design.modules:
+        for node in design.modules[module].graph.nodes:
+            for change in (
+                RemoveNodes(module, frozenset([node])),
+                SetParams(module, node, {"kernel_size": 0}),
+                SetParams(module, node, {"out_channels": 7}),
+            ):
+                analysis = analyze(change.apply(design))
+                texts = [d.text for d in analysis.diagnostics] + [d.message for d in analysis.diagnostics]
+                try:
+                    export(analysis, module)
+                except ExportError as why:
+                    texts.append(str(why))
+                left |= {text for text in texts if ENGLISH.search(re.sub(r"“[^”]*”|\w*_\w*", "", say(text)))}
+    assert left == set()
+    assert (
+        say("Generator › h0_bn: Nothing is connected to its input “x”.")
+        == "Generator › h0_bn：它的输入“x”没有连接任何东西。"
+    )

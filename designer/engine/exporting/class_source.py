@@ -294,7 +294,7 @@ class _ClassWriter:
         words = " ".join(self.known.module.description.split()).rstrip(".。")
         inputs = _and([f"{n} {self._shape(s)}" for n, s in self.known.inputs if s is not None])
         outputs = _and([f"{n} {self._shape(s)}" for n, s in self.known.outputs if s is not None])
-        return f"{words or self.known.name}: {inputs or 'nothing'} to {outputs}."
+        return f"{words or self.known.name}: {inputs or 'nothing'} to {outputs}" + "."
 
 
 def docstring(text: str, indent: str) -> list[str]:

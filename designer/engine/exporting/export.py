@@ -130,8 +130,9 @@ def _check(known: ModuleAnalysis) -> None:
         raise ExportError(f"{known.name} is empty: there is nothing to write yet.")
     errors = [d for d in known.diagnostics if d.severity == "error"]
     if errors:
-        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-        raise ExportError(f"{known.name} has an error: {errors[0].text}{more}")
+        if len(errors) > 1:
+            raise ExportError(f"{known.name} has {len(errors)} errors, the first of them: {errors[0].text}")
+        raise ExportError(f"{known.name} has an error: {errors[0].text}")
     if not known.outputs:
         raise ExportError(f"{known.name} gives nothing out: add a layer or an Output.")
     for name, spec in known.outputs:

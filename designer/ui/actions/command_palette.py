@@ -34,7 +34,7 @@ class CommandPalette(QDialog):
         self.list.itemClicked.connect(lambda _: self.carry_out())
         column = QVBoxLayout(self)
         column.addWidget(self.field)
-        column.addWidget(self.list)
+        column.addWidget(self.list, 1)
         self.none = QLabel(tr("No command, preset, file, panel, theme or language is called like that."))
         self.none.setObjectName("dim")
         self.none.setWordWrap(True)
