@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.blocks.attention import BATCH_FIRST, MIXED, MultiheadAttention, check_heads, check_padding
+from designer.blocks.attention import BATCH_FIRST, MIXED, MultiheadAttention, check_heads
 from designer.blocks.sequences import misplaced_batch, per_sample
 from designer.core.block import Block, Inferred, Port
 from designer.core.code import Code, call
@@ -19,10 +19,7 @@ class TransformerEncoderLayer(Block):
     title = "Transformer encoder layer"
     category = "Attention"
     aliases = ("transformer", "encoder", "bert", "vit", "变换器", "编码器")
-    inputs = (
-        Port("x", "N L F", dtype="float32", loose=True),
-        Port("src_key_padding_mask", "N L", dtype="float32", optional=True),
-    )
+    inputs = (Port("x", "N L F", dtype="float32", loose=True),)
     outputs = (Port("y", "N L F"),)
     examples = ((2, 10, 64),)
 
@@ -35,11 +32,10 @@ class TransformerEncoderLayer(Block):
     bias: bool = flag(True, advanced=True, doc="Adds learned numbers everywhere.")
     batch_first: bool = flag(True, advanced=True, torch=False, doc=BATCH_FIRST)
 
-    def infer(self, x: TensorSpec, src_key_padding_mask: TensorSpec | None = None) -> Inferred:
+    def infer(self, x: TensorSpec) -> Inferred:
         features = x.shape[2]
         check_heads(features, self.nhead, "nhead")
         at = 1 if self.batch_first else 0
-        check_padding(src_key_padding_mask, x.shape[1 - at], x.shape[at], 1)
         f, hidden, length, samples = int(features), int(self.dim_feedforward), int(x.shape[at]), int(x.shape[1 - at])
         total = samples * length * (4 * f * f + 2 * length * f + 2 * f * hidden)
         return Inferred(
@@ -67,18 +63,16 @@ class TransformerEncoderLayer(Block):
         }
         return {name: shape for name, shape in shapes.items() if self.bias or not name.endswith("bias")}
 
-    def code(self, x: TensorSpec, src_key_padding_mask: TensorSpec | None = None) -> Code:
+    def code(self, x: TensorSpec) -> Code:
         named = self.given(
             "dim_feedforward", "dropout", "activation", "layer_norm_eps", "batch_first", "norm_first", "bias"
         )
-        mask = ", src_key_padding_mask={src_key_padding_mask}" if src_key_padding_mask is not None else ""
-        init = call("nn.TransformerEncoderLayer", x.shape[2], self.nhead, **named)
-        return Code(f"{{y}} = {{self}}({{x}}{mask})", init)
+        return Code("{y} = {self}({x})", call("nn.TransformerEncoderLayer", x.shape[2], self.nhead, **named))
 
-    def reach(self, x: TensorSpec, src_key_padding_mask: TensorSpec | None = None) -> tuple[Reach, ...]:
-        return (mixing(x, 1, 2),) if self.batch_first and src_key_padding_mask is None else ()
+    def reach(self, x: TensorSpec) -> tuple[Reach, ...]:
+        return (mixing(x, 1, 2),) if self.batch_first else ()
 
-    def keeps(self, x: TensorSpec, src_key_padding_mask: TensorSpec | None = None) -> Keeps:
+    def keeps(self, x: TensorSpec) -> Keeps:
         attention = MultiheadAttention(
             num_heads=self.nhead,
             dropout=self.dropout,
@@ -98,8 +92,7 @@ class TransformerEncoderLayer(Block):
             extra += [x, x, *[hidden] * 3]  # three masks, the activation's own, and what dropout leaves of it
         else:
             extra += [hidden] * (2 if self.activation == "gelu" else 1)
-        is_kept = self.norm_first or not self.batch_first
-        return Keeps(inputs=is_kept, extra=tuple(extra), rough=src_key_padding_mask is not None)
+        return Keeps(inputs=self.norm_first or not self.batch_first, extra=tuple(extra))
 
     def summary(self) -> str:
         return f"{int(self.nhead)} heads → {int(self.dim_feedforward)}"

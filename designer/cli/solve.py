@@ -112,7 +112,10 @@ def _nothing(found: Solved, axis: int) -> str:
     near = "no size can be had" if not sizes else f"the nearest size is {sizes[0]}"
     if len(sizes) > 1:
         near = f"the nearest sizes are {sizes[0]} and {sizes[1]}"
-    return f"{found.block}: nothing within the limits gives {found.inputs[axis]} → {found.wanted[axis]}; {near}."
+    return (
+        f"{found.block}: nothing within the limits gives {found.inputs[axis]} → {found.wanted[axis]}; {near}. "
+        "--max-kernel, --max-stride and --max-padding widen them."
+    )
 
 
 def _line(solution: Solution, grows: bool) -> tuple[str, ...]:

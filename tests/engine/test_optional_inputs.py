@@ -96,9 +96,6 @@ def test_masks_are_added_to_scores_and_keep_padding_out() -> None:
     attention = Node("a", "MultiheadAttention", {"need_weights": False})
     own = {("a", i): ("words", 0) for i in range(3)} | {("a", 3): ("pad", 0), ("y", 0): ("a", 0)}
     assert "key_padding_mask=pad" in agrees(design([WORDS, pad, attention, Node("y", "Output")], own))
-    layer = {("t", 0): ("words", 0), ("t", 1): ("pad", 0), ("y", 0): ("t", 0)}
-    transformer = Node("t", "TransformerEncoderLayer")
-    assert "src_key_padding_mask=pad" in agrees(design([WORDS, pad, transformer, Node("y", "Output")], layer))
     scores = {("s", i): ("words", 0) for i in range(3)} | {("s", 3): ("bias", 0), ("y", 0): ("s", 0)}
     product = Node("s", "ScaledDotProductAttention")
     assert "attn_mask=" in agrees(design([WORDS, bias, product, Node("y", "Output")], scores))
