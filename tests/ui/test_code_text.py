@@ -6,8 +6,11 @@ import random
 
 from pytestqt.qtbot import QtBot
 
+from designer.core.commands import SetParams
+from designer.engine.files.presets import find
 from designer.ui.panels.code_text import SourceText
 from designer.ui.theme import theme
+from tests.ui.conftest import Hands
 
 
 def test_any_text_becomes_any_other(qtbot: QtBot) -> None:
@@ -47,3 +50,17 @@ def test_an_edit_lays_out_only_the_lines_that_differ(qtbot: QtBot) -> None:
 
 def formats(shown: SourceText, line: int) -> list[object]:
     return list(shown.document().findBlockByNumber(line).layout().formats())
+
+
+def test_code_of_another_network_is_not_left_standing(dcgan: Hands) -> None:
+    window = dcgan.window
+    window.docks.show("code")
+    dcgan.qtbot.waitUntil(lambda: "class Generator" in window.code.text.toPlainText())
+    window.document.execute(SetParams("Generator", "h1_deconv", {"kernel_size": 0}))
+    dcgan.qtbot.waitUntil(lambda: not window.code.text.isEnabled())
+    assert "class Generator" in window.code.text.toPlainText(), "of the same network it helps while mending"
+    window.document.history.mark_clean()
+    window.files.new_design()
+    dcgan.qtbot.waitUntil(lambda: window.code.text.toPlainText() == "")
+    window.open_preset(find("dcgan"))
+    dcgan.qtbot.waitUntil(lambda: "class Generator" in window.code.text.toPlainText())

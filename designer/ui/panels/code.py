@@ -141,6 +141,10 @@ class CodePanel(QWidget):
         else:
             self._write()
 
+    def forget(self) -> None:
+        """What is shown belongs to a design that is closed."""
+        self._shown = None
+
     def _is_current(self) -> bool:
         return self._shown is not None and self._shown[0] is self._analysis and self._shown[1] == self._module
 
@@ -150,6 +154,9 @@ class CodePanel(QWidget):
         if isinstance(source, Exception):
             self._note.show_text(tr("Not up to date. {why}").format(why=say(str(source))))
             self.text.setEnabled(False)
+            if is_other:
+                self.source = None
+                self.text.show_source("")
             return
         self.source = source
         self._note.show_text(

@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         self.pages.file_chosen.connect(self.open_file)
         self.pages.preset_chosen.connect(self.open_preset)
         document.replaced.connect(self._on_replaced)
+        document.replaced.connect(self.code.forget)
         document.replaced.connect(self.keyboard.give_soon)
         document.refused.connect(self.tell)
         document.saved.connect(self._show_title)
