@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -92,7 +92,7 @@ class SweepDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Sizes of {name}").format(name=known.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1180, 620)
+        self.resize(QSize(1180, 620).boundedTo(parent.window().size()))
         self._known, self._batch, self._theme = known, batch, theme
         self._sizes = input_sizes(known)
         self.steps = Stepwise(self)

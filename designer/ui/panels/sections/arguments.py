@@ -67,7 +67,7 @@ class Arguments(Section):
         uses.setFixedWidth(34)
         uses.clicked.connect(lambda: self._on_uses(argument))
         remove.setText("✕")
-        remove.setFixedWidth(28)
+        remove.setFixedWidth(32)
         remove.setAccessibleName(tr("Delete {name}").format(name=argument))
         remove.clicked.connect(lambda: self.send(RemoveArgument(self._module, argument)))
         editor.row.addWidget(uses)
