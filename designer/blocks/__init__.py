@@ -39,3 +39,8 @@ def registry() -> Mapping[str, type[Block]]:
 def former_names() -> Mapping[str, str]:
     """Names that blocks had in earlier versions, with the name they have now."""
     return MappingProxyType({old: name for name, block in registry().items() for old in block.renamed_from})
+
+
+def block_named(name: str) -> type[Block] | None:
+    """The block of a present or former name; None for a name that this version does not know."""
+    return registry().get(former_names().get(name, name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.block import Port
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import Analysis, NodeAnalysis
@@ -71,7 +71,7 @@ def _titles(known: NodeAnalysis) -> Iterable[str]:
             if entry.module == node.module:
                 yield from (entry.title, *entry.aliases)
         return
-    kind = registry().get(former_names().get(node.block, node.block))
+    kind = block_named(node.block)
     if kind is not None:
         yield from (kind.title, *kind.aliases)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from heapq import heapify, heappop, heappush
 from math import prod
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.block import Block, Inferred, ShapeError, fits, least_inputs
 from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Design, Graph, Module, Node, Target
@@ -206,7 +206,7 @@ class Inference:
             from designer.engine.uses import infer_use
 
             return infer_use(self, name, graph, node, nodes, entry)
-        kind = registry().get(former_names().get(node.block, node.block))
+        kind = block_named(node.block)
         if kind is None:
             text = f"This version knows no block “{node.block}”. It is kept as it is."
             fix = Fix("Delete it and reconnect", RemoveNodes(name, frozenset({node.id}), reconnect=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.block import Block, Port, fits, least_inputs
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.dim import BATCH
@@ -44,7 +44,7 @@ def ports_in(node: Node, modules: Mapping[str, Module]) -> tuple[Port, ...]:
     if node.module:
         module = modules.get(node.module)
         return tuple(declared_port(module.graph.nodes[i]) for i in input_nodes(module)) if module else ()
-    kind = registry().get(former_names().get(node.block, node.block))
+    kind = block_named(node.block)
     return kind.inputs if kind is not None else ()
 
 
@@ -131,7 +131,7 @@ class Offers:
 
 
 def _output_port(node: Node, modules: Mapping[str, Module]) -> Port | None:
-    kind: type[Block] | None = registry().get(former_names().get(node.block, node.block))
+    kind: type[Block] | None = block_named(node.block)
     return kind.outputs[0] if kind is not None and kind.outputs else None
 
 

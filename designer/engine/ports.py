@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.block import Port
 from designer.core.commands import Disconnect
 from designer.core.design import Design, Graph, Node, Target
@@ -18,7 +18,7 @@ def input_names(node: Node, design: Design, count: int) -> tuple[str, ...]:
     if node.module:
         module = design.modules.get(node.module)
         return _filled(input_nodes(module) if module is not None else (), count)
-    kind = registry().get(former_names().get(node.block, node.block))
+    kind = block_named(node.block)
     return port_names(kind.inputs if kind is not None else (), count)
 
 
@@ -27,7 +27,7 @@ def output_names(node: Node, design: Design, count: int) -> tuple[str, ...]:
     if node.module:
         module = design.modules.get(node.module)
         return _filled(output_nodes(module) if module is not None else (), count)
-    kind = registry().get(former_names().get(node.block, node.block))
+    kind = block_named(node.block)
     return port_names(kind.outputs if kind is not None else (), count)
 
 

@@ -22,6 +22,11 @@ def facts(design: Design, node: str) -> NodeAnalysis:
     return analyze(design).modules["Net"].nodes[node]
 
 
+def insides(lines: list[tuple[str, str]]) -> list[str]:
+    """The layers inside that the explanation names."""
+    return [value for name, value in lines if name == "inside"]
+
+
 def last_numbers(lines: list[tuple[str, str]]) -> str:
     return [value for name, value in lines if name.endswith("=")][-1]
 
@@ -30,7 +35,7 @@ def test_a_composite_block_explains_itself_up_to_the_size_on_its_edge() -> None:
     found = facts(stem(), "part")
     lines = why_of(found)
     assert found.outputs[0].label() == "N×32×31×31"
-    assert [value for name, value in lines if name == "in"] == ["conv", "max_pool"]
+    assert insides(lines) == ["conv", "max_pool"]
     assert last_numbers(lines) == "31"
 
 
@@ -38,7 +43,7 @@ def test_of_many_layers_inside_the_last_one_is_always_told() -> None:
     nodes = [block(f"conv{i}", "Conv2d", out_channels=4, kernel_size=3, padding=0) for i in range(10)]
     inner = module([Node("x", "Input", {"shape": ["C=8", "H=32", "W=32"]}), *nodes])
     lines = why_of(facts(used(inner, image(3, 64, 64)), "part"))
-    assert [value for name, value in lines if name == "in"] == ["conv0", "conv1", "conv2", "conv3", "conv4", "conv9"]
+    assert insides(lines) == ["conv0", "conv1", "conv2", "conv3", "conv4", "conv9"]
     assert ("", "… 4 more inside") in lines
     assert last_numbers(lines) == "44"
 
@@ -47,7 +52,7 @@ def test_a_block_that_keeps_the_size_shows_one_rule() -> None:
     nodes = [block(f"conv{i}", "Conv2d", out_channels=4, kernel_size=3, padding=1) for i in range(3)]
     inner = module([Node("x", "Input", {"shape": ["C=8", "H=32", "W=32"]}), *nodes])
     lines = why_of(facts(used(inner, image(3, 64, 64)), "part"))
-    assert [value for name, value in lines if name == "in"] == ["conv0"]
+    assert insides(lines) == ["conv0"]
 
 
 def test_the_letters_of_a_rule_are_explained_once() -> None:

@@ -10,6 +10,7 @@ from designer.core.network_commands import DeclareMeeting, RemoveMeeting
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.engine.meetings import Met, RoundTrip, meetings, round_trips
+from designer.ui.layouts import empty
 from designer.ui.overview.board import SIGNS, Board, state_words
 from designer.ui.theme import Theme, pixmap
 from designer.ui.words import say, tr
@@ -79,12 +80,7 @@ class Overview(QScrollArea):
         self._shown = None
 
     def _fill(self, met: tuple[Met, ...], trips: tuple[RoundTrip, ...]) -> None:
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         self.sentences = [say(m.sentence) for m in met] + [say(t.sentence) for t in trips]
         heading = QLabel(tr("HOW THEY MEET"))
         heading.setObjectName("heading")

@@ -111,7 +111,7 @@ class CodePanel(QWidget):
     def show_analysis(self, analysis: Analysis, module: str, nodes: Iterable[str]) -> None:
         """Shows the source of `module`, soon; the lines of `nodes` are marked."""
         self._analysis, self._module, self._nodes = analysis, module, frozenset(nodes)
-        if self._shown is not None and self._shown[0] is analysis and self._shown[1] == module:
+        if self._is_current():
             self._mark()
         else:
             self._later.start()

@@ -36,7 +36,7 @@ def why_of(facts: NodeAnalysis) -> list[tuple[str, str]]:
         if left and count == len(reasons):
             lines.append(("", tr("… {n} more inside").format(n=left)))
         if reason.path:
-            lines.append(("in", " › ".join(reason.path)))
+            lines.append((tr("inside"), " › ".join(reason.path)))
         lines += [line for step in reason.steps for line in _lines(step)]
     letters = letters_in(step for reason in reasons for step in reason.steps)
     if letters:

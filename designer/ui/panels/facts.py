@@ -9,6 +9,7 @@ from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.engine.costs.summary import at_least, macs_text
 from designer.engine.ports import known_names
+from designer.ui.layouts import empty
 from designer.ui.theme import code_font
 from designer.ui.words import tr
 
@@ -75,12 +76,7 @@ def fill(layout: QVBoxLayout, lines: Lines) -> None:
     before = item.widget() if item is not None else None
     if isinstance(before, _Table) and before.take(lines):
         return
-    while layout.count():
-        item = layout.takeAt(0)
-        old = item.widget() if item is not None else None
-        if old is not None:
-            old.hide()  # it goes with the next event only, and would show through until then
-            old.deleteLater()
+    empty(layout)
     if lines:
         layout.addWidget(_Table(lines))
 

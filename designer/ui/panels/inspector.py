@@ -55,8 +55,9 @@ class Inspector(QScrollArea):
         analysis: Analysis,
     ) -> None:
         """Shows the selected node, or the module when none or several are selected."""
-        rest = (selection, order, reports, verdicts, analysis, self._deep)
-        subject = Subject(known, *rest) if known is not None else None
+        subject = None
+        if known is not None:
+            subject = Subject(known, selection, order, reports, verdicts, analysis, self._deep)
         signature = _signature(subject)
         if signature != self._signature:
             self._signature = signature

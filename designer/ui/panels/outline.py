@@ -21,8 +21,9 @@ from designer.core.tensor import Order
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.ui.canvas.items.look import category_of
 from designer.ui.panels.in_turn import InTurn
+from designer.ui.severities import SIGNS, severity_word, worst_of
 from designer.ui.theme import Theme, category_icon, icon
-from designer.ui.window.spoken import node_words, severity_word, worst_of
+from designer.ui.window.spoken import node_words
 from designer.ui.words import many, say, tr
 
 Place = tuple[str, tuple[str, ...]]
@@ -32,8 +33,6 @@ _PLACE = int(Qt.ItemDataRole.UserRole)
 _NODE = _PLACE + 1
 AT_ONCE = 400
 """Lines that are written at one go; more of them follow in turn, and would stop the window for seconds otherwise."""
-_SIGNS = {"error": ("error", "error"), "warning": ("warning", "warning"), "hint": ("hint", "text_dim")}
-"""For each severity its icon and color; its word stands beside it."""
 
 
 @dataclass
@@ -228,7 +227,7 @@ class Outline(QWidget):
 
     def _mark(self, line: QTreeWidgetItem, worst: str) -> None:
         """A sign for the gravest problem; an error has no shape to show, so its word stands there."""
-        sign, token = _SIGNS.get(worst, ("", ""))
+        sign, token = SIGNS.get(worst, ("", ""))
         if worst == "error":
             line.setText(1, severity_word(worst))
         if sign:

@@ -11,14 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.engine.problems.lints import lints
 from designer.ui.canvas.beside.tips import torch_words
+from designer.ui.layouts import FlowLayout, empty
 from designer.ui.panels.fix_button import FixButton
-from designer.ui.panels.flow_layout import FlowLayout
+from designer.ui.severities import SIGNS, severity_word
 from designer.ui.theme import Theme, pixmap
-from designer.ui.words import mark, say, tr
-
-SEVERITIES = {"error": mark("error"), "warning": mark("warning"), "hint": mark("hint")}
-SIGNS = {"error": ("error", "error"), "warning": ("warning", "warning"), "hint": ("hint", "text_dim")}
-"""For each severity its icon and the color token of it."""
+from designer.ui.words import say, tr
 
 PLACE_WIDTH = 176
 
@@ -37,7 +34,7 @@ class ProblemRow(QFrame):
     ) -> None:
         super().__init__()
         self.problem = problem
-        self._theme, self._is_silenced = theme, is_silenced
+        self._theme, self.is_silenced = theme, is_silenced
         self.setObjectName("problem" if shows_place else "trouble")
         text, silencer = self._text(), self._silencer() if problem.lint else None
         self._holder = QWidget()
@@ -83,11 +80,7 @@ class ProblemRow(QFrame):
 
     def show_fixes(self, fixes: Sequence[Fix]) -> None:
         """Puts buttons for tried fixes under the sentence."""
-        while (item := self._fixes.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._fixes)
         for fix in fixes:
             button = FixButton(say(fix.label))
             tried = tr("Tried: it mends this and breaks nothing.")
@@ -106,8 +99,8 @@ class ProblemRow(QFrame):
     def _severity(self) -> tuple[QLabel, QLabel]:
         """The sign and the word."""
         name, token = SIGNS[self.problem.severity]
-        color = self._theme.css("text_dim" if self._is_silenced else token)
-        sign, word = QLabel(), QLabel(tr(SEVERITIES[self.problem.severity]))
+        color = self._theme.css("text_dim" if self.is_silenced else token)
+        sign, word = QLabel(), QLabel(severity_word(self.problem.severity))
         sign.setPixmap(pixmap(name, color, 16, 2.0))
         sign.setAccessibleName(word.text())
         word.setStyleSheet(f"color: {color}; font-size: 12px;")
@@ -133,7 +126,7 @@ class ProblemRow(QFrame):
         text.setMinimumWidth(120)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setToolTip(self._tip(self.problem))
-        if self._is_silenced:
+        if self.is_silenced:
             text.setObjectName("dim")
         return text
 
@@ -149,7 +142,7 @@ class ProblemRow(QFrame):
         return "\n\n".join(lines)
 
     def _silencer(self) -> QPushButton:
-        is_silenced = self._is_silenced
+        is_silenced = self.is_silenced
         button = QPushButton(tr("Say it again") if is_silenced else tr("Silence here"))
         button.setObjectName("quiet")
         button.setToolTip(

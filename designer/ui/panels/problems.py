@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -12,7 +12,8 @@ from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.silence import silencing
 from designer.engine.analysis import Analysis
 from designer.ui.panels.fix_finder import FixFinder
-from designer.ui.panels.problem_row import SIGNS, ProblemRow
+from designer.ui.panels.problem_row import ProblemRow
+from designer.ui.severities import SIGNS
 from designer.ui.theme import Theme, icon
 from designer.ui.words import many, mark, tr
 
@@ -48,7 +49,7 @@ class Problems(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._analysis: Analysis | None = None
-        self._rows: list[tuple[Diagnostic, bool, ProblemRow]] = []
+        self._rows: list[ProblemRow] = []
         self._hidden: set[str] = {SILENCED}
         self._wanted: list[tuple[Diagnostic, bool]] = []
         self._is_narrow = False
@@ -130,7 +131,7 @@ class Problems(QWidget):
         return line
 
     def _filter(self, name: str, on: bool) -> None:
-        self._hidden ^= {name} if on == (name in self._hidden) else set()
+        self._hidden = self._hidden - {name} if on else self._hidden | {name}
         self._fill()
         self.finder.go_on()
 
@@ -166,8 +167,8 @@ class Problems(QWidget):
 
     def _show_rows(self, wanted: Sequence[tuple[Diagnostic, bool]]) -> None:
         """Makes the lines equal to `wanted`; lines that say the same as before stay."""
-        kept: list[tuple[Diagnostic, bool, ProblemRow]] = []
-        old = {(_says(d), silent): row for d, silent, row in self._rows}
+        kept: list[ProblemRow] = []
+        old = {(_says(row.problem), row.is_silenced): row for row in self._rows}
         for place, (problem, silent) in enumerate(wanted):
             row = old.pop((_says(problem), silent), None)
             if row is None:
@@ -177,13 +178,13 @@ class Problems(QWidget):
                 self._list.removeWidget(row)
                 self._list.insertWidget(place, row)
             row.problem = problem
-            kept.append((problem, silent, row))
-        gone = set(old.values())
-        self._drop([r for r in self._rows if r[2] in gone])
+            kept.append(row)
+        stay = set(kept)
+        self._drop(r for r in self._rows if r not in stay)
         self._rows = kept
 
-    def _drop(self, rows: Sequence[tuple[Diagnostic, bool, ProblemRow]]) -> None:
-        for _, _, row in rows:
+    def _drop(self, rows: Iterable[ProblemRow]) -> None:
+        for row in rows:
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
@@ -204,14 +205,14 @@ class Problems(QWidget):
         view = self.lines.viewport()
         area = view.rect()
         return [
-            problem
-            for problem, silent, row in self._rows
-            if not silent and area.intersects(row.rect().translated(row.mapTo(view, row.rect().topLeft())))
+            row.problem
+            for row in self._rows
+            if not row.is_silenced and area.intersects(row.rect().translated(row.mapTo(view, row.rect().topLeft())))
         ]
 
     def _on_found(self, problem: Diagnostic, fixes: tuple[Fix, ...]) -> None:
-        for known, silent, row in self._rows:
-            if known is problem and not silent:
+        for row in self._rows:
+            if row.problem is problem and not row.is_silenced:
                 row.show_fixes(fixes)
 
     def _apply(self, problem: Diagnostic, fix: Fix) -> None:

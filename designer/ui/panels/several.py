@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.commands import SetParams, Together
 from designer.core.params import Param, Raw
 from designer.engine.analysis import ModuleAnalysis
@@ -12,7 +12,7 @@ from designer.engine.analysis import ModuleAnalysis
 
 def shared_params(known: ModuleAnalysis, names: Sequence[str]) -> list[Param]:
     """Parameters that every node has under the same name and of the same kind, in the order of the first node."""
-    kinds = [registry().get(former_names().get(b, b)) for b in (known.nodes[n].node.block for n in names)]
+    kinds = [block_named(b) for b in (known.nodes[n].node.block for n in names)]
     if not kinds or any(kind is None for kind in kinds):
         return []
     first, *rest = [kind.params for kind in kinds if kind is not None]

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from designer.app.focus import Focus
-from designer.core.diagnostic import Diagnostic
 from designer.core.tensor import Order
 from designer.engine.analysis import NodeAnalysis
 from designer.ui.canvas.view import CanvasView
-from designer.ui.words import many, mark, say, tr
-
-_WORDS = {"error": mark("error"), "warning": mark("warning"), "hint": mark("hint")}
-
-
-def severity_word(severity: str) -> str:
-    """`error` in the language of the window; nothing for nothing."""
-    return tr(_WORDS[severity]) if severity else ""
-
-
-def worst_of(found: Iterable[Diagnostic]) -> Diagnostic | None:
-    """The first of the gravest problems."""
-    return min(found, key=lambda d: list(_WORDS).index(d.severity), default=None)
+from designer.ui.severities import severity_word, worst_of
+from designer.ui.words import many, say, tr
 
 
 def node_words(facts: NodeAnalysis, order: Order) -> str:

@@ -25,6 +25,7 @@ from designer.engine.files.presets import Preset, presets
 from designer.engine.files.storage import DesignFileError, load
 from designer.engine.search import score
 from designer.ui.files.opening import is_large
+from designer.ui.layouts import empty
 from designer.ui.pictures.silhouette import portrait
 from designer.ui.pictures.thumbnail import flat_thumbnail
 from designer.ui.theme import Theme
@@ -106,12 +107,7 @@ class StartPage(QScrollArea):
 
     def show_files(self, paths: Sequence[Path]) -> None:
         """Shows the files opened last; one that is missing can be taken out."""
-        while self._files.count():
-            item = self._files.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._files)
         self.files = [_File(path, self) for path in paths[:FILES]]
         if self.files:
             heading = QLabel(tr("OPENED LAST"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.block import Block
 from designer.core.design import Graph, Node, Source, Target
 from designer.core.diagnostic import Diagnostic, Fix
@@ -52,7 +52,7 @@ class Case:
     @property
     def kind(self) -> type[Block] | None:
         """The block, None for composite blocks and unknown ones."""
-        return registry().get(former_names().get(self.node.block, self.node.block))
+        return block_named(self.node.block)
 
     @property
     def specs(self) -> tuple[TensorSpec, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.design import Design, Graph, Node, Target
 from designer.core.diagnostic import Diagnostic
 from designer.core.dim import Dim
@@ -59,7 +59,7 @@ def ports_of(node: Node, graph: Graph, design: Design, known: NodeAnalysis | Non
         if module is None:
             return max(used, 1), max(read, 1)
         return max(used, len(input_nodes(module))), max(read, len(output_nodes(module)), 1)
-    kind = registry().get(former_names().get(node.block, node.block))
+    kind = block_named(node.block)
     if kind is None:
         return max(used, 1), max(read, 1)
     least = len(kind.inputs) - 1 + kind.inputs[-1].least if kind.inputs and kind.inputs[-1].many else len(kind.inputs)
@@ -70,7 +70,7 @@ def ports_of(node: Node, graph: Graph, design: Design, known: NodeAnalysis | Non
 def category_of(node: Node) -> str:
     if node.module:
         return COMPOSITE
-    kind = registry().get(former_names().get(node.block, node.block))
+    kind = block_named(node.block)
     return kind.category if kind is not None else "Shape"
 
 

@@ -16,6 +16,7 @@ from designer.ui.canvas.items.look import NodeLook
 from designer.ui.canvas.items.port_names import NAME_WIDTH, paint_names
 from designer.ui.canvas.places.flow import FLOWS, Flow
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, PORT_RADIUS, Point
+from designer.ui.severities import SIGNS
 from designer.ui.theme import Theme, category_icon, draw_icon, text_font
 
 RADIUS = 8.0
@@ -227,13 +228,7 @@ class NodeItem(QGraphicsRectItem):
         return self.flow.output_at(at, slot, self.ports[1])
 
 
-_BADGES = {
-    "error": ("error", "error"),
-    "contradicted": ("error", "error"),
-    "warning": ("warning", "warning"),
-    "hint": ("hint", "text_dim"),
-    "confirmed": ("check", "ok"),
-}
+_BADGES = {**SIGNS, "contradicted": SIGNS["error"], "confirmed": ("check", "ok")}
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QStaticText
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.design import Design, Node
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import NodeAnalysis
@@ -34,7 +34,7 @@ NAME_WIDTH = 56.0
 
 def shown_names(node: Node, design: Design, inputs: int, outputs: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names that stand beside the inputs and outputs: none where there is one, or where all mean the same."""
-    kind = registry().get(former_names().get(node.block, node.block))
+    kind = block_named(node.block)
     alike = kind is not None and bool(kind.inputs) and kind.inputs[-1].many
     return (
         input_names(node, design, inputs) if inputs > 1 and not alike else (),

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.engine.analysis import Analysis
+from designer.ui.layouts import FlowLayout, empty
 from designer.ui.panels.fix_button import FixButton
 from designer.ui.panels.fix_finder import FixFinder
-from designer.ui.panels.flow_layout import FlowLayout
 from designer.ui.panels.sections.section import Section, Subject
 from designer.ui.words import say, tr
 
@@ -31,10 +31,7 @@ class Mending(Section):
             return
         self._analysis = subject.analysis
         self._problems = [d for d in subject.facts.diagnostics if d.severity == "error" and not d.param]
-        for button in self.fixes:
-            self._buttons.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        empty(self._buttons)
         self.fixes = []
         self.hide()
         if self._problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.commands import Rename
 from designer.core.design import Node
 from designer.ui.panels.sections.section import Section, Subject, label
@@ -34,7 +34,7 @@ class NodeHead(Section):
         row.addWidget(self._error)
         self.column.addLayout(row)
         self.column.addWidget(label(_kind_text(node), "dim"))
-        kind = registry().get(former_names().get(node.block, node.block))
+        kind = block_named(node.block)
         if kind is not None:
             first = (kind.__doc__ or "").split("\n\n")[0]
             self.column.addWidget(label(say(" ".join(first.split())), "dim"))

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QPushButton
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.arguments import MakeArgument
 from designer.core.commands import SetParams, SetRepeat
 from designer.core.params import IntegerParam, IntegersParam, Param, ParamError, Raw, is_expression
@@ -99,7 +99,7 @@ def _params(subject: Subject) -> list[Param]:
     if node.module:
         doc = tr("An argument of {module}.").format(module=node.module)
         return [*(IntegerParam(a, "", doc) for a in argument_defaults(subject)), REPEAT]
-    kind = registry().get(former_names().get(node.block, node.block))
+    kind = block_named(node.block)
     return list(kind.params.values()) if kind is not None else []
 
 

@@ -7,11 +7,12 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from designer.blocks import former_names, registry
+from designer.blocks import block_named
 from designer.core.commands import SetParams
 from designer.engine.analysis import NodeAnalysis
 from designer.engine.solving.solve import Solution, Solved, solve_node
 from designer.engine.solving.trial import SolveError, spatial_axes
+from designer.ui.layouts import empty
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.theme import code_font
 from designer.ui.words import many, say, tr
@@ -23,7 +24,7 @@ MANY = 40
 
 def can_reach(facts: NodeAnalysis) -> bool:
     """Whether a node is a convolution, a pool or a transposed convolution, whatever its number of axes."""
-    kind = registry().get(former_names().get(facts.node.block, facts.node.block))
+    kind = block_named(facts.node.block)
     return kind is not None and spatial_axes(kind) > 0
 
 
@@ -103,10 +104,7 @@ class ReachSize(Section):
     def _show_answer(self, text: str, solutions: list[Solution], count: int) -> None:
         self._answer.setText(text)
         self._answer.setVisible(bool(text))
-        for row in self.rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        empty(self._list)
         self.rows = [SolutionRow(solution, self) for solution in solutions]
         for row in self.rows:
             row.apply.clicked.connect(lambda _=False, s=row.solution: self._apply(s))

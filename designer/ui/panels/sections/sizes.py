@@ -13,7 +13,7 @@ from designer.app.stepwise import Stepwise
 from designer.core.diagnostic import Fix
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.sizes.trials import Size, count_layers, free_sizes, input_sizes, open_sizes
-from designer.ui.panels.flow_layout import FlowLayout
+from designer.ui.layouts import FlowLayout, empty
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.words import say, tr
 
@@ -103,10 +103,7 @@ class Sizes(Section):
         self._why.setVisible(bool(why))
 
     def _show_fixes(self, fixes: Sequence[Fix]) -> None:
-        for button in self.fixes:
-            self._buttons.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        empty(self._buttons)
         self.fixes = []
         for fix in fixes:
             button = QPushButton(say(fix.label))

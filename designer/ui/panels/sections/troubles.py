@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from designer.core.diagnostic import Diagnostic
 from designer.core.silence import silencing
+from designer.ui.layouts import empty
 from designer.ui.panels.problem_row import ProblemRow
 from designer.ui.panels.sections.section import Section, Subject
 from designer.ui.theme import Theme
@@ -34,11 +35,7 @@ class Troubles(Section):
         self.setVisible(bool(found))
 
     def _fill(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()  # later: its button may be telling of this very change
+        empty(self._rows)
         for problem, is_silenced in self._shown:
             row = ProblemRow(problem, self._theme, is_silenced, is_narrow=True, shows_place=False)
             row.silence_chosen.connect(lambda d, on: self.send(silencing(d, on)))

@@ -1,9 +1,21 @@
-"""A layout that fills lines from left to right and begins a new one when there is no room."""
+"""Layouts: one that breaks into lines, and how any of them is emptied."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+def empty(layout: QLayout) -> None:
+    """Takes every widget out of a layout.
+
+    They go with the next event only, as one of them may be telling of this very change; until then they are hidden.
+    """
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 class FlowLayout(QLayout):
