@@ -82,8 +82,10 @@ QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; bor
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; selection-background-color: $selection;
   selection-color: $text; outline: none; }
 QCheckBox { color: $text; spacing: 7px; }
+QCheckBox:disabled { color: $text_dim; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $text_dim; border-radius: 4px; background: $panel; }
 QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url($check); }
+QCheckBox::indicator:disabled { border: 1px solid $line; }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 QCheckBox:focus { color: $accent; }
 QTreeView, QListView, QTableView { background: $panel; color: $text; border: none; outline: none;
