@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -46,6 +47,11 @@ PARTS = (
 def many(n: int, one: str, other: str) -> str:
     """`one` or `other` by the number, which replaces {n}."""
     return tr(one if n == 1 and _language == "en" else other).format(n=f"{n:,}")
+
+
+def as_written(text: str) -> str:
+    """A text with names in it for a tooltip or a question: Qt takes it for rich text when a name looks like a tag."""
+    return f"<qt>{escape(text, quote=False).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def language() -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -88,3 +88,26 @@ def test_a_large_design_is_imported_while_the_window_goes_on(
     assert set(before.modules) < set(window.document.design.modules)
     window.document.undo()
     assert window.document.design == before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_name_that_looks_like_a_tag_is_read_as_it_is(dcgan: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "a & <b>net.json"
+    window = dcgan.window
+    save(window.document.design, path)
+    window.open_file(path)
+    dcgan.click(dcgan.middle("h0_reshape"))
+    dcgan.key(Qt.Key.Key_Delete)
+    shown: list[str] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        words = QTextDocument()
+        words.setHtml(box.text())
+        shown.append(words.toPlainText())
+        box.reject()
+
+    QTimer.singleShot(50, look)
+    window.files.new_design()
+    assert shown == ["“a & <b>net” has changes that are not saved. Save them?\n\n• Generator: h0_reshape deleted"]

@@ -12,7 +12,7 @@ from designer.core.module_commands import AddModule, RemoveModule, RenameModule
 from designer.core.network_commands import DuplicateModule, OrderNetworks
 from designer.ui.canvas.area import CanvasArea
 from designer.ui.window.tabs import OVERVIEW
-from designer.ui.words import many, tr
+from designer.ui.words import as_written, many, tr
 
 
 class Networks:
@@ -114,7 +114,7 @@ class Networks:
         if alone:
             parts.append(tr("Used nowhere else, kept as networks: {names}.").format(names=", ".join(alone)))
         parts.append(tr("Undo brings it back."))
-        asked = QMessageBox.question(self._parent, tr("Delete module"), " ".join(parts))
+        asked = QMessageBox.question(self._parent, tr("Delete module"), as_written(" ".join(parts)))
         if asked == QMessageBox.StandardButton.Yes:
             self._document.execute(RemoveModule(module))
 

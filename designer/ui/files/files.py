@@ -22,7 +22,7 @@ from designer.ui.files.folders import LastFolder
 from designer.ui.files.opening import Opening, is_large
 from designer.ui.files.overwriting import ask_overwrite
 from designer.ui.files.unsaved import unsaved_changes
-from designer.ui.words import mark, say, tr
+from designer.ui.words import as_written, mark, say, tr
 
 FILTER = mark("Designs (*.json);;All files (*)")
 OPENED = mark("Designs and pictures that carry one (*.json *.png *.svg);;All files (*)")
@@ -276,7 +276,7 @@ class Files:
     def _ask(
         self, title: str, text: str, buttons: QMessageBox.StandardButton, default: QMessageBox.StandardButton
     ) -> QMessageBox.StandardButton:
-        return QMessageBox.question(self._parent, title, text, buttons, default)
+        return QMessageBox.question(self._parent, title, as_written(text), buttons, default)
 
     def _warn(self, title: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, title, say(text), QMessageBox.StandardButton.Ok, self._parent)

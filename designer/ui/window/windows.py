@@ -16,7 +16,7 @@ from designer.engine.files.storage import DesignFileError
 from designer.ui.theme import apply_theme, theme
 from designer.ui.window.main_window import MainWindow
 from designer.ui.window.session import Session
-from designer.ui.words import system_language, tr, use_language
+from designer.ui.words import as_written, system_language, tr, use_language
 
 FRAME = 40
 """Pixels of a screen's height that are left for the title bar, which Qt does not know before the window is shown."""
@@ -82,8 +82,10 @@ class Windows(QObject):
             answer = QMessageBox.question(
                 self.open_windows[-1],
                 tr("Unsaved work"),
-                tr("“{name}” was not saved when designer ended on {when}. Open it again?").format(
-                    name=left.name, when=when
+                as_written(
+                    tr("“{name}” was not saved when designer ended on {when}. Open it again?").format(
+                        name=left.name, when=when
+                    )
                 ),
                 buttons.Open | buttons.Discard | buttons.Cancel,
                 buttons.Open,

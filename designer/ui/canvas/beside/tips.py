@@ -5,10 +5,10 @@ from __future__ import annotations
 from designer.core.design import Design
 from designer.core.diagnostic import Diagnostic
 from designer.ui.canvas.items.look import trouble_on
-from designer.ui.canvas.items.port_names import plain_tip, port_tip
+from designer.ui.canvas.items.port_names import port_tip
 from designer.ui.canvas.places.geometry import Point
 from designer.ui.canvas.scene import CanvasScene
-from designer.ui.words import say, tr
+from designer.ui.words import as_written, say, tr
 
 
 def tip_at(canvas: CanvasScene, design: Design, point: Point, reach: float) -> str:
@@ -18,12 +18,12 @@ def tip_at(canvas: CanvasScene, design: Design, point: Point, reach: float) -> s
     if port is not None:
         name, side, slot = port
         facts = known.nodes.get(name) if known is not None else None
-        return plain_tip(port_tip(canvas.graph.nodes[name], facts, design, side, slot, canvas.order))
+        return as_written(port_tip(canvas.graph.nodes[name], facts, design, side, slot, canvas.order))
     if known is None or canvas.node_at(point) is not None:
         return ""
     edge = canvas.edges.at(point, reach)
     wrong = trouble_on(known, edge) if edge is not None and edge in known.module.graph.edges else None
-    return plain_tip("\n\n".join([say(wrong.message), *torch_words(wrong)])) if wrong is not None else ""
+    return as_written("\n\n".join([say(wrong.message), *torch_words(wrong)])) if wrong is not None else ""
 
 
 def torch_words(problem: Diagnostic) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -85,8 +84,3 @@ def port_tip(node: Node, facts: NodeAnalysis | None, design: Design, side: str, 
             return tr("{name}: nothing is connected").format(name=names[slot])
     spec = specs[slot] if slot < len(specs) else None
     return f"{names[slot]}: {spec.label(order) if spec is not None else '?'}"
-
-
-def plain_tip(text: str) -> str:
-    """Text for a tooltip, which Qt would otherwise read as rich text when it looks like tags."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
