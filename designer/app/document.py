@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,9 @@ from designer.core.history import Command, History, Moment, Refused
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.files.carried import PICTURES
 from designer.engine.files.storage import Content, digest_of, read_file, save
+
+EARLIER = 8
+"""So many analyses are kept for undo and redo, which come back to designs that were worked out before."""
 
 
 def empty_design() -> Design:
@@ -37,6 +41,7 @@ class Document(QObject):
         """Of the file as it was read or written here last; None where nobody knows, and without a file."""
         self._history = History(empty_design())
         self._analysis = analyze(self._history.design)
+        self._earlier: deque[Analysis] = deque(maxlen=EARLIER)
 
     @property
     def design(self) -> Design:
@@ -60,15 +65,18 @@ class Document(QObject):
         """What the title bar says: the file, the preset, or untitled."""
         return self.path.stem if self.path is not None else self.preset or "untitled"
 
-    def execute(self, command: Command) -> bool:
-        """Carries out a command. False when it changed nothing or was refused."""
+    def execute(self, command: Command, known: Analysis | None = None) -> bool:
+        """Carries out a command; what is `known` already of its outcome is not worked out again.
+
+        False when it changed nothing or was refused.
+        """
         try:
             if not self._history.do(command):
                 return False
         except Refused as why:
             self.refused.emit(str(why))
             return False
-        self._update()
+        self._update(known)
         return True
 
     def seal(self) -> None:
@@ -140,10 +148,14 @@ class Document(QObject):
         if not is_clean:
             self._history.mark_unsaved()
         self._analysis = analysis
+        self._earlier.clear()
         self.path, self.preset, self.digest = path, preset, digest
         self.replaced.emit()
         self.changed.emit(self._analysis)
 
-    def _update(self) -> None:
-        self._analysis = analyze(self._history.design, self._analysis)
+    def _update(self, known: Analysis | None = None) -> None:
+        design = self._history.design
+        found = next((a for a in (known, *self._earlier) if a is not None and a.design is design), None)
+        self._earlier.appendleft(self._analysis)
+        self._analysis = found if found is not None else analyze(design, self._analysis)
         self.changed.emit(self._analysis)

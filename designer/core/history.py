@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from designer.core.design import Design
@@ -31,6 +32,26 @@ class Moment(NamedTuple):
     past: tuple[tuple[Design, str], ...]
     present: Design
     future: tuple[tuple[Design, str], ...]
+
+
+@dataclass(frozen=True)
+class Known:
+    """A command and what it makes of one design, worked out before; of any other design it makes what it makes."""
+
+    command: Command
+    before: Design
+    after: Design
+
+    @property
+    def label(self) -> str:
+        return self.command.label
+
+    @property
+    def merge_key(self) -> str:
+        return self.command.merge_key
+
+    def apply(self, design: Design) -> Design:
+        return self.after if design is self.before else self.command.apply(design)
 
 
 class History:

@@ -1,11 +1,17 @@
-"""A card that says what takes long, with a button that ends it."""
+"""A card that says what takes long, with a button that ends it, and work in a thread that has such a card."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from designer.app.background import Background
 from designer.ui.words import tr
+
+Found = TypeVar("Found")
 
 AFTER = 300
 """Milliseconds until the card comes: what is quicker needs no word."""
@@ -66,3 +72,48 @@ class Waiting(QFrame):
     def _on_cancel(self) -> None:
         self.end()
         self.cancelled.emit()
+
+
+class LongWork(QObject):
+    """One piece of work in a thread at a time. The window goes on; the card says what is waited for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.waiting = Waiting(parent)
+        self.waiting.cancelled.connect(self.cancel)
+        self._then: Callable[[Any], None] = lambda found: None
+        self._failed: Callable[[Exception], None] | None = None
+        self._background = Background(self)
+        self._background.done.connect(self._on_done)
+        self._background.failed.connect(self._on_failed)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._background.is_busy
+
+    def start(
+        self,
+        text: str,
+        work: Callable[[], Found],
+        then: Callable[[Found], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Says `text` while `work` goes on and hands what it gave to `then`; work that is going on is given up."""
+        self._then, self._failed = then, failed
+        self.waiting.begin(text)
+        self._background.start(work)
+
+    def cancel(self) -> None:
+        """Gives up: neither `then` nor `failed` is called."""
+        self._background.cancel()
+        self.waiting.end()
+
+    def _on_done(self, found: object) -> None:
+        self.waiting.end()
+        self._then(found)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.waiting.end()
+        if self._failed is None:
+            raise error
+        self._failed(error)

@@ -73,8 +73,8 @@ def test_laying_out_says_so_and_can_be_given_up(large: Hands, qtbot: QtBot, monk
     large.window.document.history.mark_clean()
     design = large.window.document.design
     large.window.actions_by_name["arrange_all"].trigger()
-    (card,) = large.view.findChildren(Waiting)
-    qtbot.waitUntil(card.isVisible)
+    qtbot.waitUntil(lambda: any(card.isVisible() for card in large.view.findChildren(Waiting)))
+    (card,) = (card for card in large.view.findChildren(Waiting) if card.isVisible())
     assert large.view.rect().contains(card.geometry())
     QTest.mouseClick(card.button, LEFT)
     assert not card.isVisible()

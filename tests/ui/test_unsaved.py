@@ -83,7 +83,7 @@ def test_a_large_design_is_imported_while_the_window_goes_on(
     window = dcgan.window
     before = window.document.design
     window.actions_by_name["import_design"].trigger()
-    assert window.document.design is before and window.files.importing.is_busy
+    assert window.document.design is before and window.files.edits.is_busy
     dcgan.qtbot.waitUntil(lambda: window.document.design is not before)
     assert set(before.modules) < set(window.document.design.modules)
     window.document.undo()

@@ -49,8 +49,8 @@ EXTENT = 200_000.0
 """Half the width of the canvas. Fixed, so that items never move when the drawing grows."""
 AT_ONCE = 120
 """Edges that are drawn before anything else happens; of more, only those in view."""
-IN_VIEW = 200
-"""Edges in view that are drawn at one go."""
+GLANCE = 0.05
+"""Seconds of drawing those in view at one go."""
 SLICE = 0.008
 """Seconds of drawing the rest before events get their turn again."""
 
@@ -86,7 +86,6 @@ class CanvasScene(QGraphicsScene):
         self._chosen: frozenset[str] = frozenset()
         self._design = Design()
         self._later = QTimer(self)
-        self._later.setInterval(0)
         self._later.timeout.connect(self.go_on)
 
     @property
@@ -171,9 +170,15 @@ class CanvasScene(QGraphicsScene):
                 return
             self._draw(part)
 
-    def draw_seen(self) -> None:
-        """Draws edges that somebody should see and that are not there yet."""
-        self._draw([t for t in self._waiting_in_view() if t not in self.edges.looks][:IN_VIEW])
+    def draw_seen(self, again: bool = False) -> None:
+        """Draws edges that somebody should see and that are not there yet, or not as they are now."""
+        end = time.perf_counter() + GLANCE
+        names = [name for view in self.views() for name in self.nodes_in(seen_by(view))]
+        waiting, looks = self._waiting, self.edges.looks
+        due = [t for t in edges_at(self.graph, names) if t in waiting and (again or t not in looks)]
+        for part in _slices(due, 24):
+            if time.perf_counter() < end:
+                self._draw(part)
 
     def restyle(self, theme: Theme) -> None:
         """Changes colors without touching anything else."""
@@ -280,14 +285,12 @@ class CanvasScene(QGraphicsScene):
         # What has to make way only, and has far to look, can wait until nothing else is to be done.
         now = [t for t in waiting if t in own or not self._router.is_long(t)]
         if at_once:
-            self._draw(now if len(now) <= AT_ONCE else self._waiting_in_view()[:IN_VIEW])
+            if len(now) <= AT_ONCE:
+                self._draw(now)
+            else:
+                self.draw_seen(again=True)
         if waiting:
             self._later.start()
-
-    def _waiting_in_view(self) -> list[Target]:
-        """Edges that are still to be drawn at the nodes that somebody sees."""
-        names = [name for view in self.views() for name in self.nodes_in(seen_by(view))]
-        return [target for target in edges_at(self.graph, names) if target in self._waiting]
 
     def _draw(self, targets: Iterable[Target]) -> None:
         """Works out how edges look now. A way is kept where nothing about it has changed but the words."""
@@ -349,10 +352,8 @@ class CanvasScene(QGraphicsScene):
             item = self.items_by_id[name]
             if overlap(node_rect(item.at), (*point, *point)):
                 best = min(best, PORT_DEPTH)  # a node is for taking hold of it
-            for side, count, where in (
-                ("input", item.ports[0], item.input_at),
-                ("output", item.ports[1], item.output_at),
-            ):
+            sides = (("input", item.ports[0], item.input_at), ("output", item.ports[1], item.output_at))
+            for side, count, where in sides:
                 for slot in range(count):
                     x, y = where(item.at, slot)
                     distance = ((x - point[0]) ** 2 + (y - point[1]) ** 2) ** 0.5

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import hypot
 
-from designer.app.background import Background
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.commands import Move
 from designer.core.design import Point
-from designer.engine.analysis import ModuleAnalysis
 from designer.engine.arranging.designs import beside_others, module_places
 from designer.engine.arranging.frames import FramesFollow
 from designer.ui.canvas.gestures.gliding import Glide
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from designer.ui.canvas.places.note_places import NotesBeside
 from designer.ui.canvas.view import CanvasView
-from designer.ui.waiting import Waiting
+from designer.ui.waiting import LongWork
 from designer.ui.words import tr
 
 LARGE = 1500
@@ -31,12 +29,8 @@ class Arranging:
 
     def __init__(self, document: Document, focus: Focus, view: CanvasView) -> None:
         self._document, self._focus, self._view = document, focus, view
-        self._asked: tuple[ModuleAnalysis, str] | None = None
         self._eye = ""
-        self._background = Background(view)
-        self._background.done.connect(self._on_done)
-        self._waiting = Waiting(view)
-        self._waiting.cancelled.connect(self._background.cancel)
+        self.work = LongWork(view)
 
     def arrange_all(self) -> None:
         self._arrange(None)
@@ -58,15 +52,14 @@ class Arranging:
         if len(known.nodes) < LARGE:
             self._take(work())
             return
-        self._asked = (known, self._focus.module)
-        self._waiting.begin(tr("Laying out {name}…").format(name=self._focus.module))
-        self._background.start(work)
+        asked = (known, self._focus.module)
 
-    def _on_done(self, places: dict[str, Point]) -> None:
-        """Takes what the thread has worked out, unless the network is another one by now."""
-        self._waiting.end()
-        if self._asked == (self._focus.known, self._focus.module):
-            self._take(places)
+        def take(places: dict[str, Point]) -> None:
+            """Takes what the thread has worked out, unless the network is another one by now."""
+            if asked == (self._focus.known, self._focus.module):
+                self._take(places)
+
+        self.work.start(tr("Laying out {name}…").format(name=self._focus.module), work, take)
 
     def _take(self, places: Mapping[str, Point]) -> None:
         name = self._focus.module

@@ -18,6 +18,8 @@ from designer.engine.remarks import copied
 from designer.ui.canvas.items.remark_items import remark_rect
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, Point, Rect, grown, node_rect, snapped, united
 from designer.ui.canvas.view import CanvasView
+from designer.ui.editing.long_edits import LongEdits
+from designer.ui.files.opening import LARGE
 from designer.ui.words import mark, say, tr
 
 PIECE = "(piece)"
@@ -32,6 +34,7 @@ class Clipboard:
 
     def __init__(self, document: Document, focus: Focus, view: CanvasView) -> None:
         self._document, self._focus, self._view = document, focus, view
+        self.edits = LongEdits(document, view)
 
     def copy(self) -> None:
         """Puts what is selected on the clipboard, with the modules it uses."""
@@ -50,15 +53,20 @@ class Clipboard:
 
     def paste(self) -> None:
         """Puts a copy at the pointer, or beside where it came from; says what is wrong with other text."""
-        text = QApplication.clipboard().text()
-        try:
-            data = with_places(read_design(text, tr("Clipboard")))
-        except DesignFileError as why:
+        text, name = QApplication.clipboard().text(), tr("Clipboard")
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DesignFileError):
+                raise error
             is_ours = '"designer"' in text
-            self._document.refused.emit(say(str(why)) if is_ours else tr("The clipboard holds no nodes to paste."))
-            return
+            self._document.refused.emit(say(str(error)) if is_ours else tr("The clipboard holds no nodes to paste."))
+
+        said = tr("Reading what was copied…")
+        self.edits.read(said, len(text) > LARGE, lambda: with_places(read_design(text, name)), self._paste, failed)
+
+    def _paste(self, data: Design) -> None:
         if PIECE not in data.modules:
-            self._document.execute(Import(data.modules))
+            self.edits.execute(tr("Pasting…"), Import(data.modules), data.modules.values(), lambda: None)
             return
         used = {n: m for n, m in data.modules.items() if n != PIECE}
         self._put(data.modules[PIECE], used, self._offset(data.modules[PIECE]), mark("Paste"))
@@ -114,13 +122,19 @@ class Clipboard:
         return nodes, [remark_rect(remark, piece.graph, flow) for remark in _remarks(piece)]
 
     def _put(self, piece: Module, used: dict[str, Module], offset: Point, label: str) -> None:
-        before = self._document.design.modules[self._focus.module]
-        pasted = Paste(self._focus.module, piece.graph, used, offset, label, remarks=_remarks(piece))
-        if self._document.execute(pasted):
-            now = self._document.design.modules[self._focus.module]
+        name = self._focus.module
+        before = self._document.design.modules[name]
+
+        def choose() -> None:
+            now = self._document.design.modules[name]
+            if self._focus.module != name:
+                return  # somebody went elsewhere meanwhile
             self._focus.select(now.graph.nodes.keys() - before.graph.nodes.keys())
             if not self._focus.selection:
                 self._focus.select_remarks({*now.notes, *now.frames} - {*before.notes, *before.frames})
+
+        pasted = Paste(name, piece.graph, used, offset, label, remarks=_remarks(piece))
+        self.edits.execute(tr("Pasting…"), pasted, [piece, *used.values()], choose)
 
 
 def _remarks(module: Module) -> tuple[Remark, ...]:

@@ -17,6 +17,7 @@ from designer.engine.analysis import Analysis
 from designer.engine.files.carried import PICTURES
 from designer.engine.files.storage import Content, DesignFileError, load
 from designer.engine.files.storage import save as save_design
+from designer.ui.editing.long_edits import LongEdits
 from designer.ui.files import recent
 from designer.ui.files.folders import LastFolder
 from designer.ui.files.opening import Opening, is_large
@@ -44,7 +45,7 @@ class Files:
         self._settings = settings
         self._last_folder = LastFolder(settings)
         self.opening = Opening(parent, self._not_opened)
-        self.importing = Opening(parent, self._not_imported)
+        self.edits = LongEdits(document, parent)
         self._asked: tuple[Path, bool] = (Path(), False)
 
     def hand_over(self) -> tuple[Path, bool] | None:
@@ -152,21 +153,24 @@ class Files:
         name, _ = QFileDialog.getOpenFileName(self._parent, tr("Import into this design"), self._folder(), tr(OPENED))
         if not name:
             return
-        path = Path(name)
-        self._last_folder.keep(path)
-        if is_large(path):
-            self.importing.start(path, lambda content, known: self._import(content.design))
-            return
-        try:
-            self._import(load(path))
-        except DesignFileError as why:
-            self._not_imported(str(why))
+        self._last_folder.keep(Path(name))
+        said = tr("Importing {name}…").format(name=Path(name).name)
 
-    def _import(self, design: Design) -> None:
-        before = set(self._document.design.modules)
-        if self._document.execute(Import(design.modules)):
-            new = [n for n in self._document.design.modules if n not in before]
-            self._told(tr("Imported {names}").format(names=", ".join(new)))
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DesignFileError):
+                raise error
+            self._not_imported(str(error))
+
+        def take(design: Design) -> None:
+            before = set(self._document.design.modules)
+
+            def tell() -> None:
+                new = [n for n in self._document.design.modules if n not in before]
+                self._told(tr("Imported {names}").format(names=", ".join(new)))
+
+            self.edits.execute(said, Import(design.modules), design.modules.values(), tell)
+
+        self.edits.read(said, is_large(Path(name)), lambda: load(Path(name)), take, failed)
 
     def dropped(self, data: QMimeData) -> tuple[Path, ...]:
         """The design files, or pictures that may carry one, that are dragged over the window; nothing but such."""

@@ -9,10 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from designer.app.background import Background
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.files.storage import Content, DesignFileError, read_file
-from designer.ui.waiting import Waiting
+from designer.ui.waiting import LongWork
 from designer.ui.words import tr
 
 LARGE = 50_000
@@ -27,12 +26,8 @@ class Opening(QObject):
     def __init__(self, parent: QWidget, failed: Callable[[str], None]) -> None:
         super().__init__(parent)
         self._failed = failed
-        self._then: Callable[[Content, Analysis], None] = lambda content, analysis: None
-        self.waiting = Waiting(parent)
-        self.waiting.cancelled.connect(self.cancel)
-        self._background = Background(self)
-        self._background.done.connect(self._on_done)
-        self._background.failed.connect(self._on_failed)
+        self._work = LongWork(parent)
+        self.waiting = self._work.waiting
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(REST)
@@ -40,26 +35,23 @@ class Opening(QObject):
 
     @property
     def is_busy(self) -> bool:
-        return self._background.is_busy
+        return self._work.is_busy
 
     def start(self, path: Path, then: Callable[[Content, Analysis], None]) -> None:
         """Reads `path` and calls `then` with what it holds; `failed` with a sentence when it cannot be read."""
-        self._then = then
-        self.waiting.begin(tr("Opening {name}…").format(name=path.name))
-        self._background.start(lambda: _read(path))
+
+        def take(found: tuple[Content, Analysis]) -> None:
+            then(*found)
+            self._later.start()
+
+        text = tr("Opening {name}…").format(name=path.name)
+        self._work.start(text, lambda: _read(path), take, self._on_failed)
 
     def cancel(self) -> None:
         """Gives up; the present design stays."""
-        self._background.cancel()
-        self.waiting.end()
-
-    def _on_done(self, found: tuple[Content, Analysis]) -> None:
-        self.waiting.end()
-        self._then(*found)
-        self._later.start()
+        self._work.cancel()
 
     def _on_failed(self, error: Exception) -> None:
-        self.waiting.end()
         if not isinstance(error, DesignFileError):
             raise error
         self._failed(str(error))
