@@ -81,12 +81,16 @@ class Docks:
             kept = settings.value(name) if settings is not None else None
             if isinstance(kept, QByteArray):
                 restore(kept)
+        front = settings.value("front") if settings is not None else None
+        # Qt's own state forgets which of several tabs is in front when docks are hidden before the window is shown.
+        self._raised = [dock for name, dock in self._docks.items() if name in str(front or "").split()]
 
     def keep(self, settings: QSettings | None) -> None:
         """Remembers where everything is."""
         if settings is not None:
             settings.setValue("geometry", self._window.saveGeometry())
             settings.setValue("docks", self._window.saveState())
+            settings.setValue("front", " ".join(name for name, dock in self._docks.items() if dock in self._in_front()))
 
     def set_free(self, free: bool) -> None:
         """Hides every dock so that the canvas has the window, or brings back those that were shown."""
@@ -95,7 +99,8 @@ class Docks:
         self.is_free = free
         if free:
             self._hidden = [dock for dock in self.values() if not dock.isHidden()]
-            self._raised = self._in_front()
+            if self._window.isVisible() or not self._raised:
+                self._raised = self._in_front()
             for dock in self._hidden:
                 dock.hide()
         else:
