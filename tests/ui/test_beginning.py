@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.large import residual
 from designer.engine.files.presets import find
 from tests.ui.conftest import Hands
 from tests.ui.test_growing import seen
@@ -26,3 +27,11 @@ def test_turned_to_the_right_and_back(dcgan: Hands) -> None:
     assert seen(dcgan, first(dcgan, 0))
     dcgan.window.actions_by_name["toggle_flow"].trigger()
     assert seen(dcgan, first(dcgan, 1))
+
+
+@pytest.mark.parametrize("flow", ["down", "right"])
+def test_a_network_too_large_for_the_view_is_opened_at_its_first_node(hands: Hands, flow: str) -> None:
+    if flow == "right":
+        hands.window.actions_by_name["toggle_flow"].trigger()
+    hands.window.document.restore(residual(300), None, "large")
+    assert seen(hands, hands.scene.graph.order[0])

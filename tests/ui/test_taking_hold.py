@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from designer.core.commands import AddNode, RemoveNodes
 from designer.core.design import Node
@@ -66,3 +66,24 @@ def test_of_nodes_that_lie_on_each_other_the_one_on_top_is_taken(hands: Hands) -
     hands.click(on_all)
     (taken,) = hands.window.focus.selection
     assert hands.scene.items_by_id[taken] is top
+
+
+def test_a_click_on_one_of_several_selected_nodes_selects_it_alone(dcgan: Hands) -> None:
+    dcgan.window.focus.select(["h0_dense", "h0_reshape", "h0_bn"])
+    design = dcgan.window.document.design
+    dcgan.click(dcgan.middle("h0_reshape"))
+    assert dcgan.window.focus.selection == {"h0_reshape"}
+    assert dcgan.window.document.design is design
+
+
+def test_a_drag_of_one_of_several_that_comes_back_keeps_the_selection(dcgan: Hands) -> None:
+    several = {"h0_dense", "h0_reshape"}
+    dcgan.window.focus.select(several)
+    x, y = dcgan.middle("h0_reshape")
+    dcgan.press((x, y))
+    dcgan.move((x + 90, y))
+    dcgan.move((x, y))
+    dcgan.release((x, y))
+    assert dcgan.window.focus.selection == several
+    dcgan.click((x, y), Qt.KeyboardModifier.ShiftModifier)
+    assert dcgan.window.focus.selection == several

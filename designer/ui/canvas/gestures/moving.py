@@ -22,9 +22,15 @@ from designer.ui.canvas.places.room import room_for
 if TYPE_CHECKING:
     from designer.ui.canvas.view import CanvasView
 
+CLICK = 4.0
+"""Pixels of the screen that a hand may stray while it clicks."""
+
 
 class MoveNodes:
-    """Drags nodes. A lone, unconnected node can be dropped into an edge; Alt suppresses that."""
+    """Drags nodes. A lone, unconnected node can be dropped into an edge; Alt suppresses that.
+
+    A press on one of several selected nodes that drags nothing selects this one alone.
+    """
 
     def __init__(self, view: CanvasView, start: Pointer, grabbed: str) -> None:
         self._view = view
@@ -36,9 +42,11 @@ class MoveNodes:
         self._along = RemarksAlong(view, view.focus.remarks)
         self._fits = self._fits_an_edge()
         self._guides: Guides | None = None
+        self._is_click = True
 
     def move(self, pointer: Pointer) -> None:
         moved = (pointer.at[0] - self._start[0], pointer.at[1] - self._start[1])
+        self._is_click = self._is_click and max(map(abs, moved)) * self._view.zoom < CLICK
         # The way is snapped, not the place: what stood in line before a sideways move still does after it.
         self._places = self._snapped(moved) if self._view.snaps else self._at(moved)
         self._view.canvas.lifted = self._grabbed if self._fits else ""
@@ -73,7 +81,10 @@ class MoveNodes:
             done = Together((done, *along), label=done.label)
         if into is not None:
             done = self._insertion(into)
-        if not self._view.document.execute(done):
+        if self._is_click and not (pointer.shift or pointer.control):
+            self.cancel()
+            self._view.focus.select([self._grabbed])
+        elif not self._view.document.execute(done):
             self.cancel()
 
     def cancel(self) -> None:
