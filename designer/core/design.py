@@ -207,18 +207,24 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A connection between networks that a person declared: an output of one feeds an input of another."""
+    """What a person said about two networks: an output of one feeds an input of another or, `apart`, does not."""
 
     giver: str
     output: str
     taker: str
     input: str
+    apart: bool = False
+
+    @property
+    def ends(self) -> tuple[str, str, str, str]:
+        """Who gives what to whom."""
+        return (self.giver, self.output, self.taker, self.input)
 
     def renamed(self, module: str, old: str, new: str) -> Meeting:
         """The meeting after the port `old` of a module became `new`."""
         output = new if (self.giver, self.output) == (module, old) else self.output
         entry = new if (self.taker, self.input) == (module, old) else self.input
-        return Meeting(self.giver, output, self.taker, entry)
+        return replace(self, output=output, input=entry)
 
 
 @dataclass(frozen=True)

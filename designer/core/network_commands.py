@@ -49,7 +49,10 @@ class OrderNetworks:
 
 @dataclass(frozen=True, slots=True)
 class DeclareMeeting:
-    """Say that an output of a network feeds an input of a network; whether it fits is told, not demanded."""
+    """Say that an output of a network feeds an input of a network, or that it is not meant to.
+
+    Whether it fits is told, not demanded.
+    """
 
     meeting: Meeting
     label: str = "Connect networks"
@@ -63,7 +66,8 @@ class DeclareMeeting:
             raise Refused(f"{m.taker} has no input “{m.input}”.")
         if m in design.meetings:
             return design
-        return replace(design, meetings=(*design.meetings, m))
+        others = tuple(o for o in design.meetings if o.ends != m.ends)
+        return replace(design, meetings=(*others, m))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """How the networks of a design meet: an output of one feeds an input of another, and whether the shapes close.
 
-A meeting is declared by a person (`Design.meetings`), or found: an output and an input with the same rank and type
-of number whose shapes are equal, or, for images, sequences and volumes, equal in the channels or in all the rest.
-Vectors are too alike for that: they are found only between networks with one output and one input.
+A meeting is declared by a person (`Design.meetings`, where also stands what is not meant), or found: an output and an
+input with the same rank and type of number whose shapes are equal, or, for images, sequences and volumes, equal in the
+channels or in all the rest. Vectors are too alike for that: they are found only between networks with one output and
+one input.
 """
 
 from __future__ import annotations
@@ -40,12 +41,18 @@ class RoundTrip:
     networks: tuple[str, ...]
     closes: bool
     sentence: str
+    met: Met
+    """The meeting that leads back."""
 
 
 def meetings(analysis: Analysis, order: Order = "nchw") -> tuple[Met, ...]:
-    """Every meeting of the networks of a design, the declared ones first. Labels in sentences read in `order`."""
-    declared = analysis.design.meetings
-    found = [m for m in _found(analysis) if m not in declared]
+    """Every meeting of the networks of a design, the declared ones first, without those that are not meant.
+
+    Labels in sentences read in `order`.
+    """
+    said = {m.ends for m in analysis.design.meetings}
+    declared = [m for m in analysis.design.meetings if not m.apart]
+    found = [m for m in _found(analysis) if m.ends not in said]
     return tuple(_met(analysis, m, order, m in declared) for m in (*declared, *found))
 
 
@@ -60,7 +67,7 @@ def round_trips(analysis: Analysis, met: tuple[Met, ...], order: Order = "nchw")
         if a == b and there.state == "fits":
             label = _label(_output(analysis, there.meeting), order)
             text = f"{a} can follow itself: {label} goes in and comes back, so A → B → A closes with one for each way."
-            trips.append(RoundTrip((a, a), True, text))
+            trips.append(RoundTrip((a, a), True, text, there))
         elif a < b and back is not None:
             closes = there.state == back.state == "fits"
             label = _label(_output(analysis, back.meeting), order)
@@ -69,7 +76,7 @@ def round_trips(analysis: Analysis, met: tuple[Met, ...], order: Order = "nchw")
                 if closes
                 else f"{a} → {b} → {a} does not close: the shapes differ on the way."
             )
-            trips.append(RoundTrip((a, b, a), closes, text))
+            trips.append(RoundTrip((a, b, a), closes, text, back))
     return tuple(trips)
 
 

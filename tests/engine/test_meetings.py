@@ -137,7 +137,9 @@ def test_a_declared_meeting_is_kept_in_the_file() -> None:
     assert [m.is_declared for m in met(design)] == [True]
 
 
-@pytest.mark.parametrize("wrong", ['[["a"]]', '[["a", "b", "c", 4]]', '{"a": 1}', '[["", "b", "c", "d"]]'])
+@pytest.mark.parametrize(
+    "wrong", ['[["a"]]', '[["a", "b", "c", 4]]', '{"a": 1}', '[["", "b", "c", "d"]]', '[["a", "b", "c", "d", "e"]]']
+)
 def test_a_damaged_meeting_is_refused_with_its_place(wrong: str) -> None:
     with pytest.raises(DesignFileError, match="meetings"):
         read_design(f'{{"format": "designer", "version": 1, "meetings": {wrong}, "modules": {{"A": {{}}}}}}')
@@ -168,3 +170,23 @@ def test_a_network_with_problems_is_told_to_be_mended_first() -> None:
     design = SetParams("Generator", "h1_deconv", {"kernel_size": 0}).apply(load(find("dcgan")))
     design = DeclareMeeting(G_TO_D).apply(design)
     assert met(design)[0].sentence == "What Generator gives is not known yet: mend its problems first."
+
+
+def test_what_is_not_meant_to_meet_is_left_out_and_can_come_back() -> None:
+    design = load(find("dcgan"))
+    apart = replace(G_TO_D, apart=True)
+    hidden = DeclareMeeting(apart).apply(design)
+    assert met(hidden) == ()
+    assert read_design(write_design(hidden)).meetings == (apart,)
+    assert RenameModule("Generator", "G").apply(hidden).meetings == (replace(apart, giver="G"),)
+    assert len(met(RemoveMeeting(apart).apply(hidden))) == 1
+    (again,) = met(DeclareMeeting(G_TO_D).apply(hidden))
+    assert again.is_declared
+
+
+def test_hiding_one_of_two_ways_of_a_circle_leaves_the_other() -> None:
+    cycle = load(find("cyclegan"))
+    (itself,) = [m.meeting for m in met(cycle) if m.meeting.giver == m.meeting.taker]
+    after = analyze(DeclareMeeting(replace(itself, apart=True)).apply(cycle))
+    assert [m.meeting.taker for m in meetings(after)] == ["Discriminator"]
+    assert round_trips(after, meetings(after)) == ()

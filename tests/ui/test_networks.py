@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QTabBar
 
 from designer.engine.files.presets import find
 from tests.ui.conftest import LEFT, NONE, Hands
@@ -136,3 +136,19 @@ def test_every_tab_can_be_read_while_there_is_room(dcgan: Hands) -> None:
     dcgan.window.resize(1024, 640)
     dcgan.qtbot.wait(20)
     assert tabs.geometry().right() < dcgan.window.area.order.geometry().left()
+
+
+@pytest.mark.parametrize("preset", ["dcgan", "acgan", "cyclegan"])
+def test_every_tab_is_seen_in_the_smallest_window(hands: Hands, preset: str) -> None:
+    hands.window.resize(1024, 640)
+    hands.window.open_preset(find(preset))
+    tabs = hands.window.area.tabs
+    for name in ("Generator", "Discriminator"):
+        hands.window.focus.go(name)
+        hands.qtbot.wait(20)
+        assert all(tabs.rect().contains(tabs.tabRect(i)) for i in range(tabs.count()))
+    assert tabs.tabToolTip(2) == "Discriminator"
+    hands.window.resize(1440, 900)
+    hands.qtbot.wait(20)
+    assert tabs.width() >= tabs.sizeHint().width()
+    assert all(tabs.tabRect(i).width() == QTabBar.tabSizeHint(tabs, i).width() for i in range(tabs.count()))

@@ -144,3 +144,27 @@ def test_networks_stand_right_of_what_feeds_them() -> None:
     assert columns(("D", "G"), [("G", "D")]) == {"G": 0, "D": 1}
     around = columns(("A", "B"), [("A", "B"), ("B", "A"), ("A", "A")])
     assert around == {"A": 0, "B": 1}
+
+
+def test_a_connection_that_was_found_is_hidden_and_shown_again(dcgan: Hands, overview: Overview) -> None:
+    before = dcgan.window.document.design
+    QTest.mouseClick(button(overview, "Hide"), LEFT)
+    assert overview.sentences == []
+    assert dcgan.window.document.design.meetings == (
+        Meeting("Generator", "image", "Discriminator", "image", apart=True),
+    )
+    assert dcgan.window.document.history.undo_label == "Hide connection"
+    QTest.mouseClick(button(overview, "Show"), LEFT)
+    assert len(overview.sentences) == 1
+    assert dcgan.window.document.design == before
+
+
+def test_a_way_back_to_itself_is_hidden_from_its_sentence(hands: Hands) -> None:
+    hands.window.open_preset(find("cyclegan"))
+    tab(hands, OVERVIEW)
+    overview = hands.window.area.overview
+    QTest.qWait(20)
+    hide = [b for b in overview.findChildren(QPushButton) if b.text() == "Hide" and b.isVisible()]
+    assert len(hide) == 2
+    QTest.mouseClick(hide[-1], LEFT)
+    assert [s for s in overview.sentences if "A → B → A" in s] == []

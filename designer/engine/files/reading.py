@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from designer.blocks import registry
@@ -124,15 +125,19 @@ class _Reader:
 
     def _meetings(self, data: Mapping[str, Any]) -> tuple[Meeting, ...]:
         """Connections between networks; one whose end is gone is kept and told of, like an unknown block."""
-        found: dict[Meeting, None] = {}
+        found: dict[tuple[str, ...], Meeting] = {}
         for i, ends in enumerate(self._list(data, "meetings", "")):
             place = f"meetings[{i}]"
-            if not isinstance(ends, list) or len(ends) != 4 or not all(isinstance(e, str) for e in ends):
-                raise self.fail(place, "it is four names: a network, its output, a network, its input.")
-            for name in ends:
+            is_list = isinstance(ends, list) and all(isinstance(e, str) for e in ends)
+            if not is_list or (len(ends) != 4 and ends[4:] != ["apart"]):
+                raise self.fail(
+                    place, "it is four names: a network, its output, a network, its input; “apart” may follow."
+                )
+            for name in ends[:4]:
                 self._named(name, place)
-            found[Meeting(*ends)] = None
-        return tuple(found)
+            met = Meeting(*ends[:4])
+            found.setdefault(met.ends, replace(met, apart=len(ends) > 4))
+        return tuple(found.values())
 
     def _module(self, data: Any, place: str) -> Module:
         if not isinstance(data, dict):

@@ -117,7 +117,7 @@ def write_design(design: Design) -> str:
         if value:
             lines.append(f" {_json(name)}: {_json(value)},")
     if design.meetings:
-        ends = [_json([m.giver, m.output, m.taker, m.input]) for m in design.meetings]
+        ends = [_json([*m.ends, *(["apart"] if m.apart else [])]) for m in design.meetings]
         lines.append(f' "meetings": [{", ".join(ends)}],')
     lines += [f" {_json(k)}: {_json(v)}," for k, v in design.extra.items()]
     lines.append(' "modules": {')

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from designer.core.commands import Together
 from designer.core.design import Meeting
 from designer.core.network_commands import DeclareMeeting, RemoveMeeting
 from designer.core.tensor import Order
@@ -13,7 +16,7 @@ from designer.engine.meetings import Met, RoundTrip, meetings, round_trips
 from designer.ui.layouts import empty
 from designer.ui.overview.board import SIGNS, Board, state_words
 from designer.ui.theme import Theme, pixmap
-from designer.ui.words import say, tr
+from designer.ui.words import many, say, tr
 
 
 class Overview(QScrollArea):
@@ -72,14 +75,14 @@ class Overview(QScrollArea):
         met = meetings(analysis, order)
         trips = round_trips(analysis, met, order)
         self.board.show_networks(analysis, met, order, self._theme)
-        self._fill(met, trips)
+        self._fill(met, trips, [m for m in analysis.design.meetings if m.apart])
         self._offer(analysis)
 
     def restyle(self, theme: Theme) -> None:
         self._theme = theme
         self._shown = None
 
-    def _fill(self, met: tuple[Met, ...], trips: tuple[RoundTrip, ...]) -> None:
+    def _fill(self, met: tuple[Met, ...], trips: tuple[RoundTrip, ...], hidden: list[Meeting]) -> None:
         empty(self._lines)
         self.sentences = [say(m.sentence) for m in met] + [say(t.sentence) for t in trips]
         heading = QLabel(tr("HOW THEY MEET"))
@@ -96,8 +99,12 @@ class Overview(QScrollArea):
             self._lines.addWidget(self._line(m))
         for trip in trips:
             line = self._sentence("fits" if trip.closes else "differs", trip.sentence)
+            if len(trip.networks) == 2:
+                line.addWidget(self._away(trip.met))  # it has no line of its own
             line.addStretch(1)
             self._lines.addWidget(_held(line))
+        if hidden:
+            self._lines.addWidget(self._hidden(hidden))
 
     def _line(self, met: Met) -> QWidget:
         row = self._sentence(met.state, met.sentence)
@@ -105,11 +112,34 @@ class Overview(QScrollArea):
             button = QPushButton(say(fix.label))
             button.clicked.connect(lambda _=False, command=fix.command: self.command_requested.emit(command))
             row.addWidget(button)
+        row.addWidget(self._away(met))
+        row.addStretch(1)
+        return _held(row)
+
+    def _away(self, met: Met) -> QPushButton:
+        """The button that takes back what was declared, or hides what was found and is not meant."""
+        away = QPushButton(tr("Remove") if met.is_declared else tr("Hide"))
+        command: object = RemoveMeeting(met.meeting)
         if met.is_declared:
-            away = QPushButton(tr("Remove"))
             away.setToolTip(tr("Take this connection back"))
-            away.clicked.connect(lambda _=False, m=met.meeting: self.command_requested.emit(RemoveMeeting(m)))
-            row.addWidget(away)
+        else:
+            away.setToolTip(tr("They only look alike: leave this connection out. The file keeps that"))
+            command = DeclareMeeting(replace(met.meeting, apart=True), label="Hide connection")
+        away.clicked.connect(lambda _=False: self.command_requested.emit(command))
+        return away
+
+    def _hidden(self, hidden: list[Meeting]) -> QWidget:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(9)
+        text = QLabel(many(len(hidden), "{n} connection is hidden", "{n} connections are hidden"))
+        text.setObjectName("dim")
+        back = QPushButton(tr("Show"))
+        back.setToolTip("\n".join(f"{m.giver}: {m.output} → {m.taker}: {m.input}" for m in hidden))
+        command = Together(tuple(RemoveMeeting(m) for m in hidden), label="Show hidden connections")
+        back.clicked.connect(lambda _=False: self.command_requested.emit(command))
+        row.addWidget(text)
+        row.addWidget(back)
         row.addStretch(1)
         return _held(row)
 

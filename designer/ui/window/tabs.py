@@ -18,6 +18,9 @@ NARROWEST = 150
 """Pixels that the tabs keep in a narrow window; then they scroll."""
 BESIDE = 270
 """Pixels for what stands beside the tabs."""
+WIDEST = 10_000
+SMALLEST = 84
+"""Pixels of a tab whose name is cut because the window is narrow."""
 
 
 class NetworkTabs(QTabBar):
@@ -38,6 +41,7 @@ class NetworkTabs(QTabBar):
         self.setDrawBase(False)
         self.setMovable(True)
         self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(tr("Networks"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
@@ -46,6 +50,7 @@ class NetworkTabs(QTabBar):
         self._names: tuple[str, ...] = ()
         self._reasons: dict[str, str] = {}
         self._showing = False
+        self._widest = WIDEST
         self.editor: QLineEdit | None = None
         self._edited = ""
 
@@ -59,7 +64,9 @@ class NetworkTabs(QTabBar):
                 self.removeTab(0)
             for name in names:
                 text = name.replace("&", "&&") if name != OVERVIEW else tr("Overview")
-                self.setTabData(self.addTab(text), name)
+                index = self.addTab(text)
+                self.setTabData(index, name)
+                self.setTabToolTip(index, name)
             if OVERVIEW in names:
                 self.setTabToolTip(0, tr("How the networks meet, and whether their shapes fit"))
         self._names = tuple(names)
@@ -70,8 +77,16 @@ class NetworkTabs(QTabBar):
     def fit(self) -> None:
         """Takes the room that all tabs need, or what a narrow window leaves beside the other controls."""
         parent = self.parentWidget()
-        room = parent.width() - BESIDE if parent is not None else 0
-        self.setMinimumWidth(min(self.sizeHint().width(), max(NARROWEST, room)))
+        room = max(NARROWEST, parent.width() - BESIDE if parent is not None else 0)
+        widest = _widest([super(NetworkTabs, self).tabSizeHint(i).width() for i in range(self.count())], room)
+        if widest != self._widest:
+            self._widest = widest
+            self.setIconSize(self.iconSize())  # lets the tabs be laid out again
+        self.setMinimumWidth(min(self.sizeHint().width(), room))
+
+    def tabSizeHint(self, index: int) -> QSize:
+        hint = super().tabSizeHint(index)
+        return QSize(min(hint.width(), max(self._widest, SMALLEST)), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Not more than the tabs need: Qt wants room for scroll buttons even beside a single tab."""
@@ -184,3 +199,15 @@ class NetworkTabs(QTabBar):
             field.removeEventFilter(self)
             field.hide()
             field.deleteLater()
+
+
+def _widest(widths: list[int], room: int) -> int:
+    """How wide a tab may be so that all have room: the longest names are cut first."""
+    if sum(widths) <= room:
+        return WIDEST
+    for count, width in enumerate(sorted(widths)):
+        share = room // (len(widths) - count)
+        if width > share:
+            return share
+        room -= width
+    return WIDEST
