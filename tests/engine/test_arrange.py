@@ -183,3 +183,24 @@ def test_the_terminal_lays_out_a_file(tmp_path: Path, capsys: pytest.CaptureFixt
     assert json.loads(capsys.readouterr().out)["modules"].keys() == {"M"}
     assert main(["arrange", str(path), "--module", "X"]) == 2
     assert "no module “X”" in capsys.readouterr().err
+
+
+def dense(layers: int) -> Design:
+    """Every layer reads all before it, as in DenseNet."""
+    nodes = {"x": Node("x", "Input", {"shape": [16, 32, 32]})}
+    edges: dict[Target, Source] = {}
+    given = ["x"]
+    for i in range(layers):
+        if i:
+            nodes[f"cat{i}"] = Node(f"cat{i}", "Concat")
+            edges |= {Target(f"cat{i}", slot): Source(name) for slot, name in enumerate(given)}
+        nodes[f"conv{i}"] = Node(f"conv{i}", "Conv2d", {"out_channels": 12, "padding": 1})
+        edges[Target(f"conv{i}")] = Source(f"cat{i}" if i else "x")
+        given.append(f"conv{i}")
+    return Design({"M": Module(graph=Graph(nodes, edges))})
+
+
+@pytest.mark.parametrize("layers", [3, 4, 6, 8, 10])
+def test_a_chain_stays_straight_whatever_skips_it(layers: int) -> None:
+    places = module_places(analyze(dense(layers)).modules["M"])
+    assert len({x for x, _ in places.values()}) == 1

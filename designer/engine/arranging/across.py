@@ -23,7 +23,8 @@ def places_across(
     """The middle of every node. `apart` is the least distance of the middles of two neighbors; `weak` segments are
     not lined up.
     """
-    loose = weak | _conflicts(rows, links, is_bend)
+    spine = _spine(links, is_bend, weak)
+    loose = weak | (_conflicts(rows, links, is_bend) - spine) | _across_the_spine(rows, links, is_bend, spine)
     count = len(is_bend)
     position = [0] * count
     row_of = [0] * count
@@ -62,6 +63,34 @@ def _conflicts(rows: Rows, links: Links, is_bend: Sequence[bool]) -> set[Segment
                     if not first <= place[u] <= last and not (is_bend[u] and is_bend[other]):
                         found.add((u, other))
             start, first = i + 1, last
+    return found
+
+
+def _spine(links: Links, is_bend: Sequence[bool], weak: set[Segment]) -> set[Segment]:
+    """Segments between two nodes on which the longest way goes on: a chain is drawn straight whatever skips it."""
+    return {
+        (n, v)
+        for n, ends in enumerate(links.down)
+        if not is_bend[n]
+        for v, _, _ in ends
+        if not is_bend[v] and (n, v) not in weak
+    }
+
+
+def _across_the_spine(rows: Rows, links: Links, is_bend: Sequence[bool], spine: set[Segment]) -> set[Segment]:
+    """Inner segments of long edges that cross a segment of the spine: here they give way."""
+    found: set[Segment] = set()
+    for upper, lower in pairwise(rows):
+        place = {n: i for i, n in enumerate(lower)}
+        inner = [
+            (i, place[v], (n, v)) for i, n in enumerate(upper) if is_bend[n] for v, _, _ in links.down[n] if is_bend[v]
+        ]
+        if not inner:
+            continue
+        for i, n in enumerate(upper):
+            for v, _, _ in links.down[n] if not is_bend[n] else ():
+                if (n, v) in spine:
+                    found.update(segment for a, b, segment in inner if (a - i) * (b - place[v]) < 0)
     return found
 
 
