@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from designer.engine.analysis import analyze
@@ -74,8 +73,3 @@ def after_some_steps(hands: Hands) -> None:
     assert {n: (i.remark, i.rect) for n, i in again.remarks.items.items()} == {
         n: (i.remark, i.rect) for n, i in scene.remarks.items.items()
     }
-
-
-def objects_of(hands: Hands) -> int:
-    """How many objects the window owns."""
-    return len(hands.window.findChildren(QObject)) + len(QApplication.allWidgets())

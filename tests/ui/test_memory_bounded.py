@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-from collections import Counter
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmarks.large import residual
-from designer.core.design import Design
-from designer.engine.analysis import Analysis
 from designer.engine.files.presets import find
-from designer.ui.canvas.items.node_item import NodeItem
-from designer.ui.canvas.scene import CanvasScene
 from designer.ui.files.opening import tidy
-from designer.ui.panels.code_text import SourceText
-from designer.ui.panels.problem_row import ProblemRow
-from designer.ui.window.main_window import MainWindow
 from designer.ui.window.windows import Windows
+from tests.ui.alive import alive
 from tests.ui.conftest import Hands
-
-KINDS = (NodeItem, CanvasScene, MainWindow, SourceText, ProblemRow, Design, Analysis)
-
-
-def alive() -> Counter[str]:
-    """How many objects of each kind there are, once everything that is due to go has gone."""
-    for _ in range(3):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.unfreeze()
-    gc.collect()
-    return Counter(type(o).__name__ for o in gc.get_objects() if type(o) in KINDS)
 
 
 def test_fifty_designs_leave_no_items_behind(hands: Hands, qtbot: QtBot) -> None:

@@ -132,6 +132,7 @@ class NodeValues(QFrame):
 
     def _close(self) -> None:
         section, self._section = self._section, None
+        self._before = None  # it holds every design that can be undone
         if section is not None:
             had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
             self.hide()
