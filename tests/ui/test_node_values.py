@@ -51,6 +51,7 @@ def press(key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
 
 def test_a_double_click_opens_the_key_parameters_with_the_first_one_chosen(opened: Hands) -> None:
     assert form(opened).isVisible()
+    assert form(opened).height() > sum(e.sizeHint().height() for e in form(opened).editors.values())
     names = list(form(opened).editors)
     assert 2 <= len(names) <= 4
     assert names[:2] == ["out_channels", "kernel_size"]

@@ -172,7 +172,9 @@ class NodeValues(QFrame):
         assert self._section is not None
         for inside in (*self.editors.values(), self._section):
             inside.updateGeometry()  # the layouts around it remember the height from before
-        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        breaks = self._column.hasHeightForWidth()
+        height = self._column.totalHeightForWidth(self.width()) if breaks else self._column.totalSizeHint().height()
+        self.resize(self.width(), height)
         self._settle()
 
     def _make_room(self) -> None:
