@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,22 @@ from designer.ui.window.windows import Windows
 from tests.ui.conftest import Hands
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_what_tab_has_gone_past_lives_on_when_a_form_goes(dcgan: Hands) -> None:
+    window = dcgan.window
+    port, bar = dcgan.view.viewport(), window.menuBar()
+    for name in ("h0_bn", "h1_deconv", "image", "h1_deconv"):
+        window.focus.select([name])
+        tour(dcgan)
+        for back in (False, True):
+            for editor in window.inspector.editors.values():
+                editor.field.setFocus()
+                QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
+        window.focus.select([])
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert shiboken6.isValid(port) and shiboken6.isValid(bar)
 
 
 def tour(hands: Hands) -> list[QWidget]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -43,7 +43,7 @@ from designer.ui.window.runs import Runs, RunState
 from designer.ui.window.session import Session
 from designer.ui.window.spoken import Speaker
 from designer.ui.window.status import Status
-from designer.ui.window.tab_order import FocusRing, next_seen
+from designer.ui.window.tab_order import FocusRing, go_on
 from designer.ui.words import say, tr
 
 WARM_UP = 1500
@@ -364,9 +364,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab and Shift+Tab."""
-        found = next_seen(self, forward)
+        found = go_on(self, lambda: super(MainWindow, self).focusNextPrevChild(forward))
         if found is not None:
-            found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
             self._ring.surround(found)
         return found is not None
 

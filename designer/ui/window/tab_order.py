@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QWidget
 
+MOST = 1000
+"""Controls that are passed over at most."""
 WIDTH = 2
 """Pixels of the ring."""
 
 
-def next_seen(window: QWidget, forward: bool) -> QWidget | None:
-    """The control that Tab reaches next, passing over what lies behind another panel, which Qt takes for shown."""
-    start = window.focusWidget() or window
-    widget = _after(start, forward)
-    while widget is not start:
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-        if takes and widget.focusProxy() is None and widget.isEnabled() and widget.isVisible():
-            if widget.window() is window and is_in_front(widget):
-                return widget
-        widget = _after(widget, forward)
+def go_on(window: QWidget, step: Callable[[], bool]) -> QWidget | None:
+    """Steps through the controls of a window until one can be seen, and gives it: Qt takes for shown what lies behind
+    another panel.
+
+    The ring of controls is Qt's own and is not asked for: `nextInFocusChain` makes PySide take the widget that is
+    asked for the owner of the one that it gives, also of a whole window, whose parts are lost once the first is gone.
+    """
+    for _ in range(MOST):
+        found = window.focusWidget() if step() else None
+        if found is None or is_in_front(found):
+            return found
     return None
 
 
@@ -29,12 +34,6 @@ def is_in_front(widget: QWidget) -> bool:
     while parent is not None and not isinstance(parent, QDockWidget):
         parent = parent.parentWidget()
     return parent is None or not parent.visibleRegion().isEmpty()
-
-
-def _after(widget: QWidget, forward: bool) -> QWidget:
-    found = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-    assert found is not None  # the chain is a ring
-    return found
 
 
 class FocusRing(QWidget):
