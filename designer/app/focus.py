@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from designer.core.design import Design, Graph
 from designer.engine.analysis import Analysis, ModuleAnalysis
 
 
@@ -43,15 +45,21 @@ class Focus(QObject):
         return known.name if known is not None else self.network
 
     def show(self, analysis: Analysis) -> None:
-        """Keeps the place if it still exists, otherwise the nearest one that does."""
+        """Keeps the place if it still exists, otherwise the nearest one that does. Follows new names, back ones too."""
+        shown, last = self.known, self._analysis
         self._analysis = analysis
         before = (self.network, self.path)
         if self.network not in analysis.design.modules:
-            self.network, self.path = next(iter(analysis.design.networks), ""), ()
+            named = _new_network(last.design, self.network, analysis.design) if last is not None else None
+            self.path = self.path if named is not None else ()
+            self.network = named or next(iter(analysis.design.networks), "")
         while self.path and analysis.inside(self.network, self.path) is None:
             self.path = self.path[:-1]
         known = self.known
-        kept = frozenset(n for n in self.selection if known is not None and n in known.nodes)
+        kept = frozenset[str]()
+        if known is not None:
+            names = _new_names(shown.module.graph, self.selection, known.module.graph) if shown is not None else {}
+            kept = frozenset(names.get(n, n) for n in self.selection if names.get(n, n) in known.nodes)
         there = {*known.module.notes, *known.module.frames} if known is not None else set()
         left = self.remarks & there
         if (self.network, self.path) != before:
@@ -113,3 +121,21 @@ class Focus(QObject):
             self.select([node] if node else [])
         elif module in self._analysis.design.modules:
             self.go(module, (), [node] if node else [])
+
+
+def _new_network(before: Design, name: str, after: Design) -> str | None:
+    """What a network that was open is called now, if it is all there under another name."""
+    new = [n for n in after.networks if n not in before.modules and after.modules[n] is before.modules.get(name)]
+    return new[0] if len(new) == 1 else None
+
+
+def _new_names(before: Graph, selected: Iterable[str], after: Graph) -> dict[str, str]:
+    """New names of selected nodes that are all there under another one."""
+    gone = [n for n in selected if n in before.nodes and n not in after.nodes]
+    new = [n for i, n in after.nodes.items() if i not in before.nodes] if gone else []
+    found: dict[str, str] = {}
+    for name in gone:
+        same = [n.id for n in new if replace(n, id=name) == before.nodes[name]]
+        if len(same) == 1:
+            found[name] = same[0]
+    return found
