@@ -108,7 +108,7 @@ def test_a_broken_design_is_refused_where_it_must_be_whole(capsys: pytest.Captur
         (["trace", "dcgan", "--module", "G"], "the design has Generator, Discriminator"),
         (["trace"], "required"),
         (["trace", "dcgan", "--order", "chw"], "nchw"),
-        (["run", "dcgan", "--batch", "0"], "whole number from 1"),
+        (["run", "dcgan", "--batch", "0"], "whole number of 1 or more"),
         (["run", "dcgan", "--timeout", "soon"], "number of seconds"),
         (["render", "dcgan", "-o", "x.gif"], ".png, .svg or .pdf"),
         (["export", "dcgan", "-o", "/no/such/folder/x.py"], "cannot be written"),

@@ -61,7 +61,7 @@ def window_texts() -> Iterator[tuple[str, str]]:
 
 def sentences() -> Iterator[tuple[str, str]]:
     """Sentences and places of the layers below the window."""
-    for layer in ("core", "blocks", "engine", "app"):
+    for layer in ("core", "blocks", "engine", "runtime", "app"):
         for path in sorted((ROOT / "designer" / layer).rglob("*.py")):
             tree = ast.parse(path.read_text(encoding="utf-8"))
             skip = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}

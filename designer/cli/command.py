@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -55,6 +55,14 @@ def write_text(path: Path, text: str) -> None:
 
 def print_json(data: Any) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def print_table(lines: Sequence[Sequence[str]], numbers: Container[int] = ()) -> None:
+    """Columns beside each other, those of `numbers` at their right ends; the last one is as wide as it likes."""
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)][:-1]
+    for line in lines:
+        cells = [t.rjust(w) if i in numbers else t.ljust(w) for i, (t, w) in enumerate(zip(line, widths, strict=False))]
+        print("  ".join([*cells, line[-1]]).rstrip())
 
 
 def module_option(parser: argparse.ArgumentParser) -> None:

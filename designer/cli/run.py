@@ -6,9 +6,9 @@ import argparse
 import sys
 from typing import Any
 
-from designer.cli.command import Commands, module_option, opened, print_json
+from designer.cli.command import Commands, module_option, opened, positive, print_json
 from designer.core import protocol
-from designer.engine.costs.summary import count_text
+from designer.core.amounts import count_text
 
 
 def add(commands: Commands) -> None:
@@ -17,7 +17,7 @@ def add(commands: Commands) -> None:
         "run", _run, "Build a network in torch, feed it, and compare every shape with the prediction."
     )
     module_option(parser)
-    parser.add_argument("--batch", type=_positive, default=2, metavar="N", help="samples to feed (default 2)")
+    parser.add_argument("--batch", type=positive, default=2, metavar="N", help="samples to feed (default 2)")
     parser.add_argument("--device", default="cpu", metavar="D", help="cpu, cuda, cuda:1, mps (default cpu)")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="for the weights and inputs (default 0)")
     parser.add_argument("--train", action="store_true", help="run in training mode")
@@ -25,12 +25,6 @@ def add(commands: Commands) -> None:
         "--timeout", type=_seconds, default=120.0, metavar="T", help="seconds it may take (default 120)"
     )
     parser.add_argument("--json", action="store_true", help="print data instead of text")
-
-
-def _positive(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= 1_000_000:
-        raise argparse.ArgumentTypeError(f"it must be a whole number from 1 on, not “{text}”")
-    return int(text)
 
 
 def _seconds(text: str) -> float:

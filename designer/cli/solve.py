@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
-import sys
 from typing import Any
 
-from designer.cli.command import Commands, sentence
+from designer.blocks.windows import short
+from designer.cli.command import Commands, UsageError, print_json, print_table
 from designer.core.params import Raw
 from designer.engine.solving.mirror import Mirror, mirror
 from designer.engine.solving.solve import Solution, Solved, solve
 from designer.engine.solving.trial import MOST, SOLVED, Limits, SolveError
 
-HELP = "List the kernels, strides and paddings that turn one size into another."
-
 
 def add(commands: Commands) -> None:
     """Adds the command."""
-    add_arguments(commands.add("solve", run_solve, HELP, design=False))
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `designer solve` takes."""
+    parser = commands.add(
+        "solve", _solve, "List the kernels, strides and paddings that turn one size into another.", design=False
+    )
     parser.add_argument("--block", default="Conv2d", metavar="B", help="a convolution or a pool (default Conv2d)")
     parser.add_argument("--in", dest="given", type=_sizes, required=True, metavar="S", help="sizes: 28, or 28x32")
     parser.add_argument("--out", dest="wanted", type=_sizes, metavar="S", help="the sizes that are wanted")
@@ -42,13 +37,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print data instead of text")
 
 
-def run_solve(options: argparse.Namespace) -> int:
-    """Prints the answer: status 0 with solutions, 1 without, 2 when the question has no meaning."""
+def _solve(options: argparse.Namespace) -> int:
     try:
         return _mirrored(options) if options.mirror else _solved(options)
     except SolveError as error:
-        print(f"designer: {sentence(str(error))}", file=sys.stderr)
-        return 2
+        raise UsageError(str(error)) from None
 
 
 def _solved(options: argparse.Namespace) -> int:
@@ -65,19 +58,19 @@ def _solved(options: argparse.Namespace) -> int:
         count=options.count,
     )
     if options.json:
-        _print_json(_data(found))
+        print_json(_data(found))
     else:
-        _print_table(found)
+        _print(found)
     return 0 if found.solutions else 1
 
 
 def _mirrored(options: argparse.Namespace) -> int:
     found = mirror(options.block, dict(options.keep), (1, *_for_all(options)))
     if options.json:
-        _print_json(_mirror_data(found))
+        print_json(_mirror_data(found))
         return 0
     values = ", ".join(f"{name}={value}" for name, value in found.params.items() if name != "out_channels")
-    print(f"{found.block}({values}) turns {_shown(found.inputs)} back into {_shown(found.outputs)}.")
+    print(f"{found.block}({values}) turns {short(found.inputs)} back into {short(found.outputs)}.")
     for step in found.steps:
         print(f"  {step.axis}: {step.text}")
     for note in found.notes:
@@ -92,19 +85,16 @@ def _for_all(options: argparse.Namespace) -> tuple[int, ...]:
     return given * int(axes[1]) if axes and len(given) == 1 else given
 
 
-def _print_table(found: Solved) -> None:
+def _print(found: Solved) -> None:
     if not found.solutions:
         for text in dict.fromkeys(_nothing(found, axis) for axis in found.nearest):
             print(text)
         return
     grows = any(any(s.output_padding) for s in found.solutions)
     names = ("kernel", "stride", "padding", *(["output_padding"] if grows else []), "formula", "")
-    lines = [names, *(_line(solution, grows) for solution in found.solutions)]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(names) - 1)]
-    for line in lines:
-        print("  ".join([*(t.ljust(w) for t, w in zip(line, widths, strict=False)), line[-1]]).rstrip())
+    print_table([names, *(_line(solution, grows) for solution in found.solutions)])
     left = found.found - len(found.solutions)
-    print(f"{found.block}: {_shown(found.inputs)} → {_shown(found.wanted)}" + (f", and {left} more." if left else "."))
+    print(f"{found.block}: {short(found.inputs)} → {short(found.wanted)}" + (f", and {left} more." if left else "."))
 
 
 def _nothing(found: Solved, axis: int) -> str:
@@ -121,7 +111,7 @@ def _nothing(found: Solved, axis: int) -> str:
 def _line(solution: Solution, grows: bool) -> tuple[str, ...]:
     values = [solution.kernel_size, solution.stride, solution.padding, *([solution.output_padding] if grows else [])]
     formulas = dict.fromkeys(step.text for step in solution.steps)
-    return (*map(_shown, values), "; ".join(formulas), " ".join(solution.notes))
+    return (*map(short, values), "; ".join(formulas), " ".join(solution.notes))
 
 
 def _data(found: Solved) -> dict[str, Any]:
@@ -153,14 +143,6 @@ def _mirror_data(found: Mirror) -> dict[str, Any]:
         "formulas": {step.axis: step.text for step in found.steps},
         "notes": list(found.notes),
     }
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    print(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False))
-
-
-def _shown(values: tuple[int, ...]) -> str:
-    return str(values[0]) if len(set(values)) == 1 else "×".join(map(str, values))
 
 
 def _sizes(text: str) -> tuple[int, ...]:

@@ -7,10 +7,10 @@ import re
 from itertools import product
 from typing import Any
 
-from designer.cli.command import Commands, UsageError, module_option, opened, positive, print_json
+from designer.cli.command import Commands, UsageError, module_option, opened, positive, print_json, print_table
+from designer.core.amounts import bytes_text, count_text, macs_text
 from designer.core.tensor import shape_list
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.costs.summary import bytes_text, count_text, macs_text
 from designer.engine.sizes.deriving import requirement
 from designer.engine.sizes.sweep import MOST_ROWS, SweepError, SweepRow, sizes_named, sweep
 from designer.engine.sizes.trials import Size
@@ -97,13 +97,7 @@ def _print(rows: list[SweepRow], options: argparse.Namespace) -> None:
     for row in rows:
         sizes = tuple(str(row.values[n]) for n in names)
         lines.append((*sizes, *_cells(row, options.order)))
-    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]) - 1)]
-    for line in lines:
-        cells = [
-            text.ljust(width) if i == len(names) else text.rjust(width)
-            for i, (text, width) in enumerate(zip(line, widths, strict=False))
-        ]
-        print("  ".join([*cells, line[-1]]).rstrip())
+    print_table(lines, numbers={*range(len(lines[0]) - 1)} - {len(names)})
 
 
 def _cells(row: SweepRow, order: Any) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from designer.cli.command import Commands, module_option, opened, positive, print_json
+from designer.cli.command import Commands, module_option, opened, positive, print_json, print_table
+from designer.core.amounts import macs_text
 from designer.core.tensor import shape_list
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.costs.layer_facts import LayerFacts, RowFacts, layer_facts
 from designer.engine.costs.layers import TooManyLayers
-from designer.engine.costs.summary import Row, macs_text, rows
+from designer.engine.costs.summary import Row, rows
 from designer.engine.sizes.deriving import requirement
 from designer.engine.sizes.requirement import Requirement
 from designer.engine.sizes.trials import free_sizes
@@ -56,7 +57,7 @@ def _trace(options: argparse.Namespace) -> int:
             }
         )
     else:
-        _print_table(known, table, options.order, facts)
+        _print(known, table, options.order, facts)
         for sentence in needs.sentences:
             print(sentence)
     return 1 if any(d.severity == "error" for d in known.diagnostics) else 0
@@ -101,18 +102,14 @@ def _row_data(row: Row, facts: RowFacts | None) -> dict[str, Any]:
     }
 
 
-def _print_table(known: ModuleAnalysis, table: Sequence[Row], order: Any, facts: LayerFacts | None) -> None:
+def _print(known: ModuleAnalysis, table: Sequence[Row], order: Any, facts: LayerFacts | None) -> None:
     lines = [("layer", "block", "output", "params", "MACs", "sees")]
     for row, more in zip(table, _facts_of(table, facts), strict=True):
         sees = more.field.text if more is not None and more.field is not None else ""
         shapes = ", ".join(s.label(order) for s in row.outputs) or "?"
         name = f"{row.name} ×{row.repeat}" if row.repeat > 1 else row.name
         lines.append((name, row.block, shapes, f"{row.params * row.repeat:,}", f"{row.macs * row.repeat:,}", sees))
-    widths = [max(len(line[i]) for line in lines) for i in range(5)]
-    for line in lines:
-        left = "  ".join(text.ljust(width) for text, width in zip(line[:3], widths[:3], strict=True))
-        right = "  ".join(text.rjust(width) for text, width in zip(line[3:5], widths[3:], strict=True))
-        print(f"{left}  {right}  {line[5]}".rstrip())
+    print_table(lines, numbers=(3, 4))
     print(f"{known.name}: {known.params:,} parameters, {macs_text(known.macs)} per sample")
     if facts is not None:
         print(facts.memory.text)

@@ -224,13 +224,18 @@ def fits(port: Port, spec: TensorSpec) -> str | None:
     return None
 
 
+def letters(axes: str) -> str:
+    """`N C ...` as people read it: N×C×…"""
+    return "×".join(axes.split()).replace("...", "…")
+
+
 def describe_axes(axes: str) -> str:
     """`N C H W` in words: an image map N×C×H×W (4 axes)."""
     parts = axes.split()
     if "..." in parts:
-        shape = "×".join(parts).replace("...", "…")
+        shape = letters(axes)
         return f"tensors {shape} with {len(parts) - 1} axes or more" if len(parts) > 2 else f"tensors {shape}"
-    return _AXES.get(axes) or f"tensors {'×'.join(parts)} with {len(parts)} axes"
+    return _AXES.get(axes) or f"tensors {letters(axes)} with {len(parts)} axes"
 
 
 _AXES = {

@@ -130,8 +130,7 @@ class SetParams:
         params.update(self.values)
         if params == node.params and all(type(params[k]) is type(node.params[k]) for k in params):
             return design
-        graph = design.modules[self.module].graph
-        return design.with_graph(self.module, graph.with_node(replace(node, params=params)))
+        return design.with_node(self.module, replace(node, params=params))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +147,7 @@ class SetRepeat:
         node = node_of(design, self.module, self.node)
         if not node.module:
             raise Refused("Only a composite block can be repeated.")
-        graph = design.modules[self.module].graph
-        return design.with_graph(self.module, graph.with_node(replace(node, repeat=self.repeat)))
+        return design.with_node(self.module, replace(node, repeat=self.repeat))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +166,7 @@ class SetKind:
         node = node_of(design, self.module, self.node)
         refuse_inside_itself(design, self.module, self.use)
         changed = replace(node, block=self.block, module=self.use, params=dict(self.params or {}), repeat=1)
-        return design.with_graph(self.module, design.modules[self.module].graph.with_node(changed))
+        return design.with_node(self.module, changed)
 
 
 @dataclass(frozen=True, slots=True)

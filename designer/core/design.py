@@ -273,6 +273,9 @@ class Design:
     def with_graph(self, name: str, graph: Graph) -> Design:
         return self.with_module(name, replace(self.modules[name], graph=graph))
 
+    def with_node(self, module: str, node: Node) -> Design:
+        return self.with_graph(module, self.modules[module].graph.with_node(node))
+
     def free_name(self, wanted: str) -> str:
         """`wanted`, or `wanted2`, `wanted3`... if a module has that name."""
         return numbered(wanted, self.modules)

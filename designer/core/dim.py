@@ -253,6 +253,24 @@ def _substitute_atom(atom: Atom, bindings: Mapping[str, Dim]) -> Dim:
     return SymbolicDim((((atom,), 1),), atom.value)
 
 
+def value_at(dim: Dim, values: Mapping[str, int]) -> int:
+    """The value of a size when symbols have other values."""
+    if isinstance(dim, int):
+        return dim
+    total = 0
+    for monomial, k in dim.terms:
+        for atom in monomial:
+            k *= _atom_at(atom, values)
+        total += k
+    return total
+
+
+def _atom_at(atom: Atom, values: Mapping[str, int]) -> int:
+    if isinstance(atom, Symbol):
+        return values.get(atom.name, atom.value)
+    return value_at(atom.above, values) // value_at(atom.below, values)
+
+
 def resolve(dim: Dim) -> Dim:
     """`dim` with arguments and bound sizes replaced by their values; free sizes stay symbols."""
     if isinstance(dim, int):

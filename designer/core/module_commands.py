@@ -209,8 +209,7 @@ class MakeUnique:
             raise Refused("Only a composite block can be made unique.")
         name = design.name_like(node.module)
         design = design.with_module(name, design.modules[node.module])
-        graph = design.modules[self.module].graph
-        return design.with_graph(self.module, graph.with_node(replace(node, module=name)))
+        return design.with_node(self.module, replace(node, module=name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,5 +48,4 @@ class Silence:
         extra = {k: v for k, v in node.extra.items() if k != FIELD}
         if names:
             extra[FIELD] = names
-        graph = design.modules[self.module].graph
-        return design.with_graph(self.module, graph.with_node(replace(node, extra=extra)))
+        return design.with_node(self.module, replace(node, extra=extra))

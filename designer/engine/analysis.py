@@ -16,7 +16,7 @@ from designer.core.block import Block, Inferred
 from designer.core.design import Design, Module, Node, Source, Target
 from designer.core.diagnostic import Diagnostic
 from designer.core.dim import Dim
-from designer.core.interface import input_nodes, output_nodes
+from designer.core.interface import OUTPUT, input_nodes, output_nodes
 from designer.core.tensor import TensorSpec
 
 
@@ -119,7 +119,7 @@ class ModuleAnalysis:
         found: list[tuple[str, TensorSpec | None]] = []
         for name in output_nodes(self.module):
             known = self.nodes[name]
-            if known.node.block == "Output":
+            if known.node.block == OUTPUT:
                 found.append((name, known.inputs[0] if known.inputs and known.state == "ok" else None))
             else:
                 found.append((name, known.output(0)))

@@ -101,7 +101,7 @@ def _default(default: Raw, names: Mapping[str, Dim]) -> Dim:
 
 def _declared_axes(node: Node) -> dict[str, Dim]:
     """Axes of an input that stands alone, as far as they are numbers or free sizes."""
-    raw = _raw_shape(node)
+    raw = raw_shape(node)
     letters = Port("x").names(len(raw) + 1)[1:]
     found: dict[str, Dim] = {f"{node.id}.N": BATCH}
     for letter, size in zip(letters, raw, strict=False):
@@ -118,11 +118,12 @@ def _declared_axes(node: Node) -> dict[str, Dim]:
 
 def declared_port(node: Node) -> Port:
     """The port that an input node of a module makes for its users."""
-    letters = Port("x").names(len(_raw_shape(node)) + 1)
+    letters = Port("x").names(len(raw_shape(node)) + 1)
     return Port(node.id, " ".join(letters), dtype=str(node.params.get("dtype", "float32")))
 
 
-def _raw_shape(node: Node) -> list[Raw]:
+def raw_shape(node: Node) -> list[Raw]:
+    """The shape of an `Input` as it was typed."""
     raw = node.params.get("shape", registry()[node.block].params["shape"].default)
     return list(raw) if isinstance(raw, (list, tuple)) else [raw]
 
@@ -140,7 +141,7 @@ def _axis_owners(module: Module, entry: Entry, given: Mapping[str, Dim], axes: M
 def _input_spec(
     entry: Entry, node: Node, slot: int, arrived: TensorSpec | None, owners: Mapping[str, str]
 ) -> TensorSpec | None:
-    raw = _raw_shape(node)
+    raw = raw_shape(node)
     dtype = str(node.params.get("dtype", "float32"))
     if arrived is not None and arrived.rank != len(raw) + 1:
         declared = "×".join(["N", *map(str, raw)])

@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 from math import prod
 
 from designer.blocks import block_named
-from designer.core.block import Block, Inferred, ShapeError, fits, least_inputs
+from designer.core.block import Block, Inferred, ShapeError, fits
 from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Design, Graph, Module, Node, Target
 from designer.core.diagnostic import NOTE, Diagnostic, Fix
@@ -17,7 +17,7 @@ from designer.core.tensor import Shape, TensorSpec, bytes_of
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.bypass import bypassed
 from designer.engine.entering import Entry, enter
-from designer.engine.ports import lost_output
+from designer.engine.ports import incomplete
 from designer.engine.problems.lints import remark
 from designer.engine.problems.suggested import parameter_fixes, reset_fixes
 from designer.engine.problems.torch_words import about_misfit
@@ -193,7 +193,7 @@ class Inference:
         if old is not None and old.node is node and old.block is not None and not (old.block.interface or node.bypass):
             # The same node with other inputs: nothing has to be read again.
             inputs = gather(graph, node, nodes)
-            missing = self._missing(name, graph, node, type(old.block), inputs, nodes)
+            missing = incomplete(name, graph, node, type(old.block).inputs, inputs, nodes)
             if missing is None:
                 return self._infer(name, node, old.block, inputs, entry)  # type: ignore[arg-type]
             return missing._replace(block=old.block)
@@ -235,7 +235,7 @@ class Inference:
                 )
         assert block is not None
         inputs = gather(graph, node, nodes)
-        missing = self._missing(name, graph, node, kind, inputs, nodes)
+        missing = incomplete(name, graph, node, kind.inputs, inputs, nodes)
         if missing is not None:
             return missing._replace(block=block)
         return self._infer(name, node, block, tuple(s for s in inputs if s is not None), entry)
@@ -258,46 +258,6 @@ class Inference:
         return NodeAnalysis(
             node, outputs=(spec,), block=block, inferred=Inferred((spec,)), activations=bytes_of((spec,))
         )
-
-    def _missing(
-        self,
-        name: str,
-        graph: Graph,
-        node: Node,
-        kind: type[Block],
-        inputs: Sequence[TensorSpec | None],
-        nodes: Mapping[str, NodeAnalysis],
-    ) -> NodeAnalysis | None:
-        """An answer for a node whose inputs are not all there, or None when they are."""
-        ports = kind.inputs
-        if len(ports) == 1 == len(inputs) and inputs[0] is not None and not ports[0].many:
-            if graph.feeding[node.id][0][0] == 0:
-                return None  # nearly every node, nearly always
-        fed = dict(graph.feeding.get(node.id, ()))
-        least = least_inputs(ports)
-        last = max(fed, default=-1)
-        absent = [i for i, p in enumerate(ports) if i not in fed and not p.many and (not p.optional or i < last)]
-        if len(fed) < least or absent:
-            lonely = not fed and node.id not in graph.readers
-            port = ports[absent[0]].name if absent else ports[-1].name
-            if ports[-1].many and not absent:
-                text = f"It needs at least {least} inputs and has {len(fed)}."
-            else:
-                text = f"Nothing is connected to its input “{port}”."
-            found = Diagnostic(name, node.id, text, "hint" if lonely else "error", port=absent[0] if absent else None)
-            return NodeAnalysis(node, tuple(inputs), state="waiting" if lonely else "error", diagnostics=(found,))
-        beyond = [slot for slot in fed if slot >= len(ports)] if not (ports and ports[-1].many) else []
-        if beyond:
-            text = f"It has {len(ports)} inputs, and something is connected to input {beyond[0] + 1}."
-            return NodeAnalysis(
-                node, tuple(inputs), state="error", diagnostics=(Diagnostic(name, node.id, text, port=beyond[0]),)
-            )
-        if any(spec is None for spec in inputs):
-            lost = lost_output(name, graph, node.id, nodes)
-            if lost is not None:
-                return NodeAnalysis(node, tuple(inputs), state="error", diagnostics=(lost,))
-            return NodeAnalysis(node, tuple(inputs), state="waiting")
-        return None
 
     def _infer(self, name: str, node: Node, block: Block, specs: tuple[TensorSpec, ...], entry: Entry) -> NodeAnalysis:
         kind = type(block)

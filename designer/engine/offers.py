@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from designer.blocks import block_named
-from designer.core.block import Block, Port, fits, least_inputs
+from designer.core.block import Port, fits, least_inputs, letters
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.dim import BATCH
 from designer.core.interface import INPUT, input_nodes
@@ -98,7 +98,7 @@ class Offers:
             if fits(ports[0], spec) is not None:
                 continue
             if least_inputs(ports) > 1 or ports[-1].many:
-                return Offer(axes=_letters(_output_port(node, modules)))
+                return Offer(axes=_axes_out(node))
             offer = self._sent(self._tried(node, spec, modules), port, exact=False)
             if not offer.problem:
                 return offer
@@ -130,10 +130,7 @@ class Offers:
         return Entry(names=dict(self._known.names), inputs=alone.inputs)
 
 
-def _output_port(node: Node, modules: Mapping[str, Module]) -> Port | None:
-    kind: type[Block] | None = block_named(node.block)
-    return kind.outputs[0] if kind is not None and kind.outputs else None
-
-
-def _letters(port: Port | None) -> str:
-    return "×".join(port.axes.split()).replace("...", "…") if port is not None else "…"
+def _axes_out(node: Node) -> str:
+    """Letters of the axes that a block gives out first, as far as it says them."""
+    kind = block_named(node.block)
+    return letters(kind.outputs[0].axes) if kind is not None and kind.outputs else "…"

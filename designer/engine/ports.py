@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from designer.blocks import block_named
-from designer.core.block import Port
+from designer.core.block import Port, least_inputs
 from designer.core.commands import Disconnect
 from designer.core.design import Design, Graph, Node, Target
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.interface import input_nodes, output_nodes
+from designer.core.tensor import TensorSpec
 from designer.engine.analysis import NodeAnalysis
 
 
@@ -42,7 +43,45 @@ def known_names(known: NodeAnalysis, side: str) -> tuple[str, ...]:
     return port_names(type(known.block).inputs if side == "input" else type(known.block).outputs, count)
 
 
-def lost_output(module: str, graph: Graph, node: str, nodes: Mapping[str, NodeAnalysis]) -> Diagnostic | None:
+def incomplete(
+    module: str,
+    graph: Graph,
+    node: Node,
+    ports: Sequence[Port],
+    inputs: tuple[TensorSpec | None, ...],
+    nodes: Mapping[str, NodeAnalysis],
+) -> NodeAnalysis | None:
+    """An answer for a node whose inputs are not all there, or None when they are."""
+    if len(ports) == 1 == len(inputs) and inputs[0] is not None and not ports[0].many:
+        if graph.feeding[node.id][0][0] == 0:
+            return None  # nearly every node, nearly always
+    fed = dict(graph.feeding.get(node.id, ()))
+    least, last = least_inputs(ports), max(fed, default=-1)
+    absent = [i for i, p in enumerate(ports) if i not in fed and not p.many and (not p.optional or i < last)]
+    if absent or len(fed) < least:
+        text = f"It needs at least {least} inputs and has {len(fed)}."
+        if absent:
+            text = f"Nothing is connected to its input “{ports[absent[0]].name}”."
+        lonely = not fed and node.id not in graph.readers
+        found = Diagnostic(module, node.id, text, "hint" if lonely else "error", port=absent[0] if absent else None)
+        return NodeAnalysis(node, inputs, state="waiting" if lonely else "error", diagnostics=(found,))
+    beyond = [slot for slot in fed if slot >= len(ports)] if not (ports and ports[-1].many) else []
+    if beyond:
+        text = f"It has {len(ports)} inputs, and something is connected to input {beyond[0] + 1}."
+        if node.module:
+            text = f"“{node.module}” has {len(ports)} inputs, and something is connected to input {beyond[0] + 1}."
+        found = Diagnostic(module, node.id, text, port=beyond[0])
+    elif any(spec is None for spec in inputs):
+        lost = _lost_output(module, graph, node.id, nodes)
+        if lost is None:
+            return NodeAnalysis(node, inputs, state="waiting")
+        found = lost
+    else:
+        return None
+    return NodeAnalysis(node, inputs, state="error", diagnostics=(found,))
+
+
+def _lost_output(module: str, graph: Graph, node: str, nodes: Mapping[str, NodeAnalysis]) -> Diagnostic | None:
     """The diagnostic of an input that is fed from an output which does not exist, or None."""
     for slot, source in graph.feeding.get(node, ()):
         sender = nodes.get(source.node)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from designer.core.block import Port
 from designer.core.commands import RemoveNodes, SetParams
 from designer.core.design import Graph, Node, Target
 from designer.core.diagnostic import Diagnostic, Fix
@@ -14,7 +15,7 @@ from designer.core.params import IntegerParam, ParamError
 from designer.core.tensor import TensorSpec, bytes_of
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.engine.entering import Entry, enter
-from designer.engine.ports import lost_output
+from designer.engine.ports import incomplete
 from designer.engine.problems.torch_words import about_pinned
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def infer_use(
         repeat = _REPEAT.read(node.repeat, entry.names)
     except ParamError as error:
         return failed(f"repeat: {error}", param="repeat")
-    missing = _missing(name, graph, node, input_nodes(module), inputs, nodes)
+    missing = incomplete(name, graph, node, [Port(n) for n in input_nodes(module)], inputs, nodes)
     if missing is not None:
         return missing
     arriving = [spec for spec in inputs if spec is not None]
@@ -83,7 +84,7 @@ def _repeated(
     given: Mapping[str, Dim],
     repeat: Dim,
     arriving: list[TensorSpec],
-    failed: object,
+    failed: Callable[..., NodeAnalysis],
 ) -> NodeAnalysis:
     module = run.design.modules[node.module]
     count = int(repeat)
@@ -95,7 +96,8 @@ def _repeated(
         entry = enter(module, given, arriving)
         problem = _entry_problem(node, entry, len(steps))
         if problem is not None:
-            return failed(problem[1], problem[0], "", (), problem[2])  # type: ignore[operator, no-any-return]
+            slot, text, expected = problem
+            return failed(text, port=slot, expected=expected)
         inner = run.use(node.module, entry)
         outputs = _outputs(inner)
         arguments = arguments or dict(inner.bindings)
@@ -105,16 +107,13 @@ def _repeated(
         if len(steps) == count:
             break
         if len(inner.inputs) != 1 or len(outputs) != 1:
-            return failed("Only a block with one input and one output can follow itself.", None, "repeat")  # type: ignore[operator, no-any-return]
+            return failed("Only a block with one input and one output can follow itself.", param="repeat")
         if outputs[0].key == arriving[0].key:
             times = count - len(steps) + 1
             break
         if len(steps) == MOST_DIFFERENT:
-            return failed(  # type: ignore[operator, no-any-return]
-                f"It changes the shape every time, and at most {MOST_DIFFERENT} such repeats are worked out.",
-                None,
-                "repeat",
-            )
+            text = f"It changes the shape every time, and at most {MOST_DIFFERENT} such repeats are worked out."
+            return failed(text, param="repeat")
         arriving = list(outputs)
     counts = [times if i == len(steps) - 1 else 1 for i in range(len(steps))]
     return NodeAnalysis(
@@ -193,30 +192,3 @@ def _way_in(inner: ModuleAnalysis, cause: Diagnostic) -> int | None:
     source = inner.module.graph.edges.get(Target(cause.node, cause.port)) if cause.port is not None else None
     inputs = input_nodes(inner.module)
     return inputs.index(source.node) if source is not None and source.node in inputs else None
-
-
-def _missing(
-    name: str,
-    graph: Graph,
-    node: Node,
-    ports: tuple[str, ...],
-    inputs: tuple[TensorSpec | None, ...],
-    nodes: Mapping[str, NodeAnalysis],
-) -> NodeAnalysis | None:
-    fed = dict(graph.feeding.get(node.id, ()))
-    absent = [i for i in range(len(ports)) if i not in fed]
-    if absent:
-        lonely = not fed and node.id not in graph.readers
-        text = f"Nothing is connected to its input “{ports[absent[0]]}”."
-        found = Diagnostic(name, node.id, text, "hint" if lonely else "error", port=absent[0])
-        return NodeAnalysis(node, inputs, state="waiting" if lonely else "error", diagnostics=(found,))
-    beyond = [slot for slot in fed if slot >= len(ports)]
-    if beyond:
-        text = f"“{node.module}” has {len(ports)} inputs, and something is connected to input {beyond[0] + 1}."
-        return NodeAnalysis(node, inputs, state="error", diagnostics=(Diagnostic(name, node.id, text, port=beyond[0]),))
-    if any(spec is None for spec in inputs):
-        lost = lost_output(name, graph, node.id, nodes)
-        if lost is not None:
-            return NodeAnalysis(node, inputs, state="error", diagnostics=(lost,))
-        return NodeAnalysis(node, inputs, state="waiting")
-    return None

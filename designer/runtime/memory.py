@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from designer.core.amounts import bytes_text
+
 
 def refusal(needed: int) -> str | None:
     """Why a run that needs `needed` bytes at the very least cannot be tried, or None when it can.
@@ -17,7 +19,7 @@ def refusal(needed: int) -> str | None:
     free = psutil.virtual_memory().available
     if needed <= free:
         return None
-    return f"It needs at least {_shown(needed)} of memory, and {_shown(free)} are free."
+    return f"It needs at least {bytes_text(needed)} of memory, and {bytes_text(free)} are free."
 
 
 @contextmanager
@@ -39,12 +41,3 @@ def bounded(limit: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, before)
-
-
-def _shown(size: int) -> str:
-    value = float(size)
-    for unit in ("B", "KiB", "MiB", "GiB", "TiB"):
-        if value < 1024 or unit == "TiB":
-            return f"{value:.3g} {unit}" if value < 1e6 else f"{value:,.0f} {unit}"
-        value /= 1024
-    return f"{size} B"

@@ -3580,6 +3580,11 @@
   </message>
   <message>
    <location filename="designer/engine/files/reading.py" />
+   <source>it is four names: a network, its output, a network, its input.</source>
+   <translation>应为四个名称：一个网络、它的输出、一个网络、它的输入。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
    <source>it is four names: a network, its output, a network, its input; “apart” may follow.</source>
    <translation>应为四个名称：网络、其输出、网络、其输入；其后可加 “apart”。</translation>
   </message>
@@ -4847,6 +4852,26 @@
    <location filename="designer/engine/uses.py" />
    <source>“{0}” has {1} inputs, and something is connected to input {2}.</source>
    <translation>“{0}”有 {1} 个输入，而有东西连到了输入 {2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/runtime/execute.py" />
+   <source>The device “{0}” is not available on this computer. Use cpu.</source>
+   <translation>这台电脑上没有设备“{0}”。请用 cpu。</translation>
+  </message>
+  <message>
+   <location filename="designer/runtime/execute.py" />
+   <source>The source defines no class {0}.</source>
+   <translation>源代码中没有定义类 {0}。</translation>
+  </message>
+  <message>
+   <location filename="designer/runtime/execute.py" />
+   <source>“{0}” is not a device that torch knows. Use cpu or cuda.</source>
+   <translation>torch 不认识设备“{0}”。请用 cpu 或 cuda。</translation>
+  </message>
+  <message>
+   <location filename="designer/runtime/memory.py" />
+   <source>It needs at least {0} of memory, and {1} are free.</source>
+   <translation>它至少需要 {0} 内存，而现在空闲 {1}。</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/command_palette.py" />

@@ -48,8 +48,9 @@ def test_says_what_it_is(block: type[Block]) -> None:
 
 def test_arguments_are_named_like_the_ports(block: type[Block]) -> None:
     ports = [p.name for p in block.inputs]
-    for method in (block.infer, block.code):
-        assert [n for n in inspect.signature(method).parameters if n != "self"] == ports
+    stated = [m for m in ("reach", "keeps") if getattr(block, m) is not getattr(Block, m)]
+    for method in ("infer", "code", *stated):
+        assert [n for n in inspect.signature(getattr(block, method)).parameters if n != "self"] == ports, method
 
 
 def test_fits_its_own_examples(block: type[Block]) -> None:

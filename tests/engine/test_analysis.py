@@ -6,11 +6,12 @@ from itertools import pairwise
 
 import pytest
 
+from designer.core.amounts import count_text, macs_text
 from designer.core.commands import Connect, RemoveNodes, SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.dim_text import python_text
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.costs.summary import count_text, macs_text, rows
+from designer.engine.costs.summary import rows
 from designer.engine.files.library import library
 from designer.engine.files.presets import find, presets
 from designer.engine.files.storage import load

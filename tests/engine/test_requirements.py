@@ -9,13 +9,13 @@ import pytest
 import torch
 
 from designer.core.design import Design, Graph, Module, Node, Source, Target
-from designer.core.dim import symbol
+from designer.core.dim import symbol, value_at
 from designer.engine.analysis import ModuleAnalysis, analyze
 from designer.engine.exporting.export import export
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load
 from designer.engine.sizes.deriving import requirement
-from designer.engine.sizes.periods import Period, period_of, value_at
+from designer.engine.sizes.periods import Period, period_of
 from designer.engine.sizes.size_set import Run, SizeSet, observed
 from designer.engine.sizes.trials import Trials, free_sizes, input_sizes, written_layers
 

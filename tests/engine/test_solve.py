@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 from typing import Any
@@ -12,7 +11,7 @@ import torch
 from torch import nn
 
 from designer.blocks import registry
-from designer.cli.solve import add_arguments, run_solve
+from designer.cli import main
 from designer.core.block import ShapeError
 from designer.core.commands import SetParams
 from designer.core.design import Node
@@ -258,9 +257,7 @@ def test_the_mirror_names_what_it_does_not_undo() -> None:
 
 
 def typed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    parser = argparse.ArgumentParser()
-    add_arguments(parser)
-    status = run_solve(parser.parse_args(arguments))
+    status = main(("solve", *arguments))
     captured = capsys.readouterr()
     return status, captured.out, captured.err
 
@@ -282,7 +279,10 @@ def test_the_terminal_gives_data(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_terminal_says_what_could_be_had_instead(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = typed(capsys, "--in", "28", "--out", "99")
-    assert status == 1 and out == "Conv2d: nothing within the limits gives 28 → 99; the nearest size is 33.\n"
+    assert status == 1 and out == (
+        "Conv2d: nothing within the limits gives 28 → 99; the nearest size is 33. "
+        "--max-kernel, --max-stride and --max-padding widen them.\n"
+    )
 
 
 def test_the_terminal_mirrors(capsys: pytest.CaptureFixture[str]) -> None:

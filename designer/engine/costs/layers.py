@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from designer.core.interface import input_nodes, output_nodes
+from designer.core.interface import OUTPUT, input_nodes, output_nodes
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 
@@ -85,7 +85,7 @@ class _Walk:
             path = (*prefix, name)
             if arriving is not None and name in inputs:
                 outs[name] = (_at(arriving, inputs[name]),)
-            elif node.node.block == "Output":
+            elif node.node.block == OUTPUT:
                 outs[name] = feeds
             elif node.steps and node.state == "ok":
                 outs[name] = self._use(node, path, feeds)

@@ -17,11 +17,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from math import prod
 
+from designer.core.amounts import bytes_text
 from designer.core.keeps import Keeps
 from designer.core.tensor import BYTES, Shape, TensorSpec
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.costs.layers import Feed, Layer, Layers, written_out
-from designer.engine.costs.summary import bytes_text
 from designer.engine.exporting.export import with_batch
 from designer.engine.infer import arguments
 
@@ -94,7 +94,7 @@ class Memory:
 
     @property
     def guessed(self) -> tuple[str, ...]:
-        """Layers that do not state what training keeps."""
+        """Layers of which it can only be guessed what training keeps."""
         return tuple(dict.fromkeys("/".join(layer.path) for layer in self.layers if not layer.stated))
 
     def of(self, *path: str) -> LayerMemory:
@@ -143,9 +143,12 @@ def _keeps(layer: Layer) -> Keeps | None:
         return None
     if known.block.interface == "input":
         return Keeps()
-    # Attention asks which of its inputs are one tensor; sizes that are equal are not enough to tell.
-    apart = {feed: replace(spec) for feed, spec in zip(layer.feeds, known.inputs, strict=True) if spec is not None}
-    return known.block.keeps(*arguments(type(known.block), [apart[feed] for feed in layer.feeds]))
+    specs = [spec for spec in known.inputs if spec is not None]
+    if len(specs) > 1:
+        # Attention asks which of its inputs are one tensor; sizes that are equal are not enough to tell.
+        apart = {feed: replace(spec) for feed, spec in zip(layer.feeds, specs, strict=True)}
+        specs = [apart[feed] for feed in layer.feeds]
+    return known.block.keeps(*arguments(type(known.block), specs))
 
 
 def _parameters(layer: Layer) -> tuple[int, int]:

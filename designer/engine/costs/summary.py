@@ -77,41 +77,6 @@ def activation_bytes(known: ModuleAnalysis, batch: int) -> int:
     return known.activations * batch
 
 
-def count_text(number: int) -> str:
-    """`28,353`, `5.13 M`, `1.2 G`: exact while it is short."""
-    if abs(number) < 100_000:
-        return f"{number:,}"
-    for unit, size in (("T", 10**12), ("G", 10**9), ("M", 10**6), ("k", 10**3)):
-        if abs(number) >= size:
-            return f"{_digits(number / size)} {unit}"
-    return str(number)
-
-
 def at_least(known: ModuleAnalysis, total: str) -> str:
     """A total of what is known so far: marked as long as some layer is not."""
     return total if known.is_sound else f"≥ {total}"
-
-
-def macs_text(macs: int) -> str:
-    """`163 MMAC (326 MFLOP)`, per sample; both, because the two are confused."""
-    return f"{_unit(macs, 'MAC')} ({_unit(2 * macs, 'FLOP')})"
-
-
-def bytes_text(size: int) -> str:
-    """`1.2 MB`, in powers of 1,000."""
-    for unit, step in (("TB", 10**12), ("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
-        if size >= step:
-            return f"{_digits(size / step)} {unit}"
-    return f"{size} B"
-
-
-def _unit(number: int, name: str) -> str:
-    for prefix, size in (("T", 10**12), ("G", 10**9), ("M", 10**6), ("k", 10**3)):
-        if number >= size:
-            return f"{_digits(number / size)} {prefix}{name}"
-    return f"{number} {name}"
-
-
-def _digits(value: float) -> str:
-    """Three significant digits, never in powers of ten."""
-    return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from designer.core.code import Code, arguments_of_self, literal
 from designer.core.design import Source
-from designer.core.expression import evaluate
-from designer.core.interface import input_nodes, output_nodes
+from designer.core.expression import evaluate, names_in_value
+from designer.core.interface import OUTPUT, input_nodes, output_nodes
 from designer.core.params import Raw
 from designer.core.protocol import LineNode
 from designer.core.tensor import TensorSpec, shape_text
@@ -163,7 +163,7 @@ class _ClassWriter:
         values = []
         for name, default in step.module.arguments.items():
             given = name in layer.node.params
-            knows = isinstance(default, int) or not any("." in n for n in _names(default))
+            knows = isinstance(default, int) or not any("." in n for n in names_in_value(default))
             if given or not knows:
                 values.append((name, literal(step.bindings[name]), not knows))
         positional = [v for _, v, required in values if required]
@@ -208,7 +208,7 @@ class _ClassWriter:
     def _results(self) -> list[Source]:
         found = []
         for node in output_nodes(self.known.module):
-            if self.graph.nodes[node].block == "Output":
+            if self.graph.nodes[node].block == OUTPUT:
                 found.append(self.graph.feeding[node][0][1])
             else:
                 found.append(Source(node))
@@ -329,12 +329,6 @@ def _call_lines(start: str, parts: list[str], end: str) -> list[str]:
 
 def _and(parts: list[str]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-
-
-def _names(default: Raw) -> frozenset[str]:
-    from designer.core.expression import names_in
-
-    return names_in(default) if isinstance(default, str) else frozenset()
 
 
 def _used_in(text: str, names: set[str]) -> set[str]:

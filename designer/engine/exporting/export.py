@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from designer.core.dim import Dim, Floor
+from designer.core.dim import value_at
 from designer.core.protocol import LineNode
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import Analysis, ModuleAnalysis
-from designer.engine.exporting.class_source import ClassSource, Line, write_class
+from designer.engine.exporting.class_source import ClassSource, Line, docstring, write_class
 from designer.engine.exporting.naming import class_name, variable_name
-
-WIDTH = 100
 
 
 class ExportError(ValueError):
@@ -57,20 +55,18 @@ class _Writer:
         key = (known.name, known.entry_key, is_network)
         if key in self._names:
             return self._names[key]
-        taken = {c.name for c in self.classes} | self.helpers.keys()
-        source = write_class(known, "{CLASS}", self.name_of, is_network, self._taken_later)
+        source = write_class(known, "{CLASS}", self.name_of, is_network, self._taken)
         meaning = (known.name, source.meaning)
         name = self._variants.get(meaning)
         if name is None:
-            taken = {c.name for c in self.classes} | self.helpers.keys() | set(source.helpers)
-            name = class_name(known.name, taken)
+            name = class_name(known.name, self._taken() | source.helpers.keys())
             self.helpers.update(source.helpers)
             self.classes.append(source.named(name))
             self._variants[meaning] = name
         self._names[key] = name
         return name
 
-    def _taken_later(self) -> set[str]:
+    def _taken(self) -> set[str]:
         return {c.name for c in self.classes} | self.helpers.keys()
 
 
@@ -85,7 +81,7 @@ def export(analysis: Analysis, module: str) -> TorchSource:
     name = writer.name_of(known, is_network=True)
     design = analysis.design
     title = _sentence(design.title or module)
-    head: list[Line] = [*_docstring_lines(f"{title} Drawn with designer.", ""), Line("")]
+    head: list[Line] = [*(Line(text) for text in docstring(f"{title} Drawn with designer.", "")), Line("")]
     body: list[Line] = []
     for source in writer.helpers.values():
         body += [Line(""), Line(""), *(Line(text) for text in source.rstrip("\n").split("\n"))]
@@ -105,24 +101,7 @@ def export(analysis: Analysis, module: str) -> TorchSource:
 
 def with_batch(spec: TensorSpec, batch: int) -> tuple[int, ...]:
     """The shape of a tensor in numbers when the batch is `batch`."""
-    return tuple(int(_with_batch(d, batch)) for d in spec.shape)
-
-
-def _with_batch(dim: Dim, batch: int) -> Dim:
-    if isinstance(dim, int):
-        return dim
-    total: Dim = 0
-    for monomial, k in dim.terms:
-        product: Dim = k
-        for atom in monomial:
-            if isinstance(atom, Floor):
-                product = product * (_with_batch(atom.above, batch) // _with_batch(atom.below, batch))
-            elif atom.name == "N":
-                product = product * batch
-            else:
-                product = product * atom.value
-        total = total + product
-    return total
+    return tuple(value_at(d, {"N": batch}) for d in spec.shape)
 
 
 def _check(known: ModuleAnalysis) -> None:
@@ -143,12 +122,6 @@ def _check(known: ModuleAnalysis) -> None:
 def _sentence(text: str) -> str:
     text = " ".join(text.split())
     return text if text.endswith((".", "!", "?", "。")) else f"{text}."
-
-
-def _docstring_lines(text: str, indent: str) -> list[Line]:
-    from designer.engine.exporting.class_source import docstring
-
-    return [Line(part) for part in docstring(text, indent)]
 
 
 def _smoke_test(name: str, known: ModuleAnalysis) -> list[Line]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from designer.blocks import registry
+from designer.blocks import block_named
 from designer.core.design import Design, Graph, Meeting, Module, Node, Source, Target
 from designer.core.remarks import COLORS, Frame, Note
 
@@ -212,7 +212,7 @@ class _Reader:
         params = self._object(data, "params" if block else "arguments", place)
         for key, value in params.items():
             self._value(value, f"{place}.{'params' if block else 'arguments'}.{key}")
-        kind = registry().get(block)
+        kind = block_named(block)
         params = dict(kind.brought_up_to_date(params)) if kind is not None else params
         repeat = data.get("repeat", 1)
         if isinstance(repeat, bool) or not isinstance(repeat, (int, str)):

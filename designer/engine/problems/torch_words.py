@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from designer.core.block import Block, Port
+from designer.core.block import Block, Port, letters
 from designer.core.tensor import TensorSpec
 
 _TENSORS = {"float32": "FloatTensor", "float64": "DoubleTensor", "bool": "BoolTensor"}
@@ -19,7 +19,7 @@ def about_misfit(block: Block, port: Port, spec: TensorSpec) -> tuple[str, str]:
     """torch's sentence about `spec` at `port`, empty where it has none, and what was expected in a few signs."""
     name = type(block).__name__
     if not port.accepts_rank(spec.rank):
-        return _about_axes(name, spec), "×".join(port.axes.split()).replace("...", "…")
+        return _about_axes(name, spec), letters(port.axes)
     return _about_numbers(name, port, spec), str(port.dtype)
 
 

@@ -20,7 +20,7 @@ from designer.core.diagnostic import Fix
 from designer.engine.analysis import Analysis, ModuleAnalysis
 from designer.engine.sizes.labels import agree, labels
 from designer.engine.sizes.periods import period_of
-from designer.engine.sizes.requirement import Requirement, because, differing, equal_sizes
+from designer.engine.sizes.requirement import Requirement, because, equal_sizes, other_layer
 from designer.engine.sizes.size_set import Run, SizeSet, observed
 from designer.engine.sizes.trials import (
     Size,
@@ -146,16 +146,8 @@ class _Search:
         key = tuple(values[s] for s in self.sizes)
         if key not in self.answers:
             tried = yield from self._try(values)
-            self.answers[key] = tried.wrong is None and self._changed(tried) is None
+            self.answers[key] = tried.wrong is None and dict(written_layers(tried.known)) == self.code
         return self.answers[key]
-
-    def _changed(self, tried: Tried) -> tuple[str, str, str] | None:
-        """The first layer that would be constructed in another way: its path, and both texts."""
-        now = dict(written_layers(tried.known))
-        if now == self.code:
-            return None
-        path = next((p for p in (*self.code, *now) if self.code.get(p) != now.get(p)), "")
-        return path, self.code.get(path, ""), now.get(path, "")
 
     def _with(self, sizes: Sequence[Size], value: int) -> dict[Size, int]:
         return {**self.reference, **dict.fromkeys(sizes, value)}
@@ -318,11 +310,10 @@ class _Search:
         shown = equal_sizes({s.name: v for s, v in values.items() if not fits_now or v != present[s]})
         if tried.wrong is not None:
             return because(shown, tried.wrong)
-        changed = self._changed(tried)
-        if changed is None:
+        other = other_layer(self.code, dict(written_layers(tried.known)))
+        if other is None:
             return ""
-        path, now, then = changed
-        now, then = differing(now, then)
+        path, now, then = other
         return f"{shown} does not fit the exported module: “{path}” is {now} there and would have to be {then}."
 
     def _fixes(self, present: Values, sets: Mapping[Size, SizeSet]) -> Generator[None, None, tuple[Fix, ...]]:

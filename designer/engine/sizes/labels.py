@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from designer.core.dim import Dim, SymbolicDim, key_of, substitute
+from designer.core.dim import Dim, SymbolicDim, key_of, substitute, value_at
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.sizes.periods import value_at
 
 
 def labels(known: ModuleAnalysis, bindings: Mapping[str, Dim]) -> list[SymbolicDim]:

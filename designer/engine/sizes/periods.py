@@ -8,7 +8,6 @@ rise alike agree everywhere or nowhere, and those that do not agree at most once
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import gcd, lcm
 from typing import NamedTuple
 
@@ -74,21 +73,3 @@ def _sum(a: Period, b: Period) -> Period:
     if a.rise is None or b.rise is None:
         return Period(length, None)
     return Period(length, a.rise * (length // a.length) + b.rise * (length // b.length))
-
-
-def value_at(dim: Dim, values: Mapping[str, int]) -> int:
-    """The value of a size when symbols have other values."""
-    if isinstance(dim, int):
-        return dim
-    total = 0
-    for monomial, k in dim.terms:
-        for atom in monomial:
-            k *= _atom_at(atom, values)
-        total += k
-    return total
-
-
-def _atom_at(atom: Atom, values: Mapping[str, int]) -> int:
-    if isinstance(atom, Symbol):
-        return values.get(atom.name, atom.value)
-    return value_at(atom.above, values) // value_at(atom.below, values)

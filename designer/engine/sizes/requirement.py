@@ -86,7 +86,15 @@ def _and(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def differing(now: str, then: str) -> tuple[str, str]:
+def other_layer(now: Mapping[str, str], then: Mapping[str, str]) -> tuple[str, str, str] | None:
+    """The first layer that is constructed in another way: its path, and how now and then. Texts are by path."""
+    if now == then:
+        return None
+    path = next(p for p in (*now, *then) if now.get(p) != then.get(p))
+    return path, *_differing(now.get(path, ""), then.get(path, ""))
+
+
+def _differing(now: str, then: str) -> tuple[str, str]:
     """The first lines of two texts of code that differ, names put in."""
     pairs = zip_longest(now.split("\n"), then.split("\n"), fillvalue="")
     a, b = next(((x, y) for x, y in pairs if x != y), (now, then))

@@ -9,7 +9,7 @@ from designer.core.tensor import TensorSpec
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.costs.layers import TooManyLayers
 from designer.engine.costs.memory import memory
-from designer.engine.sizes.requirement import differing
+from designer.engine.sizes.requirement import other_layer
 from designer.engine.sizes.trials import Size, Trials, input_sizes, written_layers
 
 MOST_ROWS = 5_000
@@ -92,8 +92,8 @@ def sweep(
 
 
 def _other(code: Mapping[str, str], now: Mapping[str, str]) -> str:
-    path = next((p for p in (*code, *now) if code.get(p) != now.get(p)), None)
-    if path is None:
+    other = other_layer(code, now)
+    if other is None:
         return ""
-    before, then = differing(code.get(path, ""), now.get(path, ""))
+    path, before, then = other
     return f"Only with other layers: “{path}” is then {then}, not {before}."

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from designer.blocks import registry
 from designer.core.block import Port
 from designer.core.commands import SetParams, Together
-from designer.core.design import Design, Node
+from designer.core.design import Design
 from designer.core.diagnostic import Diagnostic
 from designer.core.history import Command
 from designer.core.interface import input_nodes
 from designer.core.params import ParamError, Raw, free_size
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis, analyze
+from designer.engine.entering import raw_shape
 from designer.engine.infer import arguments
 
 
@@ -65,12 +65,6 @@ def _sizes(known: ModuleAnalysis) -> Iterator[Size]:
     for (letter, value, free_one), found in places.items():
         only = free_one or letters_used.count(letter) == 1
         yield Size(letter if only else f"{found[0][0]}.{letter}", value, tuple(found), free_one)
-
-
-def raw_shape(node: Node) -> list[Raw]:
-    """The shape of an `Input` as it was typed."""
-    raw = node.params.get("shape", registry()["Input"].params["shape"].default)
-    return list(raw) if isinstance(raw, (list, tuple)) else [raw]
 
 
 def set_sizes(known: ModuleAnalysis, sizes: Mapping[Size, int], label: str = "Change sizes") -> Command:

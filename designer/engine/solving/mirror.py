@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from designer.blocks import registry
+from designer.blocks.windows import alike
 from designer.core.block import Block, ShapeError
 from designer.core.dim import BATCH
 from designer.core.formula import Step
@@ -94,7 +95,7 @@ def _paddings(read: Any, spec: TensorSpec) -> list[dict[str, Raw]]:
         cut = pad if int(size) - (full - 2 * pad) >= 0 else -((int(size) - full) // 2)
         exact.append(cut)
         rest.append(int(size) - (full - 2 * cut))
-    explicit: dict[str, Raw] = {"padding": _raw(tuple(exact)), "output_padding": _raw(tuple(rest))}
+    explicit: dict[str, Raw] = {"padding": alike(exact), "output_padding": alike(rest)}
     worded = isinstance(read.padding, str) and read.padding.startswith("same")
     return [{"padding": "same_tf"}, explicit] if worded else [explicit]
 
@@ -132,6 +133,5 @@ def _is_default(back: type[Block], name: str, value: Raw) -> bool:
 
 def _raw(value: Any) -> Raw:
     if isinstance(value, tuple):
-        numbers = [int(v) for v in value]
-        return numbers[0] if len(set(numbers)) == 1 else numbers
+        return alike([int(v) for v in value])
     return value if isinstance(value, bool) else int(value)

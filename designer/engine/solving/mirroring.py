@@ -7,11 +7,9 @@ from designer.core.design import Graph, Node, Source, Target
 from designer.core.history import Command
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import ModuleAnalysis
+from designer.engine.arranging.measures import NODE_WIDTH, ROW
 from designer.engine.solving.mirror import Mirror, leads_back, mirror
 from designer.engine.solving.trial import SolveError
-
-BELOW = 78
-"""Pixels below what feeds it, as nodes of a chain stand."""
 
 
 def can_mirror(known: ModuleAnalysis, name: str) -> bool:
@@ -39,7 +37,7 @@ def mirror_command(known: ModuleAnalysis, name: str) -> tuple[Command, str, str]
     feeder = _end(known, name)
     at = graph.nodes[feeder or name].at
     made = graph.free_id(f"{name}_mirror")
-    place = (at[0], at[1] + BELOW) if feeder else (at[0] + 260, at[1])
+    place = (at[0], at[1] + ROW) if feeder else (at[0] + 260, at[1])
     add = AddNode(known.name, Node(made, found.block, dict(found.params), at=_free(graph, place)))
     if not feeder:
         return add, made, ""
@@ -69,6 +67,6 @@ def _same_size(a: TensorSpec | None, b: TensorSpec | None) -> bool:
 def _free(graph: Graph, at: tuple[float, float]) -> tuple[float, float]:
     """The place, or the first below it where no node lies."""
     x, y = at
-    while any(abs(n.at[0] - x) < 200 and abs(n.at[1] - y) < 50 for n in graph.nodes.values()):
-        y += BELOW
+    while any(abs(n.at[0] - x) < NODE_WIDTH and abs(n.at[1] - y) < 50 for n in graph.nodes.values()):
+        y += ROW
     return (x, y)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from designer.blocks import registry
+from designer.blocks.windows import alike
 from designer.core.block import Block, ShapeError
 from designer.core.dim import BATCH
 from designer.core.params import IntegersParam, Names, Raw
@@ -170,7 +171,7 @@ class Trial:
         if self.present is None:
             always = ("kernel_size", "stride", "padding")
             changed = (*always, *(["output_padding"] if any(s.output_padding for s in settings) else []))
-        return {name: _raw(getattr(new, name)) for name in changed}
+        return {name: alike(getattr(new, name)) for name in changed}
 
     def _settings(self) -> Iterator[Setting]:
         keep, limits = self.keep, self.limits
@@ -266,7 +267,3 @@ def _value(block: Block, name: str, new: Block) -> Any:
 
 def _numbers(value: Any) -> Any:
     return tuple(int(v) for v in value) if isinstance(value, tuple) else value
-
-
-def _raw(values: tuple[int, ...]) -> Raw:
-    return values[0] if len(set(values)) == 1 else list(values)

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from designer.app.background import Background
 from designer.app.stepwise import Stepwise
+from designer.core.amounts import bytes_text, count_text, macs_text
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.costs.summary import bytes_text, count_text, macs_text
 from designer.engine.sizes.requirement import equal_sizes
 from designer.engine.sizes.sweep import SweepRow, sweep
 from designer.engine.sizes.trials import Size, count_layers, input_sizes

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from designer.core.amounts import count_text, macs_text
 from designer.core.design import Meeting
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import Analysis, ModuleAnalysis
-from designer.engine.costs.summary import count_text, macs_text
 from designer.engine.meetings import Met
 from designer.ui.pictures.thumbnail import thumbnail
 from designer.ui.theme import Theme, code_font, pixmap, text_font

@@ -6,9 +6,9 @@ from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 
+from designer.core.amounts import count_text
 from designer.core.design import Design
 from designer.engine.analysis import Analysis, analyze
-from designer.engine.costs.summary import count_text
 from designer.engine.files.library import library
 from designer.ui.canvas.adding.placing import Placeable
 from designer.ui.pictures.thumbnail import thumbnail

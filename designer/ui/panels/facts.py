@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from designer.core.amounts import macs_text
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
-from designer.engine.costs.summary import at_least, macs_text
+from designer.engine.costs.summary import at_least
 from designer.engine.ports import known_names
 from designer.ui.layouts import empty
 from designer.ui.theme import code_font

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 
+from designer.core.amounts import bytes_text
 from designer.core.tensor import Order
-from designer.engine.costs.summary import Row, bytes_text
+from designer.engine.costs.summary import Row
 from designer.ui.panels.tables import Index, TextTable
 from designer.ui.words import mark, say
 

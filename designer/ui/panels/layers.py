@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from designer.app.deep_facts import DeepFacts
+from designer.core.amounts import macs_text
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
-from designer.engine.costs.summary import at_least, macs_text, rows
+from designer.engine.costs.summary import at_least, rows
 from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, WIDTHS, LayerFilter, LayerModel
 from designer.ui.panels.tables import Index, TextTableView, copy_table
 from designer.ui.words import say, tr

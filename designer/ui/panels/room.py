@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from designer.engine.costs.summary import bytes_text
+from designer.core.amounts import bytes_text
 from designer.ui.words import tr
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.core.amounts import count_text, macs_text
 from designer.engine.analysis import analyze
-from designer.engine.costs.summary import count_text, macs_text
 from designer.engine.files.presets import Preset, presets
 from designer.engine.files.storage import DesignFileError, load
 from designer.engine.search import score

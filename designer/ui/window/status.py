@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
+from designer.core.amounts import bytes_text, count_text, macs_text
 from designer.engine.analysis import Analysis, ModuleAnalysis
-from designer.engine.costs.summary import activation_bytes, at_least, bytes_text, count_text, macs_text
+from designer.engine.costs.summary import activation_bytes, at_least
 from designer.ui.theme import Theme
 from designer.ui.words import many, tr
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from designer.core.commands import AddNode, Connect, Together
 from designer.core.design import Node, Source, Target
 from designer.core.diagnostic import Diagnostic, Fix
-from designer.core.interface import input_nodes, output_nodes
+from designer.core.interface import OUTPUT, input_nodes, output_nodes
 from designer.engine.arranging.measures import ROW
 from designer.engine.problems.insertion import inserted
 from designer.engine.problems.lints.lint import Lint, Place, Whole
@@ -30,7 +30,7 @@ class ImageOutput(Lint):
         inputs = [whole.nodes[n].output(0) for n in input_nodes(whole.module)]
         for name in output_nodes(whole.module):
             place = whole.at(name)
-            last = place.before() if place.kind == "Output" else place
+            last = place.before() if place.kind == OUTPUT else place
             if last is None or last.category not in ("Convolution", "Resampling", "Merge") or _RAW.search(name):
                 continue
             image = last.y
@@ -51,7 +51,7 @@ class ImageOutput(Lint):
 
 def _ending(last: Place, kind: str) -> Fix:
     node = Node(kind.lower(), kind, {}, (last.node.at[0], last.node.at[1] + ROW))
-    outputs = [t for r, t in zip(last.readers(), last.targets(), strict=True) if r.kind == "Output"]
+    outputs = [t for r, t in zip(last.readers(), last.targets(), strict=True) if r.kind == OUTPUT]
     if outputs:
         return Fix(f"Insert {kind}", inserted(last.graph, last.module, outputs[0], [node]))
     name = last.graph.free_id(node.id)

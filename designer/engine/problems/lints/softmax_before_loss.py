@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from designer.core.block import Block
 from designer.core.diagnostic import Diagnostic
+from designer.core.interface import OUTPUT
 from designer.engine.problems.lints.lint import Lint, Place
 
 _RAW = re.compile(r"logit|score", re.IGNORECASE)
@@ -15,10 +16,10 @@ _RAW = re.compile(r"logit|score", re.IGNORECASE)
 def _given_out_as(place: Place) -> str:
     """The name under which the node's result leaves the network, or nothing."""
     graph = place.graph
-    outputs = [r.id for r in place.readers() if r.kind == "Output"]
+    outputs = [r.id for r in place.readers() if r.kind == OUTPUT]
     if outputs:
         return outputs[0]
-    has_named = any(n.block == "Output" for n in graph.nodes.values()) if place.id not in graph.readers else True
+    has_named = any(n.block == OUTPUT for n in graph.nodes.values()) if place.id not in graph.readers else True
     return "" if has_named else place.id
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from designer.core.amounts import bytes_text
 from designer.core.block import Block
 from designer.core.design import Target
 from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.tensor import BYTES
-from designer.engine.costs.summary import bytes_text
 from designer.engine.problems.insertion import POOL_AND_FLATTEN, inserted
 from designer.engine.problems.lints.lint import Lint, Place
 

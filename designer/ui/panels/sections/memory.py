@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.engine.costs.summary import bytes_text
+from designer.core.amounts import bytes_text
 from designer.ui.panels.facts import Lines
 from designer.ui.panels.sections.section import LinesSection, Subject
 from designer.ui.words import say, tr

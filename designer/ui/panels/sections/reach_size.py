@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.blocks import block_named
+from designer.blocks.windows import short
 from designer.core.commands import SetParams
 from designer.engine.analysis import NodeAnalysis
 from designer.engine.solving.solve import Solution, Solved, solve_node
@@ -146,11 +147,7 @@ def _values(solution: Solution) -> str:
     parts = [("kernel", solution.kernel_size), ("stride", solution.stride), ("padding", solution.padding)]
     if any(solution.output_padding):
         parts.append(("output_padding", solution.output_padding))
-    return "  ".join(f"{name} {_shown(values)}" for name, values in parts)
-
-
-def _shown(values: tuple[int, ...]) -> str:
-    return str(values[0]) if len(set(values)) == 1 else "×".join(map(str, values))
+    return "  ".join(f"{name} {short(values)}" for name, values in parts)
 
 
 def _sizes(text: str) -> list[int] | None:
