@@ -11,7 +11,6 @@ from designer.blocks import registry
 from designer.core.block import Block, Port, ShapeError
 from designer.core.dim import BATCH
 from designer.core.tensor import TensorSpec
-from designer.ui.fields.editors import _text, _typed
 from tests.blocks.torch_side import Written, tensors
 
 
@@ -68,9 +67,3 @@ def test_axes_behind_the_channels_have_their_usual_letters() -> None:
     port = Port("x", "N C L ...")
     assert [port.names(rank) for rank in (3, 4, 5)] == [tuple("NCL"), tuple("NCHW"), tuple("NCDHW")]
     assert Port("x", "N C ...").names(2) == ("N", "C")
-
-
-def test_an_open_axis_is_typed_as_a_dash_or_as_none() -> None:
-    param = registry()["AdaptiveAvgPool2d"].params["output_size"]
-    assert _typed(param, "- × 3") == _typed(param, "none × 3") == [None, 3]
-    assert _text(param, [None, 3]) == "- × 3"

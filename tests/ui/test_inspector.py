@@ -129,3 +129,15 @@ def test_the_narrowest_inspector_shows_every_block_whole_beside_its_scroll_bar(
         QApplication.processEvents()
         body = inspector.widget()
         assert body is not None and body.minimumSizeHint().width() <= room, node.block
+
+
+@pytest.mark.parametrize("typed", ["- × 3", "none × 3"])
+def test_an_axis_that_stays_open_is_typed_as_a_dash_or_as_none(hands: Hands, typed: str) -> None:
+    document, module = hands.window.document, hands.window.focus.module
+    document.execute(AddNode(module, Node("pool", "AdaptiveAvgPool2d")))
+    hands.window.focus.select(["pool"])
+    hands.type_into("output_size", typed)
+    assert document.design.modules[module].graph.nodes["pool"].params == {"output_size": [None, 3]}
+    hands.window.focus.select([])
+    hands.window.focus.select(["pool"])
+    assert hands.window.inspector.editors["output_size"].field.text() == "- × 3"

@@ -1,4 +1,8 @@
-"""Another size of the network's input, where sizes along the way do not work out."""
+"""Another size of the network's input, where sizes along the way do not work out.
+
+Which sizes fit exactly is derived elsewhere (`engine.sizes.deriving`), in hundreds of analyses; these few are guessed
+and tried while somebody looks at a problem.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,6 @@ from designer.core.params import Raw, free_size
 from designer.engine.problems.remedies.case import Case
 
 ORDER = 30
-
 
 _SIZED = ("Convolution", "Pooling", "Padding", "Resampling")
 """Categories of blocks that a map can be too small for."""
