@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from designer.engine.arranging.across import Segment, places_across
 from designer.engine.arranging.layers import Layers, layers_of
+from designer.engine.arranging.measures import LANE, NODE_HEIGHT
 from designer.engine.arranging.order import Links, Rows, ordered
 
 Point = tuple[float, float]
@@ -235,7 +236,7 @@ class _Drawing:
                 old = self._guess[node]
                 if old is None:
                     ups = [place[u] + (out - 0.5) * self.width[u] for u, out, _ in self.links.up[node]]
-                    old = sum(ups) / len(ups) if ups else i * 240.0
+                    old = sum(ups) / len(ups) if ups else i * LANE
                 place[node] = old
             row.sort(key=place.__getitem__)
 
@@ -285,7 +286,7 @@ def _side_by_side(parts: list[_Part], boxes: Mapping[str, Box], spacing: Spacing
         found.update({n: (left + x, y) for n, (x, y) in part.places.items()})
         left += -(-(part.width + spacing.part) // spacing.grid) * spacing.grid
     tallest = max([p.height for p in large], default=0.0)
-    limit = max(tallest, 12 * (44 + spacing.row)) if large else 0.0
+    limit = max(tallest, 12 * (NODE_HEIGHT + spacing.row)) if large else 0.0
     top, column = 0.0, 0.0
     for part in single:
         if top and top + part.height > limit:

@@ -12,7 +12,7 @@ leave that out when they quote a field, and so do the tables; the nodes that do 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -300,8 +300,8 @@ def _with_statistics(state: State, declared: Sequence[Reach], present: Sequence[
     return state
 
 
-def _joined(parts: object) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for part in parts for name in part))  # type: ignore[attr-defined]
+def _joined(parts: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for part in parts for name in part))
 
 
 def _field(state: State) -> Field:
