@@ -302,7 +302,7 @@ class ScaledDotProductAttention(Block):
         if query.rank == 4 and not self.dropout_p and int(query.shape[-1]) == int(value.shape[-1]):
             return Keeps(inputs=True, output=True, extra=(TensorSpec(query.shape[:-1]),))
         scores = TensorSpec((*query.shape[:-1], key.shape[-2]))
-        return Keeps(one=2, extra=(query, key, *[scores] * (3 if self.dropout_p else 1)))  # queries and keys scaled
+        return Keeps(some=(2,), extra=(query, key, *[scores] * (3 if self.dropout_p else 1)))  # queries and keys scaled
 
     def summary(self) -> str:
         return "causal" if self.is_causal else ""

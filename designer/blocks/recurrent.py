@@ -141,9 +141,8 @@ class _Recurrent(Block):
         along: Reads = every(length) if self.bidirectional else window(length, 1, int(length) - 1)
         return (Reach((along, every(x.shape[2])), (1, 2)),)
 
-    @property
-    def _kept(self) -> Dim:
-        """Numbers that training saves of one step of one pass."""
+    def _kept(self, steps: Dim) -> Dim:
+        """Numbers that training saves of one pass of so many steps, those that it begins with aside."""
         raise NotImplementedError
 
     def keeps(self, x: TensorSpec, h_0: TensorSpec | None = None) -> Keeps:
@@ -152,9 +151,12 @@ class _Recurrent(Block):
         entering = [x] * self._directions if is_laid_out else []
         between = TensorSpec((*x.shape[:2], self._directions * self._size))
         with_mask = [between] * (2 if self.dropout else 1) * (int(self.num_layers) - 1)
-        steps = TensorSpec((*x.shape[:2], self._passes * self._kept))
-        extra = (*entering, *with_mask, steps)
-        return Keeps(inputs=not is_laid_out or h_0 is not None, extra=extra, rough=h_0 is not None)
+        batch, steps = (x.shape[0], x.shape[1]) if self.batch_first else (x.shape[1], x.shape[0])
+        made = TensorSpec((batch, self._passes * self._kept(steps)))
+        states = self.infer(x).outputs[1:]  # of the shape of those that it begins with: zeros, or what is given
+        extra = (*entering, *with_mask, made, *(states if h_0 is None else ()))
+        given = tuple(range(1, 1 + len(states))) if h_0 is not None else ()
+        return Keeps(inputs=not is_laid_out, some=given, extra=extra)
 
     def summary(self) -> str:
         layers = f" ×{int(self.num_layers)}" if int(self.num_layers) > 1 else ""
@@ -170,15 +172,8 @@ class RNN(_Recurrent):
 
     nonlinearity: str = choice("tanh", ("tanh", "relu"), doc="What the state passes through.")
 
-    @property
-    def _kept(self) -> Dim:
-        return self.hidden_size
-
-    def keeps(self, x: TensorSpec, h_0: TensorSpec | None = None) -> Keeps:
-        if h_0 is not None:
-            return super().keeps(x, h_0)
-        keeps, (_, states) = super().keeps(x), self.infer(x).outputs
-        return keeps._replace(extra=(*keeps.extra, states))  # the zeros that it begins with
+    def _kept(self, steps: Dim) -> Dim:
+        return steps * self.hidden_size
 
 
 class GRU(_Recurrent):
@@ -188,9 +183,9 @@ class GRU(_Recurrent):
     aliases = ("gated recurrent unit", "recurrent", "sequence", "门控循环单元")
     gates = 3
 
-    @property
-    def _kept(self) -> Dim:
-        return 7 * self.hidden_size  # three gates before they are squeezed and behind, and the state
+    def _kept(self, steps: Dim) -> Dim:
+        # Three gates before they are squeezed and behind, and the state, which goes on to the next step.
+        return (7 * steps - 1) * self.hidden_size
 
 
 class LSTM(_Recurrent):
@@ -243,13 +238,12 @@ class LSTM(_Recurrent):
             return _PROJECTED.solve("F", directions=self._directions, proj_size=self.proj_size)
         return super()._out()
 
-    @property
-    def _kept(self) -> Dim:
+    def _kept(self, steps: Dim) -> Dim:
         if int(self.proj_size):
-            return 7 * self.hidden_size + self.proj_size  # four gates, three times the cell, and the state
+            # Four gates and three times the cell, and the state; cell and state go on to the next step.
+            return (7 * steps - 1) * self.hidden_size + (steps - 1) * self.proj_size
         # Without a projection oneDNN runs all steps in one, and lays its workspace out as the processor likes it.
-        return 16 * self.hidden_size
+        return 16 * steps * self.hidden_size
 
     def keeps(self, x: TensorSpec, h_0: TensorSpec | None = None, c_0: TensorSpec | None = None) -> Keeps:
-        keeps = super().keeps(x, h_0)
-        return keeps._replace(rough=keeps.rough or not int(self.proj_size))
+        return super().keeps(x, h_0)._replace(rough=not int(self.proj_size))

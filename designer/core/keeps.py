@@ -11,7 +11,7 @@ class Keeps(NamedTuple):
     """What torch's autograd saves of one layer, beside its weights, and how its output lies in memory.
 
     `inputs` and `output` say whether these tensors are saved, with `learned` only inputs that have weights before
-    them; `one` is the number of an input that is saved alone. `extra` are tensors of its own that are saved (masks,
+    them; `some` are the numbers of inputs that are saved alone. `extra` are tensors of its own that are saved (masks,
     indices, statistics, a padded copy). `rough`: they differ from processor to processor, and this is near them.
     `view`: the output is the input in another shape. `idle`: in evaluation it hands its input on.
     `scratch` are tensors that live only while the layer runs, and `copy` is one that takes the input's place before
@@ -21,7 +21,7 @@ class Keeps(NamedTuple):
 
     inputs: bool = False
     learned: bool = False
-    one: int | None = None
+    some: tuple[int, ...] = ()
     output: bool = False
     extra: tuple[TensorSpec, ...] = ()
     rough: bool = False

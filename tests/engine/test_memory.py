@@ -128,7 +128,7 @@ def test_a_block_keeps_what_it_says(name: str) -> None:
         inputs = [t.requires_grad_() for t in tensors(specs)]
         results = block.infer(*arguments(type(block), specs)).outputs
         model = Written(block.code(*arguments(type(block), specs)), type(block), len(specs), len(results)).train()
-        fed = specs if keeps.inputs else specs[keeps.one :][:1] if keeps.one is not None else ()
+        fed = specs if keeps.inputs else [specs[slot] for slot in keeps.some]
         said = [*fed, *(results if keeps.output else ()), *keeps.extra]
         wanted = sum(prod(with_batch(s, BATCH.value)) * BYTES[s.dtype] for s in said)
         measured = saved_bytes(model, inputs)

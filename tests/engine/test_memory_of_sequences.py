@@ -58,6 +58,22 @@ def test_recurrent_layers_keep_what_autograd_saves(layer: tuple[str, dict[str, A
     assert kept == saved
 
 
+@pytest.mark.filterwarnings("ignore:LSTM with projections is not supported with oneDNN")
+@pytest.mark.parametrize("length", [1, 7])
+@pytest.mark.parametrize("layer", [("RNN", {}), ("GRU", {"bidirectional": True}), ("LSTM", {"proj_size": 5})], ids=str)
+def test_states_to_begin_with_are_saved_instead_of_zeros(layer: tuple[str, dict[str, Any]], length: int) -> None:
+    """A decoder that goes on where an encoder has ended."""
+    block, params = layer
+    nodes = [SEQUENCE, Node("z", "Input", {"shape": [length, 24]}), Node("l", "Linear", {"out_features": 24})]
+    nodes += [Node("encoder", block, params), Node("decoder", block, params), Node("end", "Linear")]
+    edges = {Target("encoder"): Source("x"), Target("l"): Source("z"), Target("decoder"): Source("l")}
+    states = (1, 2) if block == "LSTM" else (1,)
+    edges |= {Target("decoder", slot): Source("encoder", slot) for slot in states}
+    edges |= {Target("end"): Source("decoder")}
+    kept, saved = kept_and_saved(Design({"M": Module(graph=Graph({n.id: n for n in nodes}, edges))}))
+    assert kept == saved
+
+
 @pytest.mark.parametrize("params", [{}, {"bidirectional": True, "num_layers": 3}], ids=str)
 def test_an_lstm_is_a_guess_that_comes_near(params: dict[str, Any]) -> None:
     long = Node("x", "Input", {"shape": [100, 64]})

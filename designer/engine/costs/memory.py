@@ -260,8 +260,8 @@ def _saved(written: Layers, keeps: list[Keeps], batch: int) -> list[int]:
             continue
         learns.add(place)
         packed = dict(_cut(keeps, storage, layer)) if keeps[place].packs else {}
-        if keeps[place].inputs or keeps[place].one is not None:
-            chosen = layer.feeds if keeps[place].inputs else layer.feeds[keeps[place].one :][:1]
+        if keeps[place].inputs or keeps[place].some:
+            chosen = layer.feeds if keeps[place].inputs else [layer.feeds[slot] for slot in keeps[place].some]
             feeds = [f for f in chosen if f is not None and f in storage]
             sources = {storage[f] for f in feeds if f.layer in learns or not keeps[place].learned}
             saved.update(sources - packed.keys())
