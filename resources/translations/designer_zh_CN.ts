@@ -3580,11 +3580,6 @@
   </message>
   <message>
    <location filename="designer/engine/files/reading.py" />
-   <source>it is four names: a network, its output, a network, its input.</source>
-   <translation>应为四个名称：一个网络、它的输出、一个网络、它的输入。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/files/reading.py" />
    <source>it is four names: a network, its output, a network, its input; “apart” may follow.</source>
    <translation>应为四个名称：网络、其输出、网络、其输入；其后可加 “apart”。</translation>
   </message>
@@ -3785,16 +3780,6 @@
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
-   <source>It has {0} inputs, and something is connected to input {1}.</source>
-   <translation>它有 {0} 个输入，而有东西连到了输入 {1}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/infer.py" />
-   <source>It needs at least {0} inputs and has {1}.</source>
-   <translation>它至少需要 {0} 个输入，而只有 {1} 个。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/infer.py" />
    <source>It stands in a loop with {0}.</source>
    <translation>它与 {0} 构成了环。</translation>
   </message>
@@ -3802,11 +3787,6 @@
    <location filename="designer/engine/infer.py" />
    <source>Its {0} parameters fit no computer.</source>
    <translation>它的 {0} 个参数没有计算机放得下。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/infer.py" />
-   <source>Nothing is connected to its input “{0}”.</source>
-   <translation>它的输入“{0}”没有连接任何东西。</translation>
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
@@ -3885,8 +3865,23 @@
   </message>
   <message>
    <location filename="designer/engine/ports.py" />
+   <source>It has {0} inputs, and something is connected to input {1}.</source>
+   <translation>它有 {0} 个输入，而有东西连到了输入 {1}。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/ports.py" />
    <source>It is fed from output {0} of “{1}”, which {2}. Connect another one.</source>
    <translation>它由“{1}”的输出 {0} 提供，而后者{2}。请连接另一个输出。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/ports.py" />
+   <source>It needs at least {0} inputs and has {1}.</source>
+   <translation>它至少需要 {0} 个输入，而只有 {1} 个。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/ports.py" />
+   <source>Nothing is connected to its input “{0}”.</source>
+   <translation>它的输入“{0}”没有连接任何东西。</translation>
   </message>
   <message>
    <location filename="designer/engine/ports.py" />
@@ -3897,6 +3892,11 @@
    <location filename="designer/engine/ports.py" />
    <source>gives {0} outputs</source>
    <translation>有 {0} 个输出</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/ports.py" />
+   <source>“{0}” has {1} inputs, and something is connected to input {2}.</source>
+   <translation>“{0}”有 {1} 个输入，而有东西连到了输入 {2}。</translation>
   </message>
   <message>
    <location filename="designer/engine/problems/effects.py" />
@@ -4847,11 +4847,6 @@
    <location filename="designer/engine/uses.py" />
    <source>“{0}” has no argument “{1}”.</source>
    <translation>“{0}”没有参数“{1}”。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/uses.py" />
-   <source>“{0}” has {1} inputs, and something is connected to input {2}.</source>
-   <translation>“{0}”有 {1} 个输入，而有东西连到了输入 {2}。</translation>
   </message>
   <message>
    <location filename="designer/runtime/execute.py" />
