@@ -1,4 +1,4 @@
-"""Finding nodes by name, block, parameter, shape or problem: `relu`, `kernel_size=3`, `128×32`, `C=256`, `error`."""
+"""Finding nodes by name, block, parameter, shape or problem: `relu`, `padding=1`, `k3`, `128×32`, `C=256`, `error`."""
 
 from __future__ import annotations
 
@@ -58,8 +58,10 @@ def _test(word: str) -> Test:
 
 
 def _is_called(known: NodeAnalysis, word: str) -> bool:
-    """Whether the name, the block, its title or one of its aliases holds the word."""
+    """Whether the name, the block, its title or one of its aliases holds the word, or the node says it: `k5`, `s2`."""
     wanted = word.casefold()
+    if known.block is not None and wanted in known.block.summary().casefold().split():
+        return True
     return any(wanted in name.casefold() for name in (known.node.id, *_titles(known)))
 
 

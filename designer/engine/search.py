@@ -62,8 +62,8 @@ def _begins(wanted: str, parts: list[str]) -> bool:
 
 
 def _has_gaps(wanted: str, text: str) -> bool:
-    """Whether a beginning of the text is the letters and at most one more, or one for every four of them."""
-    rest = iter(text[: len(wanted) + max(1, len(wanted) // 4)])
+    """Whether a beginning of the text is the letters and at most one more, or one for every three of them."""
+    rest = iter(text[: len(wanted) + max(1, len(wanted) // 3)])
     if not text.startswith(wanted[0]):
         return False
     return all(letter in rest for letter in wanted)

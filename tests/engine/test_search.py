@@ -20,6 +20,7 @@ def test_relu_finds_relus_only() -> None:
     ("query", "wanted"),
     [
         ("deconv", "ConvTranspose2d"), ("bnorm", "BatchNorm2d"), ("batchnrm", "BatchNorm2d"), ("gap", "GlobalAvgPool"),
+        ("btchnrm", "BatchNorm2d"),
         ("maxpol", "MaxPool2d"), ("cnv", "Conv2d"), ("convtrans", "ConvTranspose2d"), ("上采样", "Upsample"),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import hypot
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 
@@ -62,6 +62,23 @@ def test_after_a_layout_the_node_that_was_looked_at_is_still_in_view(dcgan: Hand
     dcgan.qtbot.waitUntil(lambda: not dcgan.view.is_busy)
     assert dcgan.scene.graph.nodes["h2_deconv"].at != far["h2_deconv"]
     assert seen(dcgan, "h2_deconv")
+    dcgan.key(Qt.Key.Key_Z, CONTROL)
+    assert dcgan.scene.graph.nodes["h2_deconv"].at == far["h2_deconv"]
+    assert dcgan.view.seen_nodes(), "undo does not leave one before an empty canvas"
+
+
+def test_what_is_drawn_stays_where_it_is_when_the_way_into_blocks_appears(dcgan: Hands) -> None:
+    dcgan.click(dcgan.middle("h0_bn"))
+    dcgan.click(dcgan.middle("h0"), SHIFT)
+    port, at = dcgan.view.viewport(), dcgan.middle("h0_dense")
+    before = port.mapToGlobal(dcgan.on_screen(at))
+    assert dcgan.window.area.crumbs.isHidden()
+    dcgan.key(Qt.Key.Key_G, CONTROL)
+    dcgan.qtbot.waitUntil(lambda: dcgan.window.area.crumbs.isVisible() and port.mapToGlobal(QPoint()).y() > 0)
+    dcgan.qtbot.waitUntil(lambda: port.mapToGlobal(dcgan.on_screen(at)) == before)
+    dcgan.window.document.undo()
+    dcgan.qtbot.waitUntil(lambda: port.mapToGlobal(dcgan.on_screen(at)) == before)
+    assert dcgan.window.area.crumbs.isHidden()
 
 
 @pytest.mark.parametrize("flow", ["down", "right"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -113,11 +113,15 @@ class CanvasArea(QWidget):
         self._show_tabs(analysis)
         self._show_crumbs()
         self.show_overview()
-        known = self._focus.known
+        known, stays = self._focus.known, self._open == (self._focus.network, self._focus.path)
+        seen = self.view.seen_nodes() if stays else []
         self.view.canvas.show(known, analysis.design, verdicts)
         self.view.canvas.choose(self._focus.selection)
         self.view.canvas.remarks.choose(self._focus.remarks)
         self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
+        if seen and not self.view.seen_nodes():
+            # All that was looked at is elsewhere: one goes along to where it is now.
+            self.view.show_node(next((name for name in seen if name in self.view.canvas.items_by_id), ""))
         if not self.view.canvas.is_complete:
             self.view.canvas.draw_seen()  # the view has moved, and what is seen there comes first
         self.minimap.setVisible(self.wants_minimap and len(self.view.canvas.items_by_id) > 2)
@@ -273,7 +277,11 @@ class CanvasArea(QWidget):
         """The way into composite blocks, as far as there is one."""
         focus = self._focus
         self.crumbs.show_way(self._document.analysis, focus.network, focus.path)
-        self.crumbs.setVisible(not self.is_overview and bool(focus.path or self.crumbs.arrows))
+        shown = not self.is_overview and bool(focus.path or self.crumbs.arrows)
+        if shown is self.crumbs.isHidden():
+            # What is drawn stays where it is on the screen.
+            self.view.pan_by(QPointF(0, -self.crumbs.sizeHint().height() if shown else self.crumbs.height()))
+            self.crumbs.setVisible(shown)
 
     def _on_moved(self) -> None:
         """The old place is still on the screen; the new one follows when it is shown."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
+from designer.ui.canvas.items.far import seen_by
 from designer.ui.canvas.places.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, Point
 from designer.ui.canvas.places.revealing import shift_into
 from designer.ui.canvas.scene import CanvasScene
@@ -164,6 +165,10 @@ class LookingView(QGraphicsView):
         """After opening another design: views of the old one mean nothing."""
         self._views.clear()
         self._place = ""
+
+    def seen_nodes(self) -> list[str]:
+        """The nodes of which something is in view."""
+        return self.canvas.nodes_in(seen_by(self))
 
     def middle(self) -> Point:
         """The scene point in the middle of the view."""
