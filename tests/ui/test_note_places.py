@@ -7,11 +7,12 @@ import random
 import pytest
 from PySide6.QtCore import Qt
 
+from designer.core.design import Target
 from designer.core.remark_commands import PutRemark
 from designer.core.remarks import Note
+from designer.engine.files.presets import find
 from designer.ui.canvas.items.edge_layer import label_width
-from designer.ui.canvas.places.geometry import Rect, node_rect, overlap
-from designer.ui.canvas.places.note_places import beside
+from designer.ui.canvas.places.geometry import Rect, beside, node_rect, overlap
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import CONTROL, steps
 
@@ -45,6 +46,36 @@ def test_a_note_on_a_node_or_label_goes_beside_it(dcgan: Hands, flow: str) -> No
     assert steps(dcgan) == before + 1
     document.undo()
     assert document.design is design
+
+
+@pytest.mark.parametrize("flow", ["down", "right"])
+def test_a_note_on_the_label_of_a_skip_connection_goes_beside_it(hands: Hands, flow: str) -> None:
+    hands.window.open_preset(find("acgan"))
+    if flow == "right":
+        hands.window.actions_by_name["toggle_flow"].trigger()
+    document, scene = hands.window.document, hands.scene
+    x, y = scene.edges.looks[Target("long_skip", 1)].route.label
+    document.execute(PutRemark("Generator", Note("note1", "on it", scene.flow.kept((x - 20, y - 6)))))
+    assert on_labels(hands, "note1")
+    hands.view.setFocus()
+    hands.key(Qt.Key.Key_L, CONTROL)
+    hands.qtbot.waitUntil(lambda: not hands.view.is_busy and scene.is_complete)
+    assert not on_labels(hands, "note1")
+    x1, y1 = scene.edges.looks[Target("long_skip", 1)].route.label
+    note = scene.remarks.rect("note1")
+    assert note is not None and abs(note[0] - x1) < 400 and abs(note[1] - y1) < 300
+
+
+def on_labels(hands: Hands, name: str) -> list[Target]:
+    """The edges whose labels a note covers."""
+    note = hands.scene.remarks.rect(name)
+    assert note is not None
+    found = []
+    for target, look in hands.scene.edges.looks.items():
+        (x, y), half = look.route.label, label_width(look.label) / 2
+        if overlap(note, (x - half, y - 9, x + half, y + 9)):
+            found.append(target)
+    return found
 
 
 def test_beside_is_free_whatever_lies_there() -> None:

@@ -213,3 +213,17 @@ def test_edges_run_around_nodes_that_were_placed_by_hand(seed: int, flow: str, q
         places[name] = at
     design = Move("M", places).apply(design)
     assert strangers_crossed(drawn(design, flow)) == 0
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("gap", [4.0, 10.0, 18.0])
+def test_labels_without_room_between_nodes_lie_beside_them(flow: str, gap: float, qapp: object) -> None:
+    """A column stacked by hand, with a node on either side of its middle."""
+    step = 44.0 + gap
+    nodes = {f"n{i}": Node(f"n{i}", "ReLU" if i else "Input", at=(0.0, i * step)) for i in range(6)}
+    nodes["n0"] = Node("n0", "Input", {"shape": [16, 32, 32]}, at=(0.0, 0.0))
+    nodes |= {name: Node(name, "Tanh", at=(x, 2 * step)) for name, x in (("left", -250.0), ("right", 250.0))}
+    edges = {Target(f"n{i}"): Source(f"n{i - 1}") for i in range(1, 6)}
+    scene = drawn(Design({"M": Module(graph=Graph(nodes, edges))}), flow)
+    assert len(pills(scene)) == 5
+    assert not [fault for fault in faults(scene) if fault.startswith("label")]

@@ -8,12 +8,15 @@ from math import hypot
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.core.commands import Move
-from designer.core.design import Point
+from designer.core.design import Graph, Point, Target
+from designer.core.history import Command
 from designer.engine.arranging.designs import beside_others, module_places
 from designer.engine.arranging.frames import FramesFollow
 from designer.ui.canvas.gestures.gliding import Glide
+from designer.ui.canvas.items.edge_layer import label_width
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from designer.ui.canvas.places.note_places import NotesBeside
+from designer.ui.canvas.places.ways import Wire
 from designer.ui.canvas.view import CanvasView
 from designer.ui.waiting import LongWork
 from designer.ui.words import tr
@@ -65,12 +68,26 @@ class Arranging:
         name = self._focus.module
         module = self._document.design.modules[name]
         moved = {n: at for n, at in places.items() if module.graph.nodes[n].at != at}
-        done = NotesBeside(name, FramesFollow(name, Move(name, moved, label="Lay out")), self._view.canvas.flow)
+        done: Command = FramesFollow(name, Move(name, moved, label="Lay out"))
+        done = NotesBeside(name, done, self._view.canvas.flow, self._wires)
         if moved and self._view.moves_gently and len(moved) <= FEW:
             self._view.begin(Glide(self._view, moved, done, self._eye))
         else:
             self._document.execute(done)
             self._view.show_node(self._eye)
+
+    def _wires(self, graph: Graph) -> dict[Target, Wire]:
+        """The edges of the network with its nodes at other places; labels stay what they are."""
+        scene = self._view.canvas
+        flow, items, looks = scene.flow, scene.items_by_id, scene.edges.looks
+        at = {name: flow.shown(node.at) for name, node in graph.nodes.items()}
+        found = {}
+        for target, source in graph.edges.items():
+            begin = items[source.node].output_at(at[source.node], source.slot)
+            end = items[target.node].input_at(at[target.node], target.slot)
+            width = label_width(looks[target].label) if target in looks else 0.0
+            found[target] = flow.wire(begin, end, width, source.node, target.node)
+        return found
 
 
 def _looked_at(view: CanvasView) -> str:

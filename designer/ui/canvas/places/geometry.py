@@ -60,6 +60,21 @@ def united(rects: Iterable[Rect]) -> Rect | None:
     return (min(r[0] for r in found), min(r[1] for r in found), max(r[2] for r in found), max(r[3] for r in found))
 
 
+def beside(rect: Rect, taken: Iterable[Rect]) -> float:
+    """How far across the flow a rectangle has to go until it overlaps nothing: the shorter way of left and right."""
+    row = [other for other in taken if other[1] < rect[3] and rect[1] < other[3]]
+    return min(_sideways(rect, row, 1), _sideways(rect, row, -1), key=abs)
+
+
+def _sideways(rect: Rect, row: list[Rect], way: int) -> float:
+    by = 0.0
+    ahead = sorted(row, key=lambda r: r[0] if way > 0 else -r[2])
+    for other in ahead:
+        if overlap((rect[0] + by, rect[1], rect[2] + by, rect[3]), other):
+            by = other[2] - rect[0] if way > 0 else other[0] - rect[2]
+    return by
+
+
 def places_near(wanted: Point) -> Iterator[Point]:
     """`wanted`, then places row by row below it, and in columns to the right as soon as those are not farther away."""
     x, y = wanted

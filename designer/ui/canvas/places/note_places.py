@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from designer.core.design import Module
+from designer.core.design import Graph, Module, Target
 from designer.core.remark_commands import RemarksFollow
 from designer.core.remarks import Remark
 from designer.engine.arranging.measures import COLUMN, ROW
 from designer.ui.canvas.items.remark_items import remark_rect
 from designer.ui.canvas.places.flow import Flow
-from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, Rect, grown, node_rect, overlap
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, Rect, beside, grown, node_rect
+from designer.ui.canvas.places.routing import Router
+from designer.ui.canvas.places.ways import Wire
 
 FREE = 24.0
 """Space between a note and what it lies beside: a little more than a frame has around its nodes."""
+NEAR = 6.0
+"""The same for a label of an edge that goes around others."""
+MOST = 500
+"""Nodes up to which every label is looked for; of more, only those between two nodes of a column."""
 
 
 @dataclass(frozen=True)
 class NotesBeside(RemarksFollow):
-    """A command after which no note of a module covers a node, or a label between two nodes of a column."""
+    """A command after which no note of a module covers a node or a label.
+
+    `wires` gives the edges of a graph, in the axes of the router.
+    """
 
     flow: Flow
+    wires: Callable[[Graph], Mapping[Target, Wire]]
 
     def changed(self, before: Module, after: Module) -> Iterable[Remark]:
         if not after.notes:
             return
         turned, is_right = self.flow.turned, self.flow.name == "right"
-        nodes = (node_rect(self.flow.shown(node.at)) for node in after.graph.nodes.values())
-        taken = [turned(_with_labels(node, is_right)) for node in nodes]
+        rects = {name: node_rect(self.flow.shown(node.at)) for name, node in after.graph.nodes.items()}
+        taken = [turned(_with_labels(rect, is_right)) for rect in rects.values()]
+        if len(rects) <= MOST:
+            taken += _labels({name: turned(rect) for name, rect in rects.items()}, self.wires(after.graph))
         for note in after.notes.values():
             rect = turned(remark_rect(note, after.graph, self.flow))
             by = beside(rect, taken)
@@ -38,19 +50,17 @@ class NotesBeside(RemarksFollow):
                 yield replace(note, at=(note.at[0] + shift[0], note.at[1] + shift[1]))
 
 
-def beside(rect: Rect, taken: Iterable[Rect]) -> float:
-    """How far across the flow a rectangle has to go until it overlaps nothing: the shorter way of left and right."""
-    row = [other for other in taken if other[1] < rect[3] and rect[1] < other[3]]
-    return min(_sideways(rect, row, 1), _sideways(rect, row, -1), key=abs)
-
-
-def _sideways(rect: Rect, row: list[Rect], way: int) -> float:
-    by = 0.0
-    ahead = sorted(row, key=lambda r: r[0] if way > 0 else -r[2])
-    for other in ahead:
-        if overlap((rect[0] + by, rect[1], rect[2] + by, rect[3]), other):
-            by = other[2] - rect[0] if way > 0 else other[0] - rect[2]
-    return by
+def _labels(nodes: Mapping[str, Rect], wires: Mapping[Target, Wire]) -> Iterator[Rect]:
+    """Where the labels come to lie."""
+    router = Router()
+    for name, rect in nodes.items():
+        router.put_node(name, rect)
+    for target, wire in wires.items():
+        router.put_wire(target, wire)
+    for target, route in router.settle_all().items():
+        (x, y), (width, height) = route.label, wires[target].label
+        if width:
+            yield grown((x - width / 2, y - height / 2, x + width / 2, y + height / 2), NEAR)
 
 
 def _with_labels(node: Rect, is_right: bool) -> Rect:

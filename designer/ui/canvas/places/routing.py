@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from designer.core.design import Target
-from designer.ui.canvas.places.geometry import CellIndex, Point, Rect, Route, grown, overlap, route_of
+from designer.ui.canvas.places.geometry import CellIndex, Point, Rect, Route, beside, grown, overlap, route_of
 from designer.ui.canvas.places.ways import MOST_STEP, Way, Wire, direct, fallback, is_free, label_spot, lanes
 
 Rank = tuple[int, str, int]
@@ -21,6 +21,8 @@ WIDTHS = (260.0, 900.0, 4000.0)
 """How far to the sides a lane is looked for until there is one; for one with room for the label twice."""
 
 
+ASIDE = 240.0
+"""How far beside its way a label may lie that has no room there: as far as a node is wide, and a little more."""
 _FIRST: Rank = (-1, "", 0)
 
 
@@ -183,7 +185,7 @@ class Router:
         elif not wire.is_long and not found.is_labeled and wire.end[1] - wire.start[1] >= wire.label[1] + 12:
             around = self._around(wire, rank, WIDTHS[:1])
             found = around if around.is_labeled else found._replace(area=around.area)
-        way, area, spot, _ = found
+        way, area, spot, _ = self._aside(wire, found, rank)
         eye = area
         if wire.is_long and wire.label[0]:
             eye = _label_area(wire, way)
@@ -236,6 +238,20 @@ class Router:
         if not wire.label[0] or wire.is_long:  # a long one gets its label later
             return _Found(way, area, way.points[len(way.points) // 2], True)
         return _Found(way, area, *label_spot(wire, way, nodes, pills, others))
+
+    def _aside(self, wire: Wire, found: _Found, rank: Rank) -> _Found:
+        """A label that found no room on its way or close beside it goes beside the nodes that crowd it, if near."""
+        if found.is_labeled or not wire.label[0] or wire.is_long:
+            return found
+        (x, y), wide, high = found.spot, wire.label[0] / 2, wire.label[1] / 2
+        area = _union(found.area, (x - wide - ASIDE, y - high - 27, x + wide + ASIDE, y + high + 27))
+        taken = [grown(r, 2.0) for r in self._nodes_in(area, wire)[0]]
+        taken += [grown(r, 3.0) for r in self._beside(wire, area, rank)[0]]
+        for dy in (0.0, -12.0, 12.0, -24.0, 24.0):
+            by = beside((x - wide, y + dy - high, x + wide, y + dy + high), taken)
+            if abs(by) <= ASIDE:
+                return found._replace(area=area, spot=(x + by, y + dy))
+        return found._replace(area=area)
 
     def _nodes_in(self, area: Rect, wire: Wire) -> tuple[list[Rect], list[Rect], list[Rect]]:
         """Nodes in an area: all, those that are not at the ends of the wire, and those that are."""
