@@ -127,6 +127,7 @@ class CanvasScene(QGraphicsScene):
         different = between(self._seen, now)
         if different.moves(self._seen, now):
             self.outline += 1
+        was_empty = not self._seen.graph.nodes
         self._seen = now
         for gone in different.gone_nodes:
             self.removeItem(self.items_by_id.pop(gone))
@@ -142,7 +143,7 @@ class CanvasScene(QGraphicsScene):
         self._forget_edges(different.gone_edges)
         self._show_edges([*different.edges, *edges_at(graph, back)])
         self.remarks.show(self.remarked, self.flow, self.theme)
-        if len(graph.nodes) < 2:
+        if was_empty or not graph.nodes:
             self.update()  # the word on an empty canvas comes and goes
 
     @property
