@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from benchmarks.large import residual
 from designer.engine.analysis import analyze
 from designer.engine.files.storage import save
-from designer.ui.editing import clipboard, long_edits
+from designer.ui.editing.clipboard import LARGE
+from designer.ui.editing.long_edits import MANY
 from designer.ui.waiting import Waiting
 from tests.ui.conftest import LEFT, Hands
 
-NODES = long_edits.MANY + 20
+NODES = MANY + 20
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
         assert may_go_on.wait(20)
         return analyze(*values)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(long_edits, "analyze", wait)
+    monkeypatch.setattr("designer.ui.editing.long_edits.analyze", wait)
     return may_go_on
 
 
@@ -110,7 +111,7 @@ def test_pasting_ends_with_the_design_it_was_meant_for(large: Hands, gate: threa
 
 
 def test_long_text_that_is_no_design_is_told_like_short_text(large: Hands) -> None:
-    QApplication.clipboard().setText("no nodes at all " * clipboard.LARGE)
+    QApplication.clipboard().setText("no nodes at all " * LARGE)
     act(large, "paste")
     large.qtbot.waitUntil(lambda: large.window.statusBar().currentMessage() == "The clipboard holds no nodes to paste.")
 
