@@ -341,7 +341,8 @@ def _plus(totals: Totals, known: NodeAnalysis, times: int = 1) -> Totals:
 
 
 def _same_outputs(a: NodeAnalysis, b: NodeAnalysis) -> bool:
-    if len(a.outputs) != len(b.outputs):
+    """Whether readers are told the same. That a node gives nothing is told of one that is known only."""
+    if len(a.outputs) != len(b.outputs) or (a.state == "ok") != (b.state == "ok"):
         return False
     return all(x is y or x.key == y.key for x, y in zip(a.outputs, b.outputs, strict=True))
 
