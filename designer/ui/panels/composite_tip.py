@@ -16,6 +16,7 @@ from designer.ui.theme import Theme
 from designer.ui.words import many, say, tr
 
 PICTURE = (280, 210)
+TALLEST = 420
 
 
 def composite_tip(item: Placeable, analysis: Analysis, theme: Theme) -> str:
@@ -27,7 +28,7 @@ def composite_tip(item: Placeable, analysis: Analysis, theme: Theme) -> str:
         known, name = analysis, item.name
         words = analysis.design.modules[name].description or tr("The module {name}.").format(name=name)
     module = known.modules[name]
-    image = thumbnail(known, name, theme, *PICTURE, narrowest=430.0)
+    image = thumbnail(known, name, theme, *PICTURE, narrowest=430.0, tallest=TALLEST)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -37,5 +38,5 @@ def composite_tip(item: Placeable, analysis: Analysis, theme: Theme) -> str:
     picture = bytes(data.toBase64().data()).decode("ascii")
     return (
         f"<b>{escape(name)}</b><br>{escape(say(words))}<br>{escape(cost)}<br><br>"
-        f'<img src="data:image/png;base64,{picture}" width="{PICTURE[0]}" height="{PICTURE[1]}">'
+        f'<img src="data:image/png;base64,{picture}" width="{PICTURE[0]}" height="{image.height() // 2}">'
     )

@@ -28,8 +28,12 @@ def thumbnail(
     height: int,
     narrowest: float = NARROWEST,
     order: Order = "nchw",
+    tallest: int = 0,
 ) -> QPixmap:
-    """The beginning of a module, at twice the size for sharp screens; a large one whole, without words."""
+    """The beginning of a module, at twice the size for sharp screens; a large one whole, without words.
+
+    With `tallest` the whole module: the picture becomes that high at most, and what is drawn smaller where it must.
+    """
     graph = analysis.modules[module].module.graph
     if len(graph.nodes) > MOST:
         return flat_thumbnail(graph, theme, width, height)
@@ -38,6 +42,9 @@ def thumbnail(
     scene.show(analysis.modules[module], analysis.design, {})
     drawn = scene.drawing_rect() or QRectF(0, 0, 1, 1)
     wide = max(drawn.width() + 40, narrowest)
+    if tallest:
+        wide = max(wide, (drawn.height() + 40) * width / tallest)
+        height = max(height, min(tallest, round((drawn.height() + 40) * width / wide)))
     high = wide * height / width
     top = drawn.top() - 20 if drawn.height() + 40 > high else drawn.center().y() - high / 2
     image = QPixmap(width * 2, height * 2)
