@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -75,3 +75,23 @@ class Reference(CalmDialog):
     def _show(self, line: QListWidgetItem | None) -> None:
         if line is not None:
             self.text.setMarkdown(markdown(line.text(), say, tr))
+            self._space_out()
+
+    def _space_out(self) -> None:
+        """Room around the text and between its paragraphs, of which Markdown says nothing."""
+        document = self.text.document()
+        document.setDocumentMargin(12)
+        block = document.begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            table = cursor.currentTable()
+            if table is None:
+                form = block.blockFormat()
+                form.setBottomMargin(2 if form.nonBreakableLines() else 8)  # rules stand close
+                cursor.setBlockFormat(form)
+            elif table.format().topMargin() == 0:
+                shape = table.format()
+                shape.setTopMargin(4)
+                shape.setBottomMargin(8)
+                table.setFormat(shape)
+            block = block.next()
