@@ -15,6 +15,9 @@ from designer.engine.problems.lints.lint import Lint, Place
 PLENTY = 4 * 10**9
 """Bytes that are not worth asking the machine about."""
 
+GROWING = ("Input and output", "Convolution", "Resampling", "Linear", "Recurrent", "Attention")
+"""Categories of blocks that have weights, or make tensors larger."""
+
 
 class TooLarge(Lint):
     """Weights and results have to lie in memory at once. A layer that alone needs more than the machine has cannot be
@@ -28,7 +31,7 @@ class TooLarge(Lint):
 
     @classmethod
     def concerns(cls, kind: type[Block]) -> bool:
-        return bool(kind.outputs)
+        return bool(kind.outputs) and kind.category in GROWING
 
     def look(self, place: Place) -> Iterator[Diagnostic]:
         weights, made = place.facts.params * BYTES["float32"], place.facts.activations
