@@ -137,6 +137,12 @@ class Graph:
             return list(compress(ours, map(is_not, ours.values(), theirs.values())))
         return [i for i, node in ours.items() if theirs.get(i) is not node]
 
+    def neighbors(self, node: str, forward: bool) -> list[str]:
+        """The nodes that read a node, or those that feed it; one for each edge."""
+        if forward:
+            return [target.node for _, target in self.readers.get(node, ())]
+        return [source.node for _, source in self.feeding.get(node, ())]
+
     def feeds(self, start: str, end: str) -> bool:
         """Whether `end` is `start` or can be reached from it along edges."""
         seen, waiting = {start}, [start]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -73,13 +72,11 @@ def test_the_dialog_goes_on_while_it_draws_and_can_be_given_up(
 ) -> None:
     written: list[Path] = []
 
-    def write(path: Path, do: Callable[[], object]) -> None:
-        do()
-        written.append(path)
-
     window = QWidget()
     qtbot.addWidget(window)
-    dialog = PictureDialog(large, "Large", frozenset(), tmp_path / "x.png", write, None, "nchw", window)
+    dialog = PictureDialog(
+        large, "Large", frozenset(), tmp_path / "x.png", lambda path, why: written.append(path), None, "nchw", window
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: not dialog.preview.pixmap().isNull(), timeout=20_000)

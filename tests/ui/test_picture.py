@@ -111,8 +111,8 @@ def test_the_dialog_shows_writes_and_remembers(
 
     def dialog() -> PictureDialog:
         return PictureDialog(
-            window.document.analysis, "Generator", window.focus.selection, tmp_path / "x.png", window.files._write,
-            store, "hwc", window,
+            window.document.analysis, "Generator", window.focus.selection, tmp_path / "x.png",
+            window.files.tell_written, store, "hwc", window,
         )  # fmt: skip
 
     first = dialog()

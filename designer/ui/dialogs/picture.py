@@ -39,7 +39,7 @@ _ORDERS = {"nchw": "N×C×H×W", "hwc": "N×H×W×C"}
 
 
 class PictureDialog(QDialog):
-    """Asks how a module is to be drawn and writes it; `write` says what went wrong, if anything."""
+    """Asks how a module is to be drawn and writes it; `written` is told of it, and of what went wrong, if anything."""
 
     def __init__(
         self,
@@ -47,14 +47,14 @@ class PictureDialog(QDialog):
         module: str,
         nodes: frozenset[str],
         suggested: Path,
-        write: Callable[[Path, Callable[[], object]], object],
+        written: Callable[[Path, OSError | None], object],
         settings: QSettings | None,
         order: Order,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._analysis, self._module, self._nodes = analysis, module, nodes
-        self._suggested, self._write, self._settings = suggested, write, settings
+        self._suggested, self._written, self._settings = suggested, written, settings
         self.setWindowTitle(tr("Export picture"))
         self.resize(880, 560)
         self.colors, self.direction, self.order = _choice(_COLORS), _choice(_DIRECTIONS), _choice(_ORDERS)
@@ -173,16 +173,14 @@ class PictureDialog(QDialog):
         return len(self._analysis.modules[self._module].nodes) <= FEW
 
     def _on_saved(self) -> None:
-        self.waiting.end()
-        self._write(self._path, lambda: None)
-        self.accept()
+        self._end(None)
 
     def _on_failed(self, error: OSError) -> None:
-        def fail() -> None:
-            raise error
+        self._end(error)
 
+    def _end(self, error: OSError | None) -> None:
         self.waiting.end()
-        self._write(self._path, fail)
+        self._written(self._path, error)
         self.accept()
 
     def done(self, result: int) -> None:

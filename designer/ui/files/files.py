@@ -223,7 +223,7 @@ class Files:
         module = self._focus.module
         suggested = Path(self._folder()) / f"{_file_name(self._document.name, module)}.png"
         PictureDialog(
-            self._document.analysis, module, self._focus.selection, suggested, self._write, self._settings,
+            self._document.analysis, module, self._focus.selection, suggested, self.tell_written, self._settings,
             self._look()[1], self._parent,
         ).open()  # fmt: skip
 
@@ -263,10 +263,17 @@ class Files:
         return answer == buttons.Discard
 
     def _write(self, path: Path, write: Callable[[], object]) -> None:
-        self._last_folder.keep(path)
         try:
             write()
         except OSError as why:
+            self.tell_written(path, why)
+        else:
+            self.tell_written(path)
+
+    def tell_written(self, path: Path, why: OSError | None = None) -> None:
+        """Says that a file was exported, or why it was not."""
+        self._last_folder.keep(path)
+        if why is not None:
             text = tr("{path} could not be written: {why}.").format(path=path, why=say(str(why.strerror or why)))
             self._warn(tr("The file was not written"), text)
         else:

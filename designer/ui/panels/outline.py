@@ -136,11 +136,7 @@ class Outline(QWidget):
         node = line.data(0, _NODE) if line is not None else ""
         if known is None or node not in known.nodes:
             return
-        graph = known.module.graph
-        if forward:
-            ends = [target.node for _, target in graph.readers.get(node, ())]
-        else:
-            ends = [source.node for _, source in graph.feeding.get(node, ())]
+        ends = known.module.graph.neighbors(node, forward)
         if ends:
             self._focus.select([ends[0]])
             self.show_selection()

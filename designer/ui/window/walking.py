@@ -61,11 +61,7 @@ class Walking:
 
     def _along(self, graph: Graph, here: str, direction: int) -> str | None:
         """The nearest node at the other end of an edge."""
-        if direction > 0:
-            ends = [target.node for _, target in graph.readers.get(here, ())]
-        else:
-            ends = [source.node for _, source in graph.feeding.get(here, ())]
-        return min(ends, key=lambda n: _distance(graph, here, n), default=None)
+        return min(graph.neighbors(here, forward=direction > 0), key=lambda n: _distance(graph, here, n), default=None)
 
     def _beside(self, graph: Graph, here: str, direction: int, runs_right: bool) -> str | None:
         """The nearest node on one side, rather on the same height than near."""
@@ -89,10 +85,7 @@ def _reached(graph: Graph, start: frozenset[str], forward: bool) -> set[str]:
     found, waiting = set(start), list(start)
     while waiting:
         name = waiting.pop()
-        if forward:
-            ends = [target.node for _, target in graph.readers.get(name, ())]
-        else:
-            ends = [source.node for _, source in graph.feeding.get(name, ())]
+        ends = graph.neighbors(name, forward)
         waiting += [n for n in ends if n not in found]
         found.update(ends)
     return found
