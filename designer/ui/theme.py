@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPaintEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -185,7 +185,3 @@ def apply_theme(app: QApplication, chosen: Theme) -> None:
     app.setPalette(palette)
     signs = {s: (resources() / "themes" / f"{s}-{chosen.name}.svg").as_posix() for s in ("check", "up", "down")}
     app.setStyleSheet(stylesheet({**chosen.tokens, **signs}))
-
-
-def icon_size(pixels: int = 16) -> QSize:
-    return QSize(pixels, pixels)
