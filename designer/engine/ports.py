@@ -52,9 +52,11 @@ def incomplete(
     nodes: Mapping[str, NodeAnalysis],
 ) -> NodeAnalysis | None:
     """An answer for a node whose inputs are not all there, or None when they are."""
-    if len(ports) == 1 == len(inputs) and inputs[0] is not None and not ports[0].many:
-        if graph.feeding[node.id][0][0] == 0:
-            return None  # nearly every node, nearly always
+    if _is_fed_well(graph, node, ports, inputs):  # nearly every node, nearly always
+        if all(spec is not None for spec in inputs):
+            return None
+        if _lost_output(module, graph, node.id, nodes) is None:
+            return NodeAnalysis(node, inputs, state="waiting")
     fed = dict(graph.feeding.get(node.id, ()))
     least, last = least_inputs(ports), max(fed, default=-1)
     absent = [i for i, p in enumerate(ports) if i not in fed and not p.many and (not p.optional or i < last)]
@@ -79,6 +81,15 @@ def incomplete(
     else:
         return None
     return NodeAnalysis(node, inputs, state="error", diagnostics=(found,))
+
+
+def _is_fed_well(graph: Graph, node: Node, ports: Sequence[Port], inputs: tuple[TensorSpec | None, ...]) -> bool:
+    """Whether it is seen at a glance that all inputs are fed that have to be."""
+    if len(ports) != 1:
+        return False
+    if ports[0].many:
+        return len(inputs) >= ports[0].least
+    return len(inputs) == 1 and graph.feeding[node.id][0][0] == 0
 
 
 def _lost_output(module: str, graph: Graph, node: str, nodes: Mapping[str, NodeAnalysis]) -> Diagnostic | None:

@@ -1,14 +1,13 @@
 """The graph of the open module as items. `show` makes the items equal to the graph; nothing is stored twice.
 
-Only what differs from what was shown before is touched. Where thousands of edges differ, those in view come first and
-the rest follows in slices between events, so that the window never waits.
+Only what differs is touched. Of thousands of edges those in view come first, and the rest follows between events.
 """
 
 from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -22,7 +21,7 @@ from designer.engine.offers import fitting_slot
 from designer.ui.canvas.items.detail import Detail, Level
 from designer.ui.canvas.items.differences import Seen, between, edges_at
 from designer.ui.canvas.items.edge_layer import EdgeLayer, EdgeLook, label_width
-from designer.ui.canvas.items.edge_words import words_of
+from designer.ui.canvas.items.edge_words import reworded, words_of
 from designer.ui.canvas.items.far import Overview, seen_by
 from designer.ui.canvas.items.look import look_of, ports_of
 from designer.ui.canvas.items.node_item import NodeItem
@@ -41,14 +40,14 @@ from designer.ui.canvas.places.geometry import (
     places_near,
     united,
 )
-from designer.ui.canvas.places.routing import Router
+from designer.ui.canvas.places.routing import Router, slices
 from designer.ui.canvas.places.ways import Wire
 from designer.ui.theme import Theme
 
 EXTENT = 200_000.0
 """Half the width of the canvas. Fixed, so that items never move when the drawing grows."""
 AT_ONCE = 120
-"""Edges that are drawn before anything else happens; of more, only those in view."""
+"""Edges that are drawn before anything else happens, in a network of not many more nodes; else those in view."""
 GLANCE = 0.05
 """Seconds of drawing those in view at one go."""
 SLICE = 0.008
@@ -140,7 +139,10 @@ class CanvasScene(QGraphicsScene):
             self._show_node(name, graph.nodes[name])
         if different.nodes or different.gone_nodes or back:
             self.overview.forget()
-        self._forget_edges(different.gone_edges)
+        self._router.remove_wires(different.gone_edges)
+        for target in different.gone_edges:
+            self._waiting.pop(target, None)
+        self.edges.show_edges({}, different.gone_edges)
         self._show_edges([*different.edges, *edges_at(graph, back)])
         self.remarks.show(self.remarked, self.flow, self.theme)
         if was_empty or not graph.nodes:
@@ -150,6 +152,11 @@ class CanvasScene(QGraphicsScene):
     def is_complete(self) -> bool:
         """Whether every edge is as it should be; of a large change the rest follows soon."""
         return not self._waiting and not self.preview.is_moving
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether so much of a large network differs that it should be painted before anything else is done."""
+        return len(self._waiting) > AT_ONCE
 
     def complete(self) -> None:
         """Draws all that is still to follow, for those who need the whole: pictures."""
@@ -165,19 +172,17 @@ class CanvasScene(QGraphicsScene):
         end = time.perf_counter() + SLICE
         self.draw_seen()
         # Long ones come last and one by one: each makes way for all the others.
-        quick = [t for t in self._waiting if not self._router.is_long(t)]
-        for part in itertools.chain(_slices(quick, 24), _slices(self._router.in_turn(self._waiting), 1)):
+        quick = [t for t in dict.fromkeys((*self._waiting_in_view(), *self._waiting)) if not self._router.is_long(t)]
+        for part in itertools.chain(slices(quick, 24), slices(self._router.in_turn(self._waiting), 1)):
             if time.perf_counter() > end:
                 return
             self._draw(part)
 
-    def draw_seen(self, again: bool = False) -> None:
-        """Draws edges that somebody should see and that are not there yet, or not as they are now."""
+    def draw_seen(self, due: Sequence[Target] | None = None) -> None:
+        """Draws, for as long as a glance takes, edges that somebody should see and that are not there yet."""
         end = time.perf_counter() + GLANCE
-        names = [name for view in self.views() for name in self.nodes_in(seen_by(view))]
-        waiting, looks = self._waiting, self.edges.looks
-        due = [t for t in edges_at(self.graph, names) if t in waiting and (again or t not in looks)]
-        for part in _slices(due, 24):
+        missing = [t for t in self._waiting_in_view() if t not in self.edges.looks] if due is None else due
+        for part in slices(missing, 24):
             if time.perf_counter() < end:
                 self._draw(part)
 
@@ -199,7 +204,6 @@ class CanvasScene(QGraphicsScene):
             self._clear()
 
     def set_order(self, order: Order) -> None:
-        """Changes how labels read."""
         self.order = order
         self._show_edges(self.graph.edges)
 
@@ -259,7 +263,8 @@ class CanvasScene(QGraphicsScene):
             self.addItem(item)
         else:
             item.show_look(look, ports)
-        self._put(name, node.at)
+        if item.at != node.at or self._places.rect(name) != node_rect(node.at):
+            self._put(name, node.at)
 
     def _put(self, name: str, at: Point) -> None:
         """Puts an item somewhere; the edges that are concerned become due."""
@@ -272,12 +277,6 @@ class CanvasScene(QGraphicsScene):
         else:
             self._router.put_node(name, self.flow.turned(node_rect(at)))
 
-    def _forget_edges(self, gone: frozenset[Target]) -> None:
-        self._router.remove_wires(gone)
-        for target in gone:
-            self._waiting.pop(target, None)
-        self.edges.show_edges({}, gone)
-
     def _show_edges(self, changed: Iterable[Target], at_once: bool = True) -> None:
         """Draws edges that changed, and all that have to make way for something or need not any more."""
         waiting, place = self._waiting, self.graph.place
@@ -285,13 +284,20 @@ class CanvasScene(QGraphicsScene):
         waiting.update(dict.fromkeys(sorted(own | self._router.stale, key=lambda t: (place[t.node], t.slot))))
         # What has to make way only, and has far to look, can wait until nothing else is to be done.
         now = [t for t in waiting if t in own or not self._router.is_long(t)]
-        if at_once:
-            if len(now) <= AT_ONCE:
-                self._draw(now)
-            else:
-                self.draw_seen(again=True)
+        if at_once and len(now) <= AT_ONCE and len(self.items_by_id) <= 2 * AT_ONCE:
+            self._draw(now)
+        elif at_once:
+            named, rest = reworded(self, self._waiting_in_view())
+            self.edges.show_edges(named)
+            self.draw_seen(rest)
         if waiting:
             self._later.start()
+
+    def _waiting_in_view(self) -> list[Target]:
+        """Edges that are still to be drawn and that somebody sees, or a node at their ends."""
+        areas = [seen_by(view) for view in self.views()]
+        seen = (t for area in areas for t in (*edges_at(self.graph, self.nodes_in(area)), *self.edges.near(area)))
+        return [target for target in dict.fromkeys(seen) if target in self._waiting]
 
     def _draw(self, targets: Iterable[Target]) -> None:
         """Works out how edges look now. A way is kept where nothing about it has changed but the words."""
@@ -303,7 +309,7 @@ class CanvasScene(QGraphicsScene):
             source = edges.get(target)
             if source is None or source.node not in items or target.node not in items or target in sketched:
                 continue
-            words[target] = self._label(target)
+            words[target] = self.words(target)
             self._router.put_wire(target, self.wire(target, words[target][0]))
         routes = self._router.settle(words)
         if not any(not self._router.is_long(t) for t in self._waiting):
@@ -314,7 +320,7 @@ class CanvasScene(QGraphicsScene):
         self._waiting.update(dict.fromkeys(sorted(late, key=lambda t: (place[t.node], t.slot))))
         changed: dict[Target, EdgeLook] = {}
         for target, route in ((t, r) for t, r in routes.items() if t not in sketched):
-            label, state = words.get(target) or self._label(target)
+            label, state = words.get(target) or self.words(target)
             changed[target] = EdgeLook(self.flow.shown_route(route), label, state)
         for target, (label, state) in words.items():
             old = looks.get(target)
@@ -325,7 +331,7 @@ class CanvasScene(QGraphicsScene):
         if not self._waiting:
             self._later.stop()
 
-    def _label(self, target: Target) -> tuple[str, str]:
+    def words(self, target: Target) -> tuple[str, str]:
         assert self.known is not None
         return words_of(self.known, target, self.order, self.verdicts)
 
@@ -391,7 +397,3 @@ class CanvasScene(QGraphicsScene):
     def free_place(self, wanted: Point) -> Point:
         """`wanted`, or the nearest place below or beside it where a node covers nothing."""
         return next(place for place in places_near(wanted) if not self._places.near(grown(node_rect(place), 8)))
-
-
-def _slices(targets: Sequence[Target], size: int) -> Iterator[Sequence[Target]]:
-    return (targets[at : at + size] for at in range(0, len(targets), size))

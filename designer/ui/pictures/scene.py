@@ -78,8 +78,8 @@ class PictureScene(CanvasScene):
         """Notes and frames belong to the whole network, not to a part of it."""
         return super().remarked if self._options.nodes is None else None
 
-    def _label(self, target: Target) -> tuple[str, str]:
-        label, state = super()._label(target)
+    def words(self, target: Target) -> tuple[str, str]:
+        label, state = super().words(target)
         return (label if self._options.shapes else ""), state
 
 

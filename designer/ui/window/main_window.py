@@ -199,14 +199,20 @@ class MainWindow(QMainWindow):
         self._show_all()
 
     def _show_all(self) -> None:
-        analysis = self.document.analysis
-        self.area.show_analysis(analysis, self.runs.verdicts())
+        """The panels follow at once, or in a large network right after the canvas has been painted."""
+        self.area.show_analysis(self.document.analysis, self.runs.verdicts())
+        if self.area.view.canvas.is_urgent:
+            QTimer.singleShot(1, self, self._show_panels)  # with 0 it would come before the repaint
+        else:
+            self._show_panels()
+
+    def _show_panels(self) -> None:
         self.docks.fill("blocks", lambda: self.palette_panel.show_design(self.document.analysis, self.focus.module))
         self.docks.fill("problems", lambda: self.problems.show_analysis(self.document.analysis))
         self._show_layers()
         self._show_outline()
         self._show_selection()
-        self._show_status(analysis)
+        self._show_status(self.document.analysis)
         self._show_title()
 
     def _show_selection(self) -> None:

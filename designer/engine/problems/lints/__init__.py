@@ -61,13 +61,14 @@ def remark(
     known = {n: r for n, r in base.remarks.local.items() if n in graph.nodes} if base is not None else {}
     changed = {n for n, is_new in touched.items() if is_new} | _rewired(graph, base)
     near = _around(graph, changed) if base is not None else set(graph.nodes)
+    places: dict[str, Place] = {}
     for node in near:
-        _keep(known, node, _of_node(name, graph, nodes, node, shapes=False))
+        _keep(known, node, _of_node(name, graph, nodes, node, places, shapes=False))
     reshaped = _around(graph, {n for n in touched if n not in near}) - near
     for node in reshaped:
         if _looking(nodes[node], shapes=True):
             others = [d for d in known.get(node, ()) if not lints()[d.lint].uses_shapes]
-            _keep(known, node, [*others, *_of_node(name, graph, nodes, node, shapes=True)])
+            _keep(known, node, [*others, *_of_node(name, graph, nodes, node, places, shapes=True)])
     overall: dict[str, tuple[Diagnostic, ...]] = {}
     whole = Whole(name, module, nodes)
     for lint in _for_modules():
@@ -88,11 +89,20 @@ def _keep(known: dict[str, tuple[Diagnostic, ...]], node: str, found: list[Diagn
         known.pop(node, None)
 
 
-def _of_node(name: str, graph: Graph, nodes: Mapping[str, NodeAnalysis], node: str, shapes: bool) -> list[Diagnostic]:
+def _of_node(
+    name: str,
+    graph: Graph,
+    nodes: Mapping[str, NodeAnalysis],
+    node: str,
+    places: dict[str, Place],
+    shapes: bool,
+) -> list[Diagnostic]:
     looking = _looking(nodes[node], shapes)
     if not looking:
         return []
-    place = Place(name, graph, nodes, node)
+    place = places.get(node)
+    if place is None:
+        place = places[node] = Place(name, graph, nodes, node, places)
     return [diagnostic for lint in looking for diagnostic in lint.look(place)]
 
 
@@ -125,16 +135,20 @@ def _write(
 
 def _around(graph: Graph, nodes: set[str]) -> set[str]:
     """The nodes with all that lie so near that a lint may look from there."""
-    if len(nodes) * 3 > len(graph.nodes):
-        return set(graph.nodes)
     found = {n for n in nodes if n in graph.nodes}
-    edge = found
+    if len(found) == len(graph.nodes):
+        return found
+    edge, feeding, readers = found, graph.feeding, graph.readers
     for _ in range(REACH):
         beyond: set[str] = set()
         for node in edge:
-            beyond.update(s.node for _, s in graph.feeding.get(node, ()))
-            beyond.update(t.node for _, t in graph.readers.get(node, ()))
-        edge = beyond - found
+            for _, source in feeding.get(node, ()):
+                if source.node not in found:
+                    beyond.add(source.node)
+            for _, target in readers.get(node, ()):
+                if target.node not in found:
+                    beyond.add(target.node)
+        edge = beyond
         found = found | edge
     return {n for n in found if n in graph.nodes}
 

@@ -64,10 +64,19 @@ class Place:
     `block` is None for composite blocks and for what is not known; `kind` is the name of the block: `Conv2d`.
     """
 
-    __slots__ = ("block", "facts", "graph", "id", "kind", "module", "nodes")
+    __slots__ = ("_known", "block", "facts", "graph", "id", "kind", "module", "nodes")
 
-    def __init__(self, module: str, graph: Graph, nodes: Mapping[str, NodeAnalysis], id: str) -> None:
+    def __init__(
+        self,
+        module: str,
+        graph: Graph,
+        nodes: Mapping[str, NodeAnalysis],
+        id: str,
+        known: dict[str, Place] | None = None,
+    ) -> None:
+        """`known` are the places of the same nodes that somebody has asked for already."""
         self.module, self.graph, self.nodes, self.id = module, graph, nodes, id
+        self._known = known if known is not None else {}
         self.facts = facts = nodes[id]
         self.block: Block | None = facts.block if facts.state == "ok" else None
         self.kind = type(self.block).__name__ if self.block is not None else ""
@@ -107,6 +116,11 @@ class Place:
         """The nodes that read this one, one for each edge."""
         return [p for _, t in self.graph.readers.get(self.id, ()) if (p := self._at(t.node)) is not None]
 
+    @property
+    def read_count(self) -> int:
+        """How many edges leave it."""
+        return len(self.graph.readers.get(self.id, ()))
+
     def targets(self) -> list[Target]:
         """The inputs that this node feeds, in the order of `readers`."""
         return [t for _, t in self.graph.readers.get(self.id, ()) if t.node in self.nodes]
@@ -121,7 +135,10 @@ class Place:
         return None
 
     def _at(self, name: str) -> Place | None:
-        return Place(self.module, self.graph, self.nodes, name) if name in self.nodes else None
+        found = self._known.get(name)
+        if found is None and name in self.nodes:
+            found = self._known[name] = Place(self.module, self.graph, self.nodes, name, self._known)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,9 @@ class ReluBeforeSum(Lint):
 
     def look(self, place: Place) -> Iterator[Diagnostic]:
         sources = [place.before(i) for i in range(len(place.facts.inputs))]
-        shortcuts = [s for s in sources if s is not None and len(s.readers()) > 1]
+        shortcuts = [s for s in sources if s is not None and s.read_count > 1]
         for index, branch in enumerate(sources):
-            if branch is None or branch.kind not in _POSITIVE or len(branch.readers()) > 1 or not shortcuts:
+            if branch is None or branch.kind not in _POSITIVE or branch.read_count > 1 or not shortcuts:
                 continue
             text = (
                 f"The branch from “{branch.id}” ends in {branch.kind} and can only add to “{shortcuts[0].id}”. Move "

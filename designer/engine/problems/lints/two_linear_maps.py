@@ -26,7 +26,7 @@ class TwoLinearMaps(Lint):
 
     def look(self, place: Place) -> Iterator[Diagnostic]:
         first = place.behind("Regularization") if place.kind == "Linear" else place.before()
-        if first is None or first.kind != place.kind or len(first.readers()) != 1:
+        if first is None or first.kind != place.kind or first.read_count != 1:
             return
         axis = -1 if place.kind == "Linear" else 1
         if first.x is None or first.y is None or place.y is None:

@@ -67,6 +67,8 @@ def edges_at(graph: Graph, nodes: Iterable[str]) -> set[Target]:
     names = set(nodes)
     if len(names) == len(graph.nodes):
         return set(graph.edges)
+    if 4 * len(names) > len(graph.nodes):
+        return {target for target, source in graph.edges.items() if target.node in names or source.node in names}
     found: set[Target] = set()
     for name in names:
         found.update(Target(name, slot) for slot, _ in graph.feeding.get(name, ()))

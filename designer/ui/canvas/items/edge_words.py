@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from designer.core.design import Target
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
+from designer.engine.arranging.measures import PILL_HEIGHT
+from designer.ui.canvas.items.edge_layer import EdgeLook, label_width
 from designer.ui.canvas.items.look import trouble_on
+from designer.ui.canvas.places.geometry import route_of
 from designer.ui.words import tr
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.scene import CanvasScene
 
 
 def words_of(known: ModuleAnalysis, target: Target, order: Order, verdicts: Mapping[str, str]) -> tuple[str, str]:
@@ -31,3 +38,24 @@ def _is_told_beside(known: ModuleAnalysis, target: Target) -> bool:
     """Whether the edge to the input before comes from the same output, so that one label says it for both."""
     edges = known.module.graph.edges
     return target.slot > 0 and edges.get(Target(target.node, target.slot - 1)) == edges[target]
+
+
+def reworded(scene: CanvasScene, targets: Iterable[Target]) -> tuple[dict[Target, EdgeLook], list[Target]]:
+    """Edges with the words that they have now, and those that do not run any more as they are drawn.
+
+    A label may be wider than before; its edge can find another way once the words are on the screen.
+    """
+    named: dict[Target, EdgeLook] = {}
+    others: list[Target] = []
+    items = scene.items_by_id
+    for target in targets:
+        old, source = scene.edges.looks.get(target), scene.graph.edges[target]
+        start, end = items[source.node], items[target.node]
+        ends = (start.output_at(start.at, source.slot), end.input_at(end.at, target.slot))
+        if old is None or target in scene.edges.sketched or (old.route.points[0], old.route.points[-1]) != ends:
+            others.append(target)
+            continue
+        label, state = scene.words(target)
+        size = (label_width(label), PILL_HEIGHT if label else 0.0)
+        named[target] = EdgeLook(route_of(old.route.points, old.route.label, *size), label, state)
+    return named, others

@@ -128,6 +128,10 @@ class CellIndex:
         self._wide.clear()
         self._rects.clear()
 
+    def rect(self, key: object) -> Rect | None:
+        """The rectangle of that name."""
+        return self._rects.get(key)
+
     def near(self, rect: Rect) -> list[object]:
         """Keys of rectangles that overlap `rect`."""
         left, top, right, bottom = rect

@@ -8,7 +8,7 @@ other only, and at other edges just where their label lies; otherwise every chan
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from designer.core.design import Target
@@ -297,3 +297,8 @@ def _label_area(wire: Wire, way: Way) -> Rect:
 
 def _union(a: Rect, b: Rect) -> Rect:
     return (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
+
+
+def slices(targets: Sequence[Target], size: int) -> Iterator[Sequence[Target]]:
+    """Edges in parts, so that one can stop between them."""
+    return (targets[at : at + size] for at in range(0, len(targets), size))
