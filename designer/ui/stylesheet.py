@@ -73,6 +73,8 @@ QAbstractSpinBox::up-arrow { image: url($up); width: 8px; height: 8px; }
 QAbstractSpinBox::down-arrow { image: url($down); width: 8px; height: 8px; }
 QAbstractSpinBox::up-arrow:off { image: none; }
 QAbstractSpinBox::down-arrow:off { image: none; }
+QTextBrowser { background: $panel; color: $text; border: 1px solid $line; border-radius: 6px; }
+QTextBrowser:focus { border: 1px solid $accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid $accent; }
 QLineEdit[wrong="true"] { border: 1px solid $error; }
 QLineEdit:disabled { color: $text_dim; background: $canvas; }
@@ -100,6 +102,8 @@ QTreeView { show-decoration-selected: 0; }
 QTreeView::branch:selected { background: $panel; }
 QHeaderView::section { background: $panel; color: $text_dim; border: none; border-bottom: 1px solid $line;
   padding: 5px 8px; font-size: 12px; }
+QHeaderView::up-arrow { image: url($up); width: 7px; height: 7px; subcontrol-position: top center; }
+QHeaderView::down-arrow { image: url($down); width: 7px; height: 7px; subcontrol-position: top center; }
 QScrollArea { border: none; background: $panel; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStatusBar
 
 from designer.core.commands import SetParams
@@ -63,3 +64,11 @@ def test_the_gallery_offers_no_run_and_tells_no_totals(dcgan: Hands) -> None:
     assert not window.menu_ends.go.isVisible()
     assert not any("params" in text for text in said(window.statusBar()))
     assert window.menu_ends.search.isVisible()
+
+
+def test_a_click_on_test_run_leaves_the_keyboard_on_the_canvas(dcgan: Hands) -> None:
+    dcgan.view.setFocus()
+    QTest.mouseClick(dcgan.window.menu_ends.go, Qt.MouseButton.LeftButton)
+    assert not dcgan.window.menu_ends.go.isEnabled()  # Qt gives the keyboard of a disabled button to its neighbor
+    assert QApplication.focusWidget() is dcgan.view
+    dcgan.window.runs.cancel_run()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from designer.engine.files.presets import find
-from designer.ui.panels.palette import FAVOURITES, RECENT, Palette
+from designer.ui.panels.palette import FAVORITES, RECENT, Palette
 from designer.ui.window.windows import Windows
 from tests.ui.conftest import Hands
 
@@ -38,15 +38,15 @@ def choose(palette: Palette, block: str, entry: str) -> None:
     QApplication.sendEvent(port, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, port.mapToGlobal(at)))
 
 
-def test_favourites_are_those_of_all_windows_and_kept(windows: Windows, settings: QSettings) -> None:
+def test_favorites_are_those_of_all_windows_and_kept(windows: Windows, settings: QSettings) -> None:
     windows.open([find("dcgan")])
     palette = windows.open_windows[0].palette_panel
-    choose(palette, "GELU", "Add to favourites")
-    assert FAVOURITES in categories(palette)
-    assert windows.new_window().palette_panel.favourites == ["block:GELU"]
-    choose(palette, "GELU", "Remove from favourites")
-    assert FAVOURITES not in categories(palette)
-    assert not settings.value("favourites")
+    choose(palette, "GELU", "Add to favorites")
+    assert FAVORITES in categories(palette)
+    assert windows.new_window().palette_panel.favorites == ["block:GELU"]
+    choose(palette, "GELU", "Remove from favorites")
+    assert FAVORITES not in categories(palette)
+    assert not settings.value("favorites")
 
 
 def test_a_block_placed_from_the_menu_is_one_of_those_used_last(dcgan: Hands, qtbot: QtBot) -> None:

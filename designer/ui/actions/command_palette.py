@@ -4,14 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from designer.engine.search import score
 from designer.ui.actions.findable import Findable
 from designer.ui.actions.table import ACTIONS, Spec, plain
 from designer.ui.words import tr
+
+_KEY = int(Qt.ItemDataRole.UserRole)
+_PARTS = _KEY + 1
+"""The name of a command, and what stands at the right: its keys, or why it cannot be used now."""
+
+
+class _Lines(QStyledItemDelegate):
+    """Names at the left, keys and reasons at the right, dimmer."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        name, beside = index.data(_PARTS) or (index.data(), "")
+        metrics, area = option.fontMetrics, option.rect.adjusted(8, 0, -10, 0)
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.text = ""
+        shown.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
+        dim = QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        is_usable = bool(option.state & QStyle.StateFlag.State_Enabled)
+        room = area.width() - metrics.horizontalAdvance(beside) - 16
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.save()
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text) if is_usable else dim)
+        painter.drawText(area, middle, metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
+        painter.setPen(dim)
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, beside)
+        painter.restore()
 
 
 class CommandPalette(QDialog):
@@ -30,6 +69,7 @@ class CommandPalette(QDialog):
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Commands"))
+        self.list.setItemDelegate(_Lines(self.list))
         self.list.itemActivated.connect(lambda _: self.carry_out())
         self.list.itemClicked.connect(lambda _: self.carry_out())
         column = QVBoxLayout(self)
@@ -39,7 +79,6 @@ class CommandPalette(QDialog):
         self.none.setObjectName("dim")
         self.none.setWordWrap(True)
         column.addWidget(self.none)
-        column.addStretch(0)
         self._fill()
 
     def carry_out(self) -> None:
@@ -47,7 +86,7 @@ class CommandPalette(QDialog):
         line = self.list.currentItem()
         if line is None:
             return
-        key = line.data(int(Qt.ItemDataRole.UserRole))
+        key = line.data(_KEY)
         if key in self._more:
             self.accept()
             self._more[key].do()
@@ -68,7 +107,7 @@ class CommandPalette(QDialog):
             points = score(text, (found.text, *found.words)) if text else 1000 - i
             if points > 0:
                 line = QListWidgetItem(f"{found.menu} › {found.text}")
-                line.setData(int(Qt.ItemDataRole.UserRole), found.key)
+                line.setData(_KEY, found.key)
                 ranked.append((points, -i, line))
         self.list.clear()
         for *_, line in sorted(ranked, key=lambda r: r[:2], reverse=True):
@@ -78,13 +117,15 @@ class CommandPalette(QDialog):
         self.none.setVisible(not ranked)
 
     def _line(self, spec: Spec, action: QAction) -> QListWidgetItem:
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        menu = plain(tr(spec.menu))
-        line = QListWidgetItem(f"{menu} › {plain(action.text())}" + (f"    {keys}" if keys else ""))
-        line.setData(int(Qt.ItemDataRole.UserRole), spec.method)
+        name = f"{plain(tr(spec.menu))} › {plain(action.text())}"
+        beside = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if not action.isEnabled():
+            beside = action.toolTip().rpartition("(")[2].rstrip(")")
+        line = QListWidgetItem(f"{name}    {beside}".rstrip())
+        line.setData(_KEY, spec.method)
+        line.setData(_PARTS, (name, beside))
         line.setToolTip(action.toolTip())
         if not action.isEnabled():
-            line.setText(f"{line.text()}    {action.toolTip().rpartition('(')[2].rstrip(')')}")
             line.setFlags(line.flags() & ~Qt.ItemFlag.ItemIsEnabled)
         return line
 

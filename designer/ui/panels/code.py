@@ -206,7 +206,8 @@ class CodePanel(QWidget):
         for first, last in _runs(lines)[:MOST_MARKS]:
             cursor = QTextCursor(self.text.document().findBlockByNumber(first - 1))
             end = self.text.document().findBlockByNumber(last - 1)
-            cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+            whole = min(end.position() + end.length(), self.text.document().characterCount() - 1)
+            cursor.setPosition(whole, QTextCursor.MoveMode.KeepAnchor)  # with its end, the line is lit to the edge
             mark = QTextEdit.ExtraSelection()
             mark.format.setBackground(self._theme["selection"])
             mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)

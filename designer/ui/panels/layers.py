@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStyledItemDelegate,
@@ -26,7 +25,8 @@ from designer.core.amounts import macs_text
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.costs.summary import at_least, rows
-from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, WIDTHS, LayerFilter, LayerModel
+from designer.ui.panels.cut_label import CutLabel
+from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, REPEAT, WIDTHS, LayerFilter, LayerModel
 from designer.ui.panels.tables import Index, TextTableView, copy_table
 from designer.ui.words import say, tr
 
@@ -66,10 +66,9 @@ class Layers(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.clicked.connect(self._on_clicked)
         self.table.horizontalHeader().moveSection(len(COLUMNS) - 1, 3)  # words beside words, numbers beside numbers
-        self._totals = QLabel()
+        self._totals = CutLabel()  # one line, so that the table keeps its height
         self._total_text = ""
         self._totals.setObjectName("dim")
-        self._totals.setWordWrap(True)  # so that it asks for no width of the dock
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(0, 0, 0, 0)
         column_box.setSpacing(0)
@@ -100,6 +99,7 @@ class Layers(QWidget):
             return
         self._shown = (known, facts, order)
         self._model.show(rows(known) if known is not None else (), facts, order)
+        self.table.setColumnHidden(REPEAT, all(row.repeat == 1 for row in self._model.rows))
         text = (
             at_least(
                 known,
@@ -124,7 +124,7 @@ class Layers(QWidget):
         self._sorted.show_only(text.strip())
         shown, every = self._sorted.rowCount(), len(self._model.rows)
         of = "     " + tr("{shown} of {all} layers shown").format(shown=shown, all=every) if text.strip() else ""
-        self._totals.setText(self._total_text + of)
+        self._totals.show_text(of.strip() + "     " + self._total_text if of else self._total_text)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self._model.rows[self._sorted.mapToSource(index).row()]

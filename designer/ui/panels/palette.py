@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QSettin
 from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLabel,
     QLineEdit,
     QMenu,
     QStyleOptionGraphicsItem,
@@ -29,7 +30,7 @@ from designer.ui.theme import Theme, tinted_icon
 from designer.ui.words import mark, say, tr
 
 _DATA = int(Qt.ItemDataRole.UserRole)
-FAVOURITES, RECENT = mark("Favourites"), mark("Used last")
+FAVORITES, RECENT = mark("Favorites"), mark("Used last")
 MOST_RECENT = 6
 
 
@@ -43,12 +44,14 @@ class Palette(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
-        self.favourites = kept_texts(settings, "favourites")
+        self.favorites = kept_texts(settings, "favorites")
         self.recent = kept_texts(settings, "recent_blocks")
         self._shown = self.recent
         self._entries: list[Entry] = []
         self._analysis: Analysis | None = None
         self._signature: object = None
+        self._open: dict[str, bool] = {}
+        """Which categories somebody has seen open; a search does not forget it."""
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search blocks"))
         self.search.setClearButtonEnabled(True)
@@ -64,7 +67,12 @@ class Palette(QWidget):
         column.setContentsMargins(10, 10, 6, 4)
         column.setSpacing(8)
         column.addWidget(self.search)
-        column.addWidget(self.tree)
+        self.none = QLabel(tr("No block is called like that."))
+        self.none.setObjectName("dim")
+        self.none.setWordWrap(True)
+        self.none.hide()
+        column.addWidget(self.none)
+        column.addWidget(self.tree, 1)
 
     def show_design(self, analysis: Analysis, module: str) -> None:
         """Shows what can be placed in `module`."""
@@ -111,7 +119,7 @@ class Palette(QWidget):
     def _fill(self) -> None:
         text = self.search.text().strip()
         groups = [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
-        folded = {g.data(0, _DATA + 1) for g in groups if g is not None and g.childCount() and not g.isExpanded()}
+        self._open |= {g.data(0, _DATA + 1): g.isExpanded() for g in groups if g is not None and g.childCount()}
         held, scrolled = self.tree.held(), self.tree.verticalScrollBar().value()
         self.tree.clear()
         if text:
@@ -119,10 +127,12 @@ class Palette(QWidget):
             for _, entry in sorted((r for r in ranked if r[0] > 0), key=lambda r: -r[0]):
                 self.tree.addTopLevelItem(self._line(entry))
             first = self.tree.topLevelItem(0)
+            self.none.setVisible(first is None)
             if first is not None:
                 self.tree.setCurrentItem(first)
             return
-        for category in (FAVOURITES, RECENT, *CATEGORIES, COMPOSITE, IN_DESIGN):
+        self.none.hide()
+        for category in (FAVORITES, RECENT, *CATEGORIES, COMPOSITE, IN_DESIGN):
             inside = self._inside(category)
             if not inside:
                 continue
@@ -136,7 +146,7 @@ class Palette(QWidget):
             for entry in inside:
                 group.addChild(self._line(entry))
             group.setData(0, _DATA + 1, category)
-            group.setExpanded(category not in folded if folded else category in _OPEN_AT_FIRST)
+            group.setExpanded(self._open.get(category, category in _OPEN_AT_FIRST))
         if held is None or not self.tree.hold(held):
             self.tree.doItemsLayout()
             self.tree.verticalScrollBar().setValue(scrolled)
@@ -195,20 +205,20 @@ class Palette(QWidget):
         if not self.tree.is_dragged and self._shown != self.recent and not self.search.text():
             self._refresh()
 
-    def toggle_favourite(self, item: Placeable) -> None:
-        """Puts a block into the favourites, or takes it out."""
+    def toggle_favorite(self, item: Placeable) -> None:
+        """Puts a block into the favorites, or takes it out."""
         name = _key(item)
-        if name in self.favourites:
-            self.favourites = [n for n in self.favourites if n != name]
+        if name in self.favorites:
+            self.favorites = [n for n in self.favorites if n != name]
         else:
-            self.favourites = [*self.favourites, name]
-        self._keep("favourites", self.favourites)
+            self.favorites = [*self.favorites, name]
+        self._keep("favorites", self.favorites)
         self._fill()
 
     def _inside(self, category: str) -> list[Entry]:
-        if category not in (FAVOURITES, RECENT):
+        if category not in (FAVORITES, RECENT):
             return [e for e in self._entries if e.category == category]
-        names = self.favourites if category == FAVOURITES else self._shown
+        names = self.favorites if category == FAVORITES else self._shown
         by_name = {_key(e.item): e for e in self._entries}
         return [by_name[n] for n in names if n in by_name]
 
@@ -223,14 +233,12 @@ class Palette(QWidget):
             return
         menu = QMenu(self)
         place = menu.addAction(tr("Place"))
-        star = menu.addAction(
-            tr("Remove from favourites") if _key(item) in self.favourites else tr("Add to favourites")
-        )
+        star = menu.addAction(tr("Remove from favorites") if _key(item) in self.favorites else tr("Add to favorites"))
         chosen = menu.exec(self.tree.viewport().mapToGlobal(at))
         if chosen is place:
             self._place(item)
         elif chosen is star:
-            self.toggle_favourite(item)
+            self.toggle_favorite(item)
 
 
 class _Tree(QTreeWidget):
@@ -255,7 +263,7 @@ class _Tree(QTreeWidget):
         line = self.itemAt(QPoint(self.viewport().width() // 2, 1))
         if line is None or _group_of(line) == RECENT:
             return None
-        while _group_of(line) == FAVOURITES:
+        while _group_of(line) == FAVORITES:
             line = self.itemBelow(line)
             if line is None or _group_of(line) == RECENT:
                 return None
@@ -321,7 +329,7 @@ class _Tree(QTreeWidget):
 
 
 _OPEN_AT_FIRST = frozenset(
-    {FAVOURITES, "Input and output", "Convolution", "Pooling", "Resampling", COMPOSITE, IN_DESIGN}
+    {FAVORITES, RECENT, "Input and output", "Convolution", "Pooling", "Resampling", COMPOSITE, IN_DESIGN}
 )
 
 

@@ -30,7 +30,7 @@ _COLUMNS = (
     mark("Not finite"),
 )  # fmt: skip
 _LAST = len(_COLUMNS) - 1
-_WIDTHS = (130, 120, 116, 88, 88, 88, 88, 88)
+_WIDTHS = (126, 120, 112, 84, 102, 84, 84, 84)
 NOTE = 330
 """Pixels beside the buttons from which on what is said can stand there."""
 _WORDS = {"confirmed": mark("✓ confirmed"), "contradicted": mark("✗ contradicted"), "predicted": ""}

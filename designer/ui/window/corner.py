@@ -41,6 +41,9 @@ class Corner:
         self.go.clicked.connect(run)
         self._out = out = QPushButton(tr("Export…"))
         out.clicked.connect(export)
+        for button in (self.search, self.options, self.go, out):
+            # A click leaves the keyboard where it is: a button that a run disables would hand it to its neighbor.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._holder = holder = QWidget(bar)  # the menu bar does not keep it alive by itself
         row = QHBoxLayout(holder)
         row.setContentsMargins(6, 3, 10, 3)

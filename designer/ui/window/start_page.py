@@ -147,6 +147,7 @@ class StartPage(QScrollArea):
         """Draws every picture again in the colors of a theme."""
         self._theme = theme
         self._waiting = list(self.cards)
+        self._waiting_files = [f for f in self.files if f.exists]
         self._painting.start()
 
     def _paint_next(self) -> None:
