@@ -1,11 +1,13 @@
-"""Lines of the code that belong to the selection."""
+"""The code panel: lines that belong to the selection, and running what it shows."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from designer.ui.theme import theme
-from tests.ui.conftest import Hands
+from tests.ui.conftest import LEFT, Hands
 
 
 def test_a_marked_line_of_code_is_lit_to_the_edge(dcgan: Hands) -> None:
@@ -22,3 +24,12 @@ def test_a_marked_line_of_code_is_lit_to_the_edge(dcgan: Hands) -> None:
     image = text.viewport().grab().toImage()
     assert image.pixelColor(image.width() - 12, y) == theme("light")["selection"]
     assert image.pixelColor(image.width() - 12, y + text.fontMetrics().lineSpacing()) != theme("light")["selection"]
+
+
+def test_the_code_is_run_from_its_panel(dcgan: Hands) -> None:
+    window = dcgan.window
+    window.docks.show("code")
+    (run,) = [b for b in window.code.findChildren(QPushButton) if b.text() == "Run it"]
+    QTest.mouseClick(run, LEFT)
+    assert window.runner.running
+    window.runs.cancel_run()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from designer.engine.files.presets import find
 from designer.ui.window.windows import Windows
-from tests.ui.conftest import Hands
+from tests.ui.conftest import LEFT, Hands
 
 
 def in_front(hands: Hands) -> list[str]:
@@ -46,3 +50,38 @@ def test_the_panel_in_front_is_the_same_in_the_next_window(windows: Windows, qtb
             window.docks.show(panel)
         assert in_front(Hands(window, qtbot)) == [panel]
         window.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_panel_is_lifted_out_and_closed_by_its_buttons_and_comes_back_from_the_menu(dcgan: Hands) -> None:
+    docks = dcgan.window.docks
+    for name, button in (("blocks", "qt_dockwidget_floatbutton"), ("inspector", "qt_dockwidget_closebutton")):
+        found = docks[name].findChild(QAbstractButton, button)
+        assert found is not None
+        QTest.mouseClick(found, LEFT)
+    assert docks["blocks"].isFloating()
+    assert docks["inspector"].isHidden()
+    action = docks["inspector"].toggleViewAction()
+    assert any(action in menu.actions() for menu in dcgan.window.menus.values())
+    action.trigger()
+    assert docks["inspector"].isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_panels_are_found_where_they_were_left(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    for start in (1, 2):
+        windows = Windows(settings)
+        windows.open([find("dcgan")])
+        window = windows.open_windows[0]
+        with qtbot.waitExposed(window):
+            pass
+        if start == 1:
+            window.tabifyDockWidget(window.docks["blocks"], window.docks["inspector"])
+            window.docks["layers"].hide()
+        else:
+            assert window.tabifiedDockWidgets(window.docks["blocks"]) == [window.docks["inspector"]]
+            assert window.docks["layers"].isHidden()
+        window.document.history.mark_clean()
+        window.close()
+        window.deleteLater()

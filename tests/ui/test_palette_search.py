@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem
 
-from tests.ui.conftest import Hands
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
+from designer.ui.theme import theme
+from tests.ui.conftest import LEFT, NONE, Hands
 
 
 def category(hands: Hands, name: str) -> QTreeWidgetItem:
@@ -33,3 +37,21 @@ def test_a_search_for_nothing_there_is_says_so(hands: Hands) -> None:
     assert not palette.none.isVisible()
     QTest.keyClicks(palette.search, "conv")
     assert not palette.none.isVisible()
+
+
+def test_a_dragged_line_has_the_picture_of_its_block_under_the_pointer(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = hands.window.palette_panel.tree
+    place = tree.visualRect_of("Conv2d")
+    assert place is not None
+    lifted: list[QDrag] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: lifted.append(drag) or Qt.DropAction.IgnoreAction)
+    QTest.mousePress(tree.viewport(), LEFT, NONE, place.center())
+    for by in (4, 12, 30, 50):
+        QTest.mouseMove(tree.viewport(), place.center() + QPoint(by, 0))
+    QTest.mouseRelease(tree.viewport(), LEFT, NONE, place.center() + QPoint(50, 0))
+    picture = lifted[0].pixmap()
+    stripe = picture.toImage().pixelColor(8, picture.height() // 2)
+    assert stripe == theme("light").category("Convolution")
+    assert lifted[0].hotSpot() == QPoint(int(NODE_WIDTH / 2), int(NODE_HEIGHT / 2))
