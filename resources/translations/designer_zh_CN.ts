@@ -8430,6 +8430,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/sections/several.py" />
+   <source>They have no parameter in common.</source>
+   <translation>它们没有共同的参数。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/several.py" />
    <source>several values</source>
    <translation>多个值</translation>
   </message>

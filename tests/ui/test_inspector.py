@@ -84,6 +84,14 @@ def test_what_a_broken_node_costs_is_not_known(autoencoder: Hands) -> None:
     assert "error" in [label.text() for label in labels(autoencoder)]
 
 
+def test_nodes_with_nothing_in_common_say_so(autoencoder: Hands) -> None:
+    words = "They have no parameter in common."
+    autoencoder.window.focus.select(["dec_conv1", "dec_conv2"])
+    assert words not in [label.text() for label in labels(autoencoder)]
+    autoencoder.window.focus.select(["dec_conv1", "dec_relu1"])
+    assert words in [label.text() for label in labels(autoencoder)]
+
+
 def test_totals_say_that_they_are_not_all(autoencoder: Hands) -> None:
     def shown() -> list[str]:
         bar = autoencoder.window.statusBar().findChildren(QLabel)

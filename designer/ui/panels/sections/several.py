@@ -28,6 +28,8 @@ class SeveralParams(Section):
         if most is not None:
             shared = [p for p in shared if not p.advanced][:most]
         super().__init__(tr("PARAMETERS OF ALL") if shared and most is None else "")
+        if not shared and most is None:
+            self.column.addWidget(label(tr("They have no parameter in common."), "dim"))
         module = known.name
         for param in shared:
             editor = ParamEditor(param)
