@@ -14,7 +14,7 @@ def inspector(hands: Hands) -> list[str]:
 
 
 def status(hands: Hands) -> str:
-    return hands.window.status._totals.text()
+    return hands.window.status._totals.whole
 
 
 def test_the_status_line_and_the_inspector_give_one_number_to_run(hands: Hands) -> None:

@@ -193,9 +193,9 @@ def test_the_receptive_field_is_drawn_for_the_position_under_the_pointer(hands: 
 def test_memory_is_told_for_nodes_and_the_network_at_the_batch_of_the_next_run(dcgan: Hands) -> None:
     shown = texts(dcgan)
     assert any("batch 2" in t for t in shown) and any(t.endswith("to train, an estimate") for t in shown)
-    assert "batch 2:" in dcgan.window.status._totals.text() and "(estimate)" in dcgan.window.status._totals.text()
+    assert "batch 2:" in dcgan.window.status._totals.whole and "(estimate)" in dcgan.window.status._totals.whole
     dcgan.window.run_panel.batch.setValue(8)
-    assert "batch 8:" in dcgan.window.status._totals.text()
+    assert "batch 8:" in dcgan.window.status._totals.whole
     dcgan.window.focus.select(["h1_deconv"])
     assert f"{8 * 256 * 8 * 8 * 4 / 1000:.0f} kB, batch 8" in texts(dcgan)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from designer.core.amounts import bytes_text, count_text, macs_text
 from designer.engine.analysis import Analysis, ModuleAnalysis
 from designer.engine.costs.summary import activation_bytes, at_least
+from designer.ui.panels.cut_label import CutLabel
 from designer.ui.theme import Theme
 from designer.ui.words import many, tr
 
@@ -25,8 +26,7 @@ class Status(QWidget):
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
         self.hide()
-        self._totals = QLabel()
-        self._totals.setTextFormat(Qt.TextFormat.PlainText)
+        self._totals = CutLabel()
         self.state = QPushButton()
         self.state.setObjectName("link")
         self.state.setToolTip(tr("Show the problems"))
@@ -34,7 +34,7 @@ class Status(QWidget):
         self._saved = QLabel()
         self._saved_at = ""
         bar.setSizeGripEnabled(False)
-        bar.addWidget(self._totals)
+        bar.addWidget(self._totals, 1)
         bar.addPermanentWidget(self.state)
         bar.addPermanentWidget(self._saved)
 
@@ -48,7 +48,7 @@ class Status(QWidget):
                 at_least(known, tr("{n} params").format(n=count_text(known.params))),
                 at_least(known, macs_text(known.macs)),
             )
-            self._totals.setText("     ".join((*parts, _memory_text(known, facts))))
+            self._totals.show_text("     ".join((*parts, _memory_text(known, facts))))
         errors = len(analysis.errors)
         warnings = len(analysis.problems) - errors
         hints = len(analysis.diagnostics) - errors - warnings
