@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from designer.ui.actions.command_palette import CommandPalette
 from designer.ui.actions.findable import findable
@@ -15,6 +16,9 @@ def test_the_list_of_commands_fills_its_window(hands: Hands) -> None:
     found.show()
     hands.qtbot.wait(20)
     assert found.height() - found.list.geometry().bottom() < 20
+    found.field.setText("no such thing")
+    hands.qtbot.wait(20)
+    assert found.none.y() - found.field.geometry().bottom() < 20 and found.none.alignment() & Qt.AlignmentFlag.AlignTop
     found.close()
 
 

@@ -78,7 +78,8 @@ class CommandPalette(QDialog):
         self.none = QLabel(tr("No command, preset, file, panel, theme or language is called like that."))
         self.none.setObjectName("dim")
         self.none.setWordWrap(True)
-        column.addWidget(self.none)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.none, 1)
         self._fill()
 
     def carry_out(self) -> None:
