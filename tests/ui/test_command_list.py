@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from designer.ui.actions.command_palette import CommandPalette
 from designer.ui.actions.findable import findable
+from designer.ui.window.main_window import MainWindow
+from designer.ui.words import use_language
 from tests.ui.conftest import Hands
 
 
@@ -46,3 +49,17 @@ def test_what_cannot_be_used_is_dimmer_and_keys_stand_at_the_right(hands: Hands)
     assert usable[0] < unusable[0]
     assert usable[1] < 24 and unusable[1] < 24
     found.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_chinese_names_come_without_the_letters_of_the_menus(qtbot: QtBot) -> None:
+    use_language("zh_CN")
+    try:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        found = CommandPalette(window.actions_by_name, window, findable(window))
+        texts = [found.list.item(i).text() for i in range(found.list.count())]
+        assert any(text.startswith("文件 › 新建 ") for text in texts)
+        assert not [text for text in texts if "(" in text.split("    ")[0]]
+    finally:
+        use_language("en")
