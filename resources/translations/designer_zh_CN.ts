@@ -2945,11 +2945,6 @@
   </message>
   <message>
    <location filename="designer/core/block.py" />
-   <source>image maps</source>
-   <translation>特征图</translation>
-  </message>
-  <message>
-   <location filename="designer/core/block.py" />
    <source>image maps N×C×H×W with 4 axes</source>
    <translation>特征图 N×C×H×W，4 个轴</translation>
   </message>
@@ -2982,11 +2977,6 @@
    <location filename="designer/core/block.py" />
    <source>volumes N×C×D×H×W with 5 axes</source>
    <translation>体数据 N×C×D×H×W，5 个轴</translation>
-  </message>
-  <message>
-   <location filename="designer/core/block.py" />
-   <source>{0} {1} with {2} axes</source>
-   <translation>{0} {1}，{2} 个轴</translation>
   </message>
   <message>
    <location filename="designer/core/commands.py" />
@@ -3434,16 +3424,6 @@
    <translation>它的默认值必须是整数或表达式。</translation>
   </message>
   <message>
-   <location filename="designer/engine/exporting/class_source.py" />
-   <source>{0}: {1} to {2}.</source>
-   <translation>{0}：{1} 到 {2}。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/exporting/export.py" />
-   <source> (and {0} more)</source>
-   <translation>（还有 {0} 个）</translation>
-  </message>
-  <message>
    <location filename="designer/engine/exporting/export.py" />
    <source>There is no module “{0}” in this design; it has {1}.</source>
    <translation>此设计中没有模块“{0}”；它有 {1}。</translation>
@@ -3462,11 +3442,6 @@
    <location filename="designer/engine/exporting/export.py" />
    <source>{0} has an error: {1}</source>
    <translation>{0} 有错误：{1}</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/exporting/export.py" />
-   <source>{0} has an error: {1}{2}</source>
-   <translation>{0} 有错误：{1}{2}</translation>
   </message>
   <message>
    <location filename="designer/engine/exporting/export.py" />
@@ -3602,11 +3577,6 @@
    <location filename="designer/engine/files/reading.py" />
    <source>it contains “{0}”, which contains it.</source>
    <translation>它包含“{0}”，而后者包含它。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/files/reading.py" />
-   <source>it is four names: a network, its output, a network, its input.</source>
-   <translation>应为四个名称：一个网络、它的输出、一个网络、它的输入。</translation>
   </message>
   <message>
    <location filename="designer/engine/files/reading.py" />
@@ -5520,11 +5490,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
-   <source>&amp;Straighten</source>
-   <translation>拉直(&amp;S)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
    <source>&amp;Undo</source>
    <translation>撤销(&amp;U)</translation>
   </message>
@@ -5567,11 +5532,6 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Add an empty network to the design</source>
    <translation>给设计添加一个空网络</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
-   <source>Add ar&amp;gument</source>
-   <translation>添加构造参数(&amp;G)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -5670,11 +5630,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
-   <source>D&amp;isconnect</source>
-   <translation>断开(&amp;I)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
    <source>De&amp;lete</source>
    <translation>删除(&amp;L)</translation>
   </message>
@@ -5747,16 +5702,6 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Export &amp;layer table…</source>
    <translation>导出层表(&amp;L)…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
-   <source>Export &amp;picture…</source>
-   <translation>导出图片(&amp;P)…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
-   <source>Export layer &amp;table…</source>
-   <translation>导出层表(&amp;T)…</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -5895,11 +5840,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
-   <source>Lea&amp;ve composite block</source>
-   <translation>离开复合块(&amp;V)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
    <source>Leave composite bloc&amp;k</source>
    <translation>离开复合块(&amp;K)</translation>
   </message>
@@ -5965,11 +5905,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
-   <source>Mirror this c&amp;onvolution</source>
-   <translation>镜像此卷积(&amp;O)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
    <source>Move network left</source>
    <translation>网络左移</translation>
   </message>
@@ -6012,11 +5947,6 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Next &amp;problem</source>
    <translation>下一个问题(&amp;P)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
-   <source>Next frame c&amp;olor</source>
-   <translation>框的下一种颜色(&amp;O)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -6210,23 +6140,8 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
-   <source>Se&amp;ttings…</source>
-   <translation>设置(&amp;T)…</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
    <source>Select &amp;all</source>
    <translation>全选(&amp;A)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
-   <source>Select &amp;downstream</source>
-   <translation>选择下游(&amp;D)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
-   <source>Select &amp;upstream</source>
-   <translation>选择上游(&amp;U)</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -7080,11 +6995,6 @@
   </message>
   <message>
    <location filename="designer/ui/files/files.py" />
-   <source> (last: {change})</source>
-   <translation>（最后一次：{change}）</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/files/files.py" />
    <source>Designs (*.json);;All files (*)</source>
    <translation>设计 (*.json);;所有文件 (*)</translation>
   </message>
@@ -7112,11 +7022,6 @@
    <location filename="designer/ui/files/files.py" />
    <source>Go back to {name} as it was saved? The changes since then are lost.</source>
    <translation>恢复到 {name} 保存时的状态？此后的更改将丢失。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/files/files.py" />
-   <source>Go back to {name} as it was saved? The changes since then are lost{last}.</source>
-   <translation>回到保存时的 {name}？此后的更改会丢失{last}。</translation>
   </message>
   <message>
    <location filename="designer/ui/files/files.py" />
@@ -7217,11 +7122,6 @@
    <location filename="designer/ui/files/files.py" />
    <source>“{name}” has changes that are not saved. Save them?</source>
    <translation>“{name}”有未保存的更改。要保存吗？</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/files/files.py" />
-   <source>“{name}” has changes that are not saved{last}. Save them?</source>
-   <translation>“{name}”有未保存的更改{last}。要保存吗？</translation>
   </message>
   <message>
    <location filename="designer/ui/files/opening.py" />
@@ -7845,17 +7745,7 @@
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
-   <source>Add to favourites</source>
-   <translation>加入收藏</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
    <source>Favorites</source>
-   <translation>收藏</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
-   <source>Favourites</source>
    <translation>收藏</translation>
   </message>
   <message>
@@ -7871,11 +7761,6 @@
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Remove from favorites</source>
-   <translation>从收藏中移除</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
-   <source>Remove from favourites</source>
    <translation>从收藏中移除</translation>
   </message>
   <message>

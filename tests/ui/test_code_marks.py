@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from designer.ui.theme import theme
-from tests.ui.conftest import LEFT, Hands
+from tests.ui.conftest import LEFT, NONE, Hands
 
 
 def test_a_marked_line_of_code_is_lit_to_the_edge(dcgan: Hands) -> None:
@@ -33,3 +34,16 @@ def test_the_code_is_run_from_its_panel(dcgan: Hands) -> None:
     QTest.mouseClick(run, LEFT)
     assert window.runner.running
     window.runs.cancel_run()
+
+
+def test_a_click_on_a_line_selects_its_node(dcgan: Hands) -> None:
+    dcgan.window.resize(1440, 900)
+    dcgan.window.docks.show("code")
+    text = dcgan.window.code.text
+    dcgan.qtbot.waitUntil(lambda: "self.h2_deconv" in text.toPlainText())
+    cursor = text.document().find("self.h2_deconv")
+    text.setTextCursor(cursor)
+    text.ensureCursorVisible()
+    cursor.setPosition(cursor.selectionStart())
+    QTest.mouseClick(text.viewport(), LEFT, NONE, text.cursorRect(cursor).center() + QPoint(20, 0))
+    assert dcgan.window.focus.selection == {"h2_deconv"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from designer.blocks import registry
 from designer.core.commands import AddNode, SetParams, Together
@@ -149,3 +149,15 @@ def test_an_axis_that_stays_open_is_typed_as_a_dash_or_as_none(hands: Hands, typ
     hands.window.focus.select([])
     hands.window.focus.select(["pool"])
     assert hands.window.inspector.editors["output_size"].field.text() == "- × 3"
+
+
+def test_what_a_network_is_for_is_typed_in_the_inspector(autoencoder: Hands) -> None:
+    autoencoder.window.focus.select([])
+    (words,) = [f for f in autoencoder.window.inspector.findChildren(QLineEdit) if f.accessibleName() == "Description"]
+    words.setFocus()
+    words.selectAll()
+    QTest.keyClicks(words, "Cleans digits")
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    assert autoencoder.window.document.design.modules["Autoencoder"].description == "Cleans digits"
+    autoencoder.window.document.undo()
+    assert autoencoder.window.document.is_clean

@@ -55,3 +55,15 @@ def test_a_dragged_line_has_the_picture_of_its_block_under_the_pointer(
     stripe = picture.toImage().pixelColor(8, picture.height() // 2)
     assert stripe == theme("light").category("Convolution")
     assert lifted[0].hotSpot() == QPoint(int(NODE_WIDTH / 2), int(NODE_HEIGHT / 2))
+
+
+def test_a_double_click_on_a_line_places_its_block_behind_the_selection(dcgan: Hands) -> None:
+    dcgan.window.focus.select(["h0"])
+    tree = dcgan.window.palette_panel.tree
+    place = tree.visualRect_of("MaxPool2d")
+    assert place is not None
+    QTest.mouseClick(tree.viewport(), LEFT, NONE, place.center())
+    QTest.mouseDClick(tree.viewport(), LEFT, NONE, place.center())
+    (new,) = dcgan.window.focus.selection
+    assert dcgan.labels()[new] == "N×512×4×4"
+    assert dcgan.scene.graph.nodes[new].block == "MaxPool2d"

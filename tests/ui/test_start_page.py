@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel
+
 from designer.engine.files.presets import find
 from designer.ui.theme import theme
 from designer.ui.window.start_page import StartPage
@@ -24,3 +26,17 @@ def test_pictures_of_files_follow_another_theme(hands: Hands) -> None:
     page.restyle(theme("dark"))
     assert corner() != light
     assert not page.files[1].open.isEnabled()
+
+
+def test_a_card_has_picture_title_sentence_origin_and_cost(hands: Hands) -> None:
+    page = StartPage(theme("light"))
+    hands.qtbot.addWidget(page)
+    page.show()
+    hands.qtbot.waitUntil(lambda: not page._painting.isActive(), timeout=20_000)
+    card = next(c for c in page.cards if c.preset.name == "dcgan")
+    words = [label.text() for label in card.findChildren(QLabel)]
+    assert "DCGAN" in words
+    assert "Generator: 5.13 M params, 163 MMAC\nDiscriminator: 4.32 M params, 162 MMAC" in words
+    assert any("Radford, Metz, Chintala 2015" in text for text in words)
+    assert any(text.startswith("Noise of 100 numbers") for text in words)
+    assert all(not c.picture.pixmap().isNull() for c in page.cards)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtTest import QTest
+
 from designer.core.module_commands import RenameModule
-from tests.ui.conftest import Hands
+from tests.ui.conftest import LEFT, Hands
 
 
 def test_hints_beside_the_status_are_no_contradiction(dcgan: Hands) -> None:
@@ -21,3 +23,9 @@ def test_totals_that_have_no_room_end_in_an_ellipsis_and_are_whole_in_the_toolti
     dcgan.window.resize(1024, 640)
     dcgan.qtbot.waitUntil(lambda: totals.text().endswith("…"))
     assert totals.toolTip().endswith("(estimate)")
+
+
+def test_the_count_of_problems_leads_to_them(dcgan: Hands) -> None:
+    dcgan.window.docks.show("code")
+    QTest.mouseClick(dcgan.window.status.state, LEFT)
+    dcgan.qtbot.waitUntil(lambda: not dcgan.window.problems.visibleRegion().isEmpty())
