@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from designer.ui.actions.command_palette import CommandPalette
-from designer.ui.actions.findable import findable
+from designer.ui.actions.findable import Findable, findable
 from designer.ui.window.main_window import MainWindow
 from designer.ui.words import use_language
 from tests.ui.conftest import Hands
@@ -15,10 +15,12 @@ from tests.ui.conftest import Hands
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_list_of_commands_fills_its_window(hands: Hands) -> None:
-    found = CommandPalette(hands.window.actions_by_name, hands.window, findable(hands.window))
+    long = Findable("long", "File", "Open " + "a name without an end " * 10, (), lambda: None)
+    found = CommandPalette(hands.window.actions_by_name, hands.window, (long, *findable(hands.window)))
     found.show()
     hands.qtbot.wait(20)
     assert found.height() - found.list.geometry().bottom() < 20
+    assert found.list.horizontalScrollBar().maximum() == 0
     found.field.setText("no such thing")
     hands.qtbot.wait(20)
     assert found.none.y() - found.field.geometry().bottom() < 20 and found.none.alignment() & Qt.AlignmentFlag.AlignTop
