@@ -227,7 +227,7 @@ class Move:
 class InsertOnEdge:
     """Put a node into an edge: what fed the edge feeds the node, and the node feeds the edge's end.
 
-    The node may be new, or stand in the graph already.
+    A new node gets a free name. With `is_there` it is the node of that name that stands in the graph already.
     """
 
     module: str
@@ -235,6 +235,7 @@ class InsertOnEdge:
     node: Node
     label: str = "Insert"
     merge_key: str = ""
+    is_there: bool = False
 
     def apply(self, design: Design) -> Design:
         graph = module_of(design, self.module).graph
@@ -242,7 +243,9 @@ class InsertOnEdge:
         if source is None:
             raise Refused("That edge is gone.")
         node = self.node
-        if node.id in graph.nodes and graph.nodes[node.id].same_meaning(node):
+        if self.is_there:
+            if node.id not in graph.nodes:
+                raise Refused("That node is gone.")
             if node.id in (source.node, self.target.node):
                 raise Refused("A node cannot be put into its own edge.")
             graph = graph.without_edges([t for t in graph.edges if t.node == node.id])

@@ -3035,6 +3035,11 @@
   </message>
   <message>
    <location filename="designer/core/commands.py" />
+   <source>That node is gone.</source>
+   <translation>该节点已不存在。</translation>
+  </message>
+  <message>
+   <location filename="designer/core/commands.py" />
    <source>There is no module “{0}” in this design.</source>
    <translation>此设计中没有模块“{0}”。</translation>
   </message>
@@ -7745,7 +7750,17 @@
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
+   <source>Add to favourites</source>
+   <translation>加入收藏</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/palette.py" />
    <source>Favorites</source>
+   <translation>收藏</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/palette.py" />
+   <source>Favourites</source>
    <translation>收藏</translation>
   </message>
   <message>
@@ -7761,6 +7776,11 @@
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Remove from favorites</source>
+   <translation>从收藏中移除</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/palette.py" />
+   <source>Remove from favourites</source>
    <translation>从收藏中移除</translation>
   </message>
   <message>

@@ -61,6 +61,25 @@ def test_inserting_puts_a_node_between() -> None:
     assert design.modules["M"].graph.edges == {Target("mid"): Source("n0"), Target("n1"): Source("mid")}
 
 
+def test_a_new_node_like_one_that_is_there_is_another_one() -> None:
+    before = chain("Input", "ReLU", "Tanh")
+    twin = Node("n1", "ReLU")
+    design = InsertOnEdge("M", Target("n1"), twin).apply(before)
+    graph = design.modules["M"].graph
+    assert len(graph.nodes) == 4
+    (new,) = graph.nodes.keys() - before.modules["M"].graph.nodes.keys()
+    assert graph.edges == {Target(new): Source("n0"), Target("n1"): Source(new), Target("n2"): Source("n1")}
+
+
+def test_a_node_that_stands_there_is_put_into_an_edge_only_if_it_can() -> None:
+    before = chain("Input", "ReLU", "Tanh")
+    nodes = before.modules["M"].graph.nodes
+    with pytest.raises(Refused, match="its own edge"):
+        InsertOnEdge("M", Target("n2"), nodes["n1"], is_there=True).apply(before)
+    with pytest.raises(Refused, match="node is gone"):
+        InsertOnEdge("M", Target("n2"), Node("nobody", "ReLU"), is_there=True).apply(before)
+
+
 def test_deleting_and_reconnecting_closes_the_gap() -> None:
     design = RemoveNodes("M", frozenset({"n1", "n2"}), reconnect=True).apply(chain("Input", "ReLU", "ReLU", "Tanh"))
     assert design.modules["M"].graph.edges == {Target("n3"): Source("n0")}
@@ -210,10 +229,10 @@ class Session(RuleBasedStateMachine):
     def disconnect(self, a: str, slot: int) -> None:
         self.do(Disconnect("M", (Target(a, slot),)))
 
-    @rule(a=names, b=names)
-    def insert(self, a: str, b: str) -> None:
+    @rule(a=names, b=names, is_there=st.booleans())
+    def insert(self, a: str, b: str, is_there: bool) -> None:
         node = self.history.design.modules["M"].graph.nodes.get(b, Node("new", "Tanh"))
-        self.do(InsertOnEdge("M", Target(a), node))
+        self.do(InsertOnEdge("M", Target(a), node, is_there=is_there))
 
     @rule(a=consumes(names), reconnect=st.booleans())
     def remove(self, a: str, reconnect: bool) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from designer.core.commands import AddNode
@@ -139,3 +139,23 @@ def test_one_edge_after_the_other_and_frames_go_along(dcgan: Hands) -> None:
     dcgan.drop(RELU, ((x0 + x1) / 2, (y0 + y1) / 2))
     assert places(dcgan)["h0"] == (before["h0"][0], before["h0"][1] + 78)
     after_some_steps(dcgan)
+
+
+def test_a_second_block_of_a_kind_is_dropped_on_an_edge(dcgan: Hands) -> None:
+    at = dcgan.on_screen(gap(dcgan))
+    for _ in range(2):
+        data = QMimeData()
+        data.setData(PLACEABLE, RELU.encode())
+        for event in (QDragEnterEvent(at, COPY, data, LEFT, NONE), QDragMoveEvent(at, COPY, data, LEFT, NONE)):
+            QApplication.sendEvent(dcgan.view.viewport(), event)
+        assert dcgan.scene.edges.lit is not None
+        QApplication.sendEvent(dcgan.view.viewport(), QDropEvent(QPointF(at), COPY, data, LEFT, NONE))
+        dcgan.qtbot.wait(20)
+    assert {"relu", "relu_2"} <= dcgan.scene.graph.nodes.keys()
+    edges = dcgan.scene.graph.edges
+    between = [edges[Target("h1_deconv")].node]
+    between.append(edges[Target(between[0])].node)
+    assert set(between) == {"relu", "relu_2"} and edges[Target(between[1])].node == "h0"
+    for _ in range(2):
+        dcgan.window.actions_by_name["undo"].trigger()
+    assert dcgan.scene.graph.edges[Target("h1_deconv")].node == "h0"

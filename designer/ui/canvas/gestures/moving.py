@@ -114,7 +114,8 @@ class MoveNodes:
         module = self._view.focus.module
         graph = self._view.document.design.modules[module].graph
         places = room_for(graph, edge, self._view.canvas.flow.kept(self._places[self._grabbed]), self._grabbed)
-        insert = InsertOnEdge(module, edge, replace(graph.nodes[self._grabbed], at=places.pop(self._grabbed)))
+        node = replace(graph.nodes[self._grabbed], at=places.pop(self._grabbed))
+        insert = InsertOnEdge(module, edge, node, is_there=True)
         return FramesFollow(module, Together((Move(module, places), insert), label="Insert"))
 
 
