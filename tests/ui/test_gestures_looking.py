@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from designer.core.commands import AddNode
 from designer.core.design import Node
 from designer.engine.files.presets import find
+from designer.ui.canvas import looking
+from designer.ui.canvas.looking import dots
+from designer.ui.canvas.places.geometry import GRID
 from tests.ui.conftest import Hands
 from tests.ui.test_canvas import ALT, SHIFT, steps, two_nodes
 from tests.ui.test_gestures_edges import act
@@ -185,3 +188,24 @@ def test_f8_goes_through_the_problems(hands: Hands) -> None:
         act(hands, "next_problem")
         seen += hands.window.focus.selection
     assert seen[:2] == ["b", "c"] and seen[2] == "b"
+
+
+def test_after_a_jump_across_a_large_network_only_what_is_seen_has_dots(
+    dcgan: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def count(rect: QRectF, step: float) -> list[QPointF]:
+        found = dots(rect, step)
+        asked.append(len(found))
+        return found
+
+    monkeypatch.setattr(looking, "dots", count)
+    dcgan.view.set_zoom(1.0)
+    dcgan.view.viewport().repaint()
+    whole = dcgan.view.viewport()
+    most = (whole.width() / GRID + 3) * (whole.height() / GRID + 3)
+    asked.clear()
+    dcgan.view.pan_by(QPointF(-60_000, -60_000))
+    whole.repaint()
+    assert asked and max(asked) <= most

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 
 from designer.core.commands import AddNode, RemoveNodes
 from designer.core.design import Node
 from designer.engine.files.presets import find
+from designer.ui.canvas.fields.name_editor import NameEditor
 from designer.ui.canvas.items.node_item import NodeItem
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from tests.ui.conftest import Hands
@@ -87,3 +89,16 @@ def test_a_drag_of_one_of_several_that_comes_back_keeps_the_selection(dcgan: Han
     assert dcgan.window.focus.selection == several
     dcgan.click((x, y), Qt.KeyboardModifier.ShiftModifier)
     assert dcgan.window.focus.selection == several
+
+
+def test_a_renamed_node_is_still_seen_to_be_selected(dcgan: Hands) -> None:
+    dcgan.window.focus.select(["h0"])
+    QTest.keyClick(dcgan.view, Qt.Key.Key_F2)
+    (field,) = dcgan.view.findChildren(NameEditor)
+    field.setText("first_act")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert dcgan.window.focus.selection == {"first_act"}
+    chosen = [name for name, item in dcgan.scene.items_by_id.items() if item.is_chosen]
+    assert chosen == ["first_act"]
+    dcgan.window.actions_by_name["undo"].trigger()
+    assert [name for name, item in dcgan.scene.items_by_id.items() if item.is_chosen] == ["h0"]

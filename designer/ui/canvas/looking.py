@@ -188,16 +188,14 @@ class LookingView(QGraphicsView):
         step = GRID * (1 if self.zoom > 0.55 else 2 if self.zoom > 0.3 else 5)
         if self.zoom < 0.12 or not self.shows_grid:
             return
-        assert isinstance(rect, QRectF)
+        # After a jump across a large network Qt asks for all that lies between here and there.
+        seen = QRectF(rect) & self.mapToScene(self.viewport().rect()).boundingRect()
         painter.setPen(theme["grid"])
-        left, top = rect.left() // step * step, rect.top() // step * step
-        columns, rows = int(rect.width() // step) + 2, int(rect.height() // step) + 2
-        points = [QPointF(left + i * step, top + j * step) for i in range(columns) for j in range(rows)]
         pen = painter.pen()
         pen.setCosmetic(True)
         pen.setWidthF(1.6 if self.zoom >= 0.8 else 1.0)
         painter.setPen(pen)
-        painter.drawPoints(points)
+        painter.drawPoints(dots(seen, step))
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """A word to those who look at an empty canvas."""
@@ -265,3 +263,10 @@ def _kept(middle: float, first: float, last: float, half: float) -> float:
     if last - first <= 2 * half:
         return (first + last) / 2
     return max(first + half, min(last - half, middle))
+
+
+def dots(rect: QRectF, step: float) -> list[QPointF]:
+    """The dots of the grid in a part of the scene."""
+    left, top = rect.left() // step * step, rect.top() // step * step
+    columns, rows = int(rect.width() // step) + 2, int(rect.height() // step) + 2
+    return [QPointF(left + i * step, top + j * step) for i in range(columns) for j in range(rows)]

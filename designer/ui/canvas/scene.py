@@ -260,6 +260,7 @@ class CanvasScene(QGraphicsScene):
         if item is None:
             item = self.items_by_id[name] = NodeItem(look, node.at, self.theme, self.flow, self.detail, ports)
             item.setVisible(not self.overview.is_on)
+            item.choose(name in self._chosen)  # renamed nodes stay chosen
             self.addItem(item)
         else:
             item.show_look(look, ports)
