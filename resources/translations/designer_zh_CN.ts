@@ -7750,17 +7750,7 @@
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
-   <source>Add to favourites</source>
-   <translation>加入收藏</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
    <source>Favorites</source>
-   <translation>收藏</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
-   <source>Favourites</source>
    <translation>收藏</translation>
   </message>
   <message>
@@ -7776,11 +7766,6 @@
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Remove from favorites</source>
-   <translation>从收藏中移除</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
-   <source>Remove from favourites</source>
    <translation>从收藏中移除</translation>
   </message>
   <message>
