@@ -136,4 +136,4 @@ def test_a_problem_is_said_in_words_on_node_panel_and_status(hands: Hands) -> No
     assert hands.scene.items_by_id["h1_deconv"].look.badge == "error"
     hands.window.area.quick_look.show_node("h1_deconv")
     assert "kernel_size" in hands.window.area.quick_look.text()
-    assert hands.window.docks["problems"].windowTitle() == "Problems 1"
+    assert hands.window.docks["problems"].windowTitle() == "Problems 1 · 3 hints"

@@ -22,8 +22,8 @@ def test_levels_follow_the_height_of_the_text(scale: float, level: Level) -> Non
 
 
 def test_a_level_is_kept_for_a_while() -> None:
-    assert level_at(0.61, Level.ALL) == Level.ALL
-    assert level_at(0.61, Level.NAMES) == Level.NAMES
+    assert level_at(0.53, Level.ALL) == Level.ALL
+    assert level_at(0.53, Level.NAMES) == Level.NAMES
     assert level_at(0.26, Level.NAMES) == Level.NAMES
     assert level_at(0.26, Level.FLAT) == Level.FLAT
 

@@ -131,7 +131,7 @@ def test_problems_have_fixes_that_work(dcgan: Hands) -> None:
     QTest.mouseClick(buttons()[0], LEFT)
     assert not dcgan.window.document.analysis.problems
     QApplication.processEvents()
-    assert dcgan.window.docks["problems"].windowTitle() == "Problems 0"
+    assert dcgan.window.docks["problems"].windowTitle() == "Problems 0 · 10 hints"
 
 
 def test_next_problem_goes_there(dcgan: Hands) -> None:

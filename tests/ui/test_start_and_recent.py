@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load, save
+from designer.ui.files import recent
 from designer.ui.window import start_page
 from designer.ui.window.windows import Windows
 from tests.ui.conftest import LEFT, Hands
@@ -61,3 +62,13 @@ def test_the_file_menu_lists_the_files_opened_last(windows: Windows, tmp_path: P
     assert (second.text(), second.isEnabled()) == ("old.json (missing)", False)
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(first).center())
     assert window.document.path == tmp_path / "new.json"
+
+
+def test_a_file_is_listed_once_by_whatever_way_it_was_opened(windows: Windows, tmp_path: Path) -> None:
+    path = tmp_path / "net.json"
+    save(load(find("alexnet-conv1")), path)
+    (tmp_path / "sub").mkdir()
+    window = windows.new_window()
+    window.open_file(path)
+    window.open_file(tmp_path / "sub" / ".." / "net.json")
+    assert recent.files(window.settings) == [path.resolve()]

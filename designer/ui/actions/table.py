@@ -43,7 +43,8 @@ ACTIONS: tuple[Spec, ...] = (
         "export_picture", "Export pict&ure…", "&File", ("Ctrl+Shift+E",), "Draw the open network into PNG, SVG or PDF"
     ),
     Spec("export_table", "Export &layer table…", "&File", (), "Write the layer table as CSV or Markdown"),
-    Spec("close", "&Quit", "&File", ("Ctrl+Q",), "Close the window"),
+    Spec("close", "Close win&dow", "&File", ("Ctrl+W",), "Close this window; unsaved work is asked about"),
+    Spec("quit", "&Quit", "&File", ("Ctrl+Q",), "Close every window; unsaved work is asked about"),
     Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), "Take the last change back"),
     Spec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make the change again"),
     Spec("cut", "Cu&t", "&Edit", ("Ctrl+X",), "Cut the selected nodes", on_canvas=True),

@@ -14,7 +14,9 @@ from designer.ui.theme import Theme, text_font
 from designer.ui.words import tr
 
 NEAREST, FARTHEST = 4.0, 0.05
-MARGIN = 48
+READABLE = 0.75
+"""From this zoom on a network can be read; who looks from farther away and goes to a node is brought to 100 %."""
+MARGIN = 32
 DEPTH = 14
 """Halvings of the canvas in Qt's index of items: parts of 3,000 pixels. By itself Qt makes parts as large as a drawing
 of a thousand nodes, and looks at every node in each frame."""
@@ -93,12 +95,12 @@ class LookingView(QGraphicsView):
     def frame_top(self) -> None:
         """Shows the beginning of a long network at a size that can be read, all of a short one."""
         self.frame()
-        if self.zoom < 0.75:
+        if self.zoom < READABLE:
             rect = self.canvas.drawing_rect()
             assert rect is not None
             size, is_right = self.viewport().size(), self.canvas.flow.name == "right"
             room, across = (size.height(), rect.height()) if is_right else (size.width(), rect.width())
-            self.set_zoom(min(1.0, max(0.75, (room - 2 * MARGIN) / across)))
+            self.set_zoom(min(1.0, max(READABLE, (room - 2 * MARGIN) / across)))
             begin = self._beginning(rect)
             if is_right:
                 self._look_at(QPointF(rect.left(), begin.y()), QPointF(32, size.height() / 2))
@@ -134,6 +136,15 @@ class LookingView(QGraphicsView):
             if cover.isVisible()
         ]
         self.pan_by(shift_into(node, QRectF(port.rect()), covers))
+
+    def come_to(self, name: str) -> None:
+        """Shows a node that somebody looked for, near enough to read it; it never goes farther away."""
+        item = self.canvas.items_by_id.get(name)
+        if item is not None and self.zoom < READABLE:
+            self.set_zoom(1.0)
+            middle = QPointF(item.at[0] + NODE_WIDTH / 2, item.at[1] + NODE_HEIGHT / 2)
+            self._look_at(middle, QPointF(self.viewport().rect().center()))
+        self.show_node(name)
 
     def pan_by(self, delta: QPointF) -> None:
         """Moves the view by pixels of the screen."""

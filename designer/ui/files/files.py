@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from designer.app.document import Document
 from designer.app.focus import Focus
@@ -261,6 +261,10 @@ class Files:
         if answer == buttons.Save:
             return self.save()
         return answer == buttons.Discard
+
+    def quit(self) -> None:
+        """Closes every window; each asks about its unsaved changes, and a Cancel stays."""
+        QApplication.closeAllWindows()
 
     def _write(self, path: Path, write: Callable[[], object]) -> None:
         try:

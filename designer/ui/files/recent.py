@@ -20,7 +20,7 @@ def files(settings: QSettings | None) -> list[Path]:
 def add(settings: QSettings | None, path: Path) -> None:
     """Puts a file to the top."""
     if settings is not None:
-        path = path.absolute()
+        path = path.resolve()  # the same file is there once, by whatever way it was opened
         settings.setValue(_KEY, [str(p) for p in (path, *(f for f in files(settings) if f != path))][:MOST])
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from designer.engine.files.presets import find
 from designer.ui.theme import theme
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from designer.ui.window.main_window import MainWindow
 
 EDGE = 8
+TABS = 56
+"""Pixels above a panel that leave its tabs free."""
 """Pixels between the card and the edge of the window."""
 LOOK = 200
 """Milliseconds between two looks at whether a step is done."""
@@ -31,11 +33,20 @@ class Step:
     text: str
     place: Callable[[MainWindow], QWidget]
     done: Callable[[MainWindow], bool] | None = None
+    begin: Callable[[MainWindow], object] | None = None
+    """What has to be there: done for the person who has left it out."""
 
 
 def _stride(window: MainWindow) -> object:
-    node = window.document.design.modules["Generator"].graph.nodes.get("h1_deconv")
+    module = window.document.design.modules.get("Generator")
+    node = module.graph.nodes.get("h1_deconv") if module is not None else None
     return node.params.get("stride") if node is not None else None
+
+
+def _show_stride(window: MainWindow) -> None:
+    """Selects the block whose stride the step is about, so that the inspector has the field."""
+    if _stride(window) is not None and window.focus.selection != {"h1_deconv"}:
+        window.going.to("Generator", "h1_deconv")
 
 
 STEPS: tuple[Step, ...] = (
@@ -55,12 +66,14 @@ STEPS: tuple[Step, ...] = (
         mark("Set stride to 3. Every label below follows at once, down to the image."),
         lambda w: w.inspector,
         lambda w: _stride(w) not in (2, None),
+        _show_stride,
     ),
     Step(
         mark("Take it back"),
         mark("Press Ctrl+Z until stride is 2 again. Every change can be taken back."),
         lambda w: w.inspector,
         lambda w: _stride(w) in (2, None),
+        _show_stride,
     ),
     Step(
         mark("Find a block"),
@@ -140,6 +153,8 @@ class Tour(QObject):
         self.count.setText(f"{self.at + 1} / {len(STEPS)}")
         self.back.setEnabled(self.at > 0)
         self.next.setText(tr("Finish") if self.at == len(STEPS) - 1 else tr("Next"))
+        if now.begin is not None:
+            now.begin(self._window)
         self._bring_up(now)
         self._settle()
 
@@ -165,6 +180,7 @@ class Tour(QObject):
             widget.deleteLater()
         self._window.help.tour = None
         self.deleteLater()
+        self._window.area.take_keyboard()  # not what Qt finds next: a field, all of it selected
 
     def _bring_up(self, step: Step) -> None:
         place = step.place(self._window)
@@ -198,6 +214,8 @@ class Tour(QObject):
         explained = [network, QRect(inspector.mapTo(window, QPoint(0, 0)), inspector.size())]
         if STEPS[self.at].place(window) is not view:
             explained += [area, area]
+        bars = window.findChildren(QTabBar)
+        explained += 4 * [QRect(bar.mapTo(window, QPoint(0, 0)), bar.size()) for bar in bars if bar.isVisible()]
         inside = window.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         width, height = size.width(), size.height()
         spots = [
@@ -206,7 +224,13 @@ class Tour(QObject):
                 max(inside.top(), min(y, inside.bottom() - height)),
             )
             for x in (area.right() + 14, area.left() - width - 14, network.right() + 14, network.left() - width - 14)
-            for y in (area.top() + 20, area.top() - height - 14, area.bottom() + 14, area.bottom() - height - 20)
+            for y in (
+                area.top() + 20,
+                area.top() - height - TABS,
+                area.top() - height - 14,
+                area.bottom() + 14,
+                area.bottom() - height - 20,
+            )
         ]
 
         def hidden(spot: QPoint) -> int:

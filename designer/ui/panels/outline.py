@@ -48,6 +48,8 @@ class Outline(QWidget):
     """A tree beside the canvas; both show the same selection."""
 
     remove_requested = Signal(str)
+    chosen = Signal(str)
+    """One node was selected here: it is to be seen."""
     """A network is to be deleted."""
 
     def __init__(self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None) -> None:
@@ -265,6 +267,8 @@ class Outline(QWidget):
         place = (network, path[:-1] if current.data(0, _NODE) else path)
         same = [c.data(0, _NODE) for c in lines if c.data(0, _NODE) and _around(c) == place]
         self._focus.go(*place, same)
+        if len(same) == 1:
+            self.chosen.emit(same[0])
 
     def _on_activated(self, line: QTreeWidgetItem) -> None:
         """Enter or a double click opens a network or a composite block."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from designer.ui.window.side_room import BLOCKS, INSPECTOR, SideRoom
-from designer.ui.words import mark, tr
+from designer.ui.words import many, mark, tr
 
 _SIDES = Qt.DockWidgetArea
 _PLACES = {
@@ -134,10 +134,11 @@ class Docks:
         if name in self._waiting and self.is_seen(name):
             self._waiting.pop(name)()
 
-    def name_problems(self, count: int) -> None:
-        """How many problems there are stands on the tab; the menu entry keeps the panel's name."""
+    def name_problems(self, count: int, lines: int) -> None:
+        """How many problems there are stands on the tab, and how many of its lines are hints; not in the menu."""
         dock = self._docks["problems"]
-        dock.setWindowTitle(tr("Problems {n}").format(n=count))
+        hints = many(lines - count, "{n} hint", "{n} hints")
+        dock.setWindowTitle(tr("Problems {n}").format(n=count) + (f" · {hints}" if lines > count else ""))
         dock.toggleViewAction().setText(tr("Problems"))
 
     def show(self, name: str) -> None:

@@ -16,13 +16,13 @@ class Going:
     def to(self, module: str, node: str) -> None:
         """Opens `module` and shows its `node`; without a node only the module."""
         self._focus.find(module, node)
-        self._view.show_node(node)
+        self._view.come_to(node)
 
     def choose(self, node: str) -> None:
         """Selects a node of the open module, if there is one of that name."""
         if self._focus.known is not None and node in self._focus.known.nodes:
             self._focus.select([node])
-            self._view.show_node(node)
+            self._view.come_to(node)
 
     def next_problem(self) -> None:
         """Goes to the problem after the one that is selected; to hints when nothing is worse."""

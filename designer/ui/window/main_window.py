@@ -185,8 +185,8 @@ class MainWindow(QMainWindow):
         self.problems.fix_requested.connect(self.keyboard.give_soon)
         self.problems.refused.connect(self.tell)
         self.problems.place_requested.connect(self.going.to)
-        self.layers.chosen.connect(self.going.choose)
-        self.code.node_chosen.connect(self.going.choose)
+        for chosen in (self.layers.chosen, self.code.node_chosen, self.outline.chosen):
+            chosen.connect(self.going.choose)
         self.code.export_requested.connect(self.files.export_module)
         self.code.run_requested.connect(self.run)
         self.run_panel.node_chosen.connect(lambda path: self.going.choose(path.split("/")[0]))
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         self.status.show_analysis(analysis, known, facts, theme(self.colors))
         memory = facts.memory if facts is not None and not self.focus.path else None
         self.docks.fill("run", lambda: self.runs.show(memory))
-        self.docks.name_problems(len(analysis.problems))
+        self.docks.name_problems(len(analysis.problems), len(analysis.diagnostics))
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.document.name}[*] – designer")

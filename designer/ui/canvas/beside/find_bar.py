@@ -111,7 +111,7 @@ class FindBar(QFrame):
         self._at = (self._at + by) % len(self._found) if self._at >= 0 else (0 if by > 0 else len(self._found) - 1)
         module, node = self._found[self._at]
         self._focus.find(module, node)
-        self._view.show_node(node)
+        self._view.come_to(node)
         self._show_marks()
 
     def _on_changed(self) -> None:

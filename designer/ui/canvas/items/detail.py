@@ -8,8 +8,9 @@ TEXT = 11.0
 """Height in scene pixels of the smaller text: subtitles and labels."""
 NAME = 13.0
 """Height of a name."""
-ALL_FROM, NAMES_FROM = 7.0, 3.5
-"""Pixels of the screen that text needs to be worth painting."""
+ALL_FROM, NAMES_FROM = 6.0, 3.5
+"""Pixels of the screen that text needs to be worth painting. Shapes can still be told at 6, and with less than that a
+network of eight nodes, brought into view as a whole, would have none."""
 STICKY = 0.93
 """A level is kept until the text is this much smaller than it had to be, so that nothing flickers while zooming."""
 
