@@ -157,7 +157,8 @@ def test_the_code_is_the_export_and_marks_the_selection(dcgan: Hands) -> None:
     code.write_now()
     assert code.text.toPlainText() == export(dcgan.window.document.analysis, "Generator").text
     select(dcgan, "h1_deconv")
-    marked = [s.cursor.block().text().strip() for s in code.text.extraSelections()]
+    starts = [s.cursor.selectionStart() for s in code.text.extraSelections()]
+    marked = [code.text.document().findBlock(start).text().strip() for start in starts]
     assert len(marked) == 2 and all("h1_deconv" in line for line in marked)
     code.node_chosen.emit("h4")
     assert dcgan.window.focus.selection == {"h4"}
