@@ -5615,11 +5615,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
-   <source>Close the window</source>
-   <translation>关闭窗口</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
    <source>Close this window; unsaved work is asked about</source>
    <translation>关闭此窗口；未保存的工作会先询问</translation>
   </message>
@@ -7765,17 +7760,7 @@
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
-   <source>Add to favourites</source>
-   <translation>加入收藏</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
    <source>Favorites</source>
-   <translation>收藏</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
-   <source>Favourites</source>
    <translation>收藏</translation>
   </message>
   <message>
@@ -7791,11 +7776,6 @@
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Remove from favorites</source>
-   <translation>从收藏中移除</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
-   <source>Remove from favourites</source>
    <translation>从收藏中移除</translation>
   </message>
   <message>
