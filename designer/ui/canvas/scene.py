@@ -108,8 +108,7 @@ class CanvasScene(QGraphicsScene):
     @lifted.setter
     def lifted(self, name: str) -> None:
         if name != self._lifted:
-            concerned = {name, self._lifted} & self.items_by_id.keys()
-            self._lifted = name
+            concerned, self._lifted = {name, self._lifted} & self.items_by_id.keys(), name
             for each in concerned:
                 self._put(each, self.items_by_id[each].at)
             self._show_edges(())
@@ -205,6 +204,8 @@ class CanvasScene(QGraphicsScene):
 
     def set_order(self, order: Order) -> None:
         self.order = order
+        for name in self.graph.nodes.keys() - self.graph.feeding.keys():  # inputs say their shape
+            self._show_node(name, self.graph.nodes[name])
         self._show_edges(self.graph.edges)
 
     def choose(self, nodes: frozenset[str]) -> None:
@@ -242,8 +243,7 @@ class CanvasScene(QGraphicsScene):
             self.removeItem(item)
         self.items_by_id.clear()
         self._places.clear()
-        self._seen = Seen()
-        self._chosen = frozenset()
+        self._seen, self._chosen = Seen(), frozenset()
         self.preview.end()
         self.outline += 1
         self.overview.forget()
@@ -253,9 +253,9 @@ class CanvasScene(QGraphicsScene):
 
     def _show_node(self, name: str, node: Node) -> None:
         """Makes an item equal to its node."""
-        facts = self._seen.facts.get(name)
-        look = partial(self.look_of, node, facts, self._seen.graph, self._design, self._seen.verdicts.get(name, ""))
-        ports = partial(ports_of, node, self._seen.graph, self._design)
+        seen, facts = self._seen, self._seen.facts.get(name)
+        look = partial(self.look_of, node, facts, seen.graph, self._design, seen.verdicts.get(name, ""), self.order)
+        ports = partial(ports_of, node, seen.graph, self._design)
         item = self.items_by_id.get(name)
         if item is None:
             item = self.items_by_id[name] = NodeItem(look, node.at, self.theme, self.flow, self.detail, ports)

@@ -29,6 +29,7 @@ from designer.engine.sizes.sweep import SweepRow, sweep
 from designer.engine.sizes.trials import Size, count_layers, input_sizes
 from designer.ui.panels.sections.sizes import IN_STEPS
 from designer.ui.panels.tables import Index, TextTable, TextTableView, copy_table
+from designer.ui.telling import told
 from designer.ui.theme import Theme
 from designer.ui.words import many, mark, say, tr
 
@@ -69,7 +70,7 @@ class SweepModel(TextTable):
         if column == 0:
             return equal_sizes(row.values)
         if row.wrong:
-            remark = f"{row.node}: {say(row.wrong)}" if row.node else say(row.wrong)
+            remark = f"{row.node}: {told(row.wrong)}" if row.node else told(row.wrong)
             return {1: tr("does not fit"), 6: remark}.get(column, "")
         shapes = ", ".join(s.label(self._order) if s is not None else "?" for _, s in row.outputs)
         run = bytes_text(row.activations) if row.activations is not None else "?"

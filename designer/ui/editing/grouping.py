@@ -14,7 +14,8 @@ from designer.engine.grouping import module_from, parts_of, why_no_bypass
 from designer.ui.canvas.adding.placing import short_name
 from designer.ui.canvas.fields.name_editor import NameEditor
 from designer.ui.canvas.view import CanvasView
-from designer.ui.words import mark, say, tr
+from designer.ui.telling import told
+from designer.ui.words import mark, tr
 
 
 class Grouping:
@@ -96,4 +97,4 @@ def why_not_group(known: ModuleAnalysis, chosen: frozenset[str]) -> str:
 def why_not_bypass(known: ModuleAnalysis, chosen: frozenset[str]) -> str:
     """Why a selection cannot be bypassed, in a sentence; nothing when it can, or when its bypass can be ended."""
     facts = [known.nodes[n] for n in sorted(chosen, key=lambda n: known.module.graph.place[n])]
-    return say(next(filter(None, map(why_no_bypass, facts)), ""))
+    return told(next(filter(None, map(why_no_bypass, facts)), ""))

@@ -38,6 +38,7 @@ from designer.core.params import (
 from designer.engine.problems.suggested import shown
 from designer.ui.fields.numbers import NumberField, ScrubLabel, scrub_hint
 from designer.ui.fields.stepping import stepped
+from designer.ui.telling import told
 from designer.ui.words import say, tr
 
 _AXES = {2: ("H", "W"), 3: ("D", "H", "W")}
@@ -164,7 +165,7 @@ class ParamEditor(QWidget):
         """Shows what was typed; the field is left alone while it says the same. `value` is that of an expression."""
         self._reset.setEnabled(is_given)
         self._reset.setText("↺" if is_given else "")
-        self._wrong.setText(say(problem))
+        self._wrong.setText(told(problem))
         self._wrong.setVisible(bool(problem))
         self._value.setText(value)
         self._value.setVisible(bool(value) and not problem)

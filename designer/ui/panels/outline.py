@@ -22,9 +22,10 @@ from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.ui.canvas.items.look import category_of
 from designer.ui.panels.in_turn import InTurn
 from designer.ui.severities import SIGNS, severity_word, worst_of
+from designer.ui.telling import told
 from designer.ui.theme import Theme, category_icon, icon
 from designer.ui.window.spoken import node_words
-from designer.ui.words import many, say, tr
+from designer.ui.words import many, tr
 
 Place = tuple[str, tuple[str, ...]]
 """A network and a way into its composite blocks."""
@@ -218,7 +219,7 @@ class Outline(QWidget):
         line.setText(1, shape)
         worst = worst_of(facts.diagnostics)
         self._mark(line, worst.severity if worst is not None else "")
-        line.setToolTip(0, "\n".join([kind, shape, *([say(worst.message)] if worst is not None else [])]))
+        line.setToolTip(0, "\n".join([kind, shape, *([told(worst.message)] if worst is not None else [])]))
         line.setData(0, Qt.ItemDataRole.AccessibleTextRole, node_words(facts, self._order))
         policy, can_open = QTreeWidgetItem.ChildIndicatorPolicy, self._document.analysis.opened(facts) is not None
         line.setChildIndicatorPolicy(policy.ShowIndicator if can_open else policy.DontShowIndicator)

@@ -14,6 +14,7 @@ from designer.ui.canvas.beside.tips import torch_words
 from designer.ui.layouts import FlowLayout, empty
 from designer.ui.panels.fix_button import FixButton
 from designer.ui.severities import SIGNS, severity_word
+from designer.ui.telling import told, told_shape
 from designer.ui.theme import Theme, pixmap
 from designer.ui.words import say, tr
 
@@ -82,10 +83,10 @@ class ProblemRow(QFrame):
         """Puts buttons for tried fixes under the sentence."""
         empty(self._fixes)
         for fix in fixes:
-            button = FixButton(say(fix.label))
+            button = FixButton(told(fix.label))
             tried = tr("Tried: it mends this and breaks nothing.")
-            button.setToolTip(f"{say(fix.effect)}\n{tried}".strip())
-            button.setAccessibleDescription(say(fix.effect))
+            button.setToolTip(f"{told(fix.effect)}\n{tried}".strip())
+            button.setAccessibleDescription(told(fix.effect))
             button.clicked.connect(lambda _=False, fix=fix: self.fix_chosen.emit(self.problem, fix))
             self._fixes.addWidget(button)
         self._holder.setVisible(bool(fixes))
@@ -120,7 +121,7 @@ class ProblemRow(QFrame):
         return place
 
     def _text(self) -> QLabel:
-        text = QLabel(say(self.problem.message))
+        text = QLabel(told(self.problem.message))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setMinimumWidth(120)
@@ -134,7 +135,7 @@ class ProblemRow(QFrame):
         lines = []
         if problem.expected and problem.sent:
             words = tr("expected {expected}, sent {sent}")
-            lines.append(words.format(expected=problem.expected, sent=problem.sent))
+            lines.append(words.format(expected=told_shape(problem.expected), sent=told_shape(problem.sent)))
         lines += torch_words(problem)
         lint = lints().get(problem.lint)
         if lint is not None:

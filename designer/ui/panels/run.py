@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.core.tensor import ordered
 from designer.ui.panels.room import RoomWarning
 from designer.ui.panels.tables import Index, TextTable, TextTableView
+from designer.ui.telling import order, told
 from designer.ui.theme import Theme
-from designer.ui.words import mark, say, tr
+from designer.ui.words import mark, tr
 
 if TYPE_CHECKING:
     from designer.engine.running.report import RunReport
@@ -76,7 +78,7 @@ class _Model(TextTable):
         if column == 0:
             return "    " * path.count("/") + path.rsplit("/", 1)[-1]
         if column == 1:
-            return ", ".join("×".join(map(str, s)) or "–" for s in node.shapes)
+            return ", ".join("×".join(map(str, ordered(s, order()))) or "–" for s in node.shapes)
         if column == 2:
             word = _WORDS[self.report.verdict(path)]
             return tr(word) if word else ""
@@ -203,7 +205,7 @@ class RunPanel(QWidget):
 
     def show_refusal(self, why: str) -> None:
         """Says why a run could not even start."""
-        self._note.setText(say(why))
+        self._note.setText(told(why))
 
     def restyle(self, theme: Theme) -> None:
         self._model.theme = theme
@@ -216,7 +218,7 @@ class RunPanel(QWidget):
             if failed.stage == "cancel":
                 return tr("{name}: the run was stopped.").format(name=report.plan.module)
             text = tr("{name} failed at “{path}”: {why}") if failed.path else tr("{name} failed: {why}")
-            return text.format(name=report.plan.module, path=failed.path, why=say(failed.message))
+            return text.format(name=report.plan.module, path=failed.path, why=told(failed.message))
         if report.finished is None:
             return tr("Running {name}… torch is loaded first.").format(name=report.plan.module)
         wrong = report.contradicted

@@ -52,9 +52,11 @@ def picture_theme(colors: str) -> Theme:
     )
 
 
-def _printed(node: Node, known: NodeAnalysis | None, graph: Graph, design: Design, verdict: str = "") -> NodeLook:
+def _printed(
+    node: Node, known: NodeAnalysis | None, graph: Graph, design: Design, verdict: str = "", order: Order = "nchw"
+) -> NodeLook:
     """What a node shows in a picture: hints are for whoever draws a network, not for its readers."""
-    look = look_of(node, known, graph, design, verdict)
+    look = look_of(node, known, graph, design, verdict, order)
     return replace(look, badge="") if look.badge == "hint" else look
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from designer.core.tensor import Order
 from designer.ui.canvas.area import ORDERS
+from designer.ui.telling import use_order
 
 if TYPE_CHECKING:
     from designer.ui.window.main_window import MainWindow
@@ -37,6 +38,7 @@ class Choices(QObject):
         window = self._window
         window.options.set("order", order)
         window.order = order
+        use_order(order)
         window.area.order.setCurrentIndex([o for _, o in ORDERS].index(order))
         window.actions_by_name["toggle_order"].setChecked(order == "hwc")
         window.area.view.canvas.set_order(order)

@@ -32,6 +32,7 @@ from designer.ui.panels.outline import Outline
 from designer.ui.panels.palette import Palette
 from designer.ui.panels.problems import Problems
 from designer.ui.panels.run import RunPanel
+from designer.ui.telling import told
 from designer.ui.theme import Theme, theme
 from designer.ui.window.choices import Choices
 from designer.ui.window.corner import Corner
@@ -262,7 +263,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, text: str) -> None:
         """Says a sentence in the status bar for a while."""
-        self.statusBar().showMessage(say(text), 8000)
+        self.statusBar().showMessage(told(text), 8000)
 
     def run(self) -> None:
         """Shows the run panel and starts a test-run of the open network."""
@@ -309,10 +310,9 @@ class MainWindow(QMainWindow):
 
     def show_order(self) -> None:
         """Writes shapes anew after their order changed."""
-        self._show_layers()
-        self._show_outline()
+        self.problems.restyle(theme(self.colors))
         self.area.show_overview()
-        self._show_selection()
+        self._show_panels()
 
     def show_colors(self, colors: str) -> None:
         """Repaints everything in the colors of another theme, which the application has already."""

@@ -9,7 +9,8 @@ from designer.core.tensor import Order
 from designer.engine.analysis import NodeAnalysis
 from designer.ui.canvas.view import CanvasView
 from designer.ui.severities import severity_word, worst_of
-from designer.ui.words import many, say, tr
+from designer.ui.telling import told
+from designer.ui.words import many, tr
 
 
 def node_words(facts: NodeAnalysis, order: Order) -> str:
@@ -20,7 +21,7 @@ def node_words(facts: NodeAnalysis, order: Order) -> str:
     words = [node.id, kind, tr("gives {shape}").format(shape=shape)]
     worst = worst_of(facts.diagnostics)
     if worst is not None:
-        words.append(f"{severity_word(worst.severity)}: {say(worst.message)}")
+        words.append(f"{severity_word(worst.severity)}: {told(worst.message)}")
     return ", ".join(words)
 
 

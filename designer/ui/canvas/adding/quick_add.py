@@ -24,6 +24,7 @@ from designer.ui.canvas.adding.offer_rows import DATA, SHAPE, OfferRows, offer_t
 from designer.ui.canvas.adding.placing import IN_DESIGN, Entry
 from designer.ui.canvas.items.look import COMPOSITE
 from designer.ui.canvas.places.geometry import Point
+from designer.ui.telling import told
 from designer.ui.theme import Theme, category_icon, icon
 from designer.ui.words import say, tr
 
@@ -152,7 +153,7 @@ class QuickAdd(QFrame):
         line.setData(int(Qt.ItemDataRole.AccessibleTextRole), f"{line.text()} {text}".strip())
         if not offer.problem:
             return
-        line.setToolTip(say(offer.problem))
+        line.setToolTip(told(offer.problem))
         if self.filters:
             # Without a word to search for only what fits is listed; a search also shows why something does not.
             line.setFlags(Qt.ItemFlag.NoItemFlags)

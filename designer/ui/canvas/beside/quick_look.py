@@ -13,7 +13,8 @@ from designer.ui.canvas.beside.tips import torch_words
 from designer.ui.canvas.places.geometry import NODE_WIDTH
 from designer.ui.canvas.view import CanvasView
 from designer.ui.panels.facts import Lines, cost_lines, fill, shape_lines
-from designer.ui.words import say, tr
+from designer.ui.telling import told
+from designer.ui.words import tr
 
 WAIT = 650
 """Milliseconds until it appears: long enough not to flicker while the pointer crosses the canvas."""
@@ -94,13 +95,13 @@ class QuickLook(QFrame):
         hints = [d for d in facts.diagnostics if d.severity == "hint"]
         others = [d for d in facts.diagnostics if d.severity != "hint"]
         torch = [words for d in others for words in torch_words(d)]
-        for label, told in (
-            (self._told, [say(d.message) for d in others]),
+        for label, lines in (
+            (self._told, [told(d.message) for d in others]),
             (self._torch, torch),
-            (self._hints, [say(d.message) for d in hints]),
+            (self._hints, [told(d.message) for d in hints]),
         ):
-            label.setText("\n".join(told))
-            label.setVisible(bool(told))
+            label.setText("\n".join(lines))
+            label.setVisible(bool(lines))
         fill(self._facts, self._lines(facts))
         self._place(QPointF(item.x(), item.y()))
         self.show()

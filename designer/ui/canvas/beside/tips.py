@@ -8,7 +8,8 @@ from designer.ui.canvas.items.look import trouble_on
 from designer.ui.canvas.items.port_names import port_tip
 from designer.ui.canvas.places.geometry import Point
 from designer.ui.canvas.scene import CanvasScene
-from designer.ui.words import as_written, say, tr
+from designer.ui.telling import told
+from designer.ui.words import as_written, tr
 
 
 def tip_at(canvas: CanvasScene, design: Design, point: Point, reach: float) -> str:
@@ -23,7 +24,7 @@ def tip_at(canvas: CanvasScene, design: Design, point: Point, reach: float) -> s
         return ""
     edge = canvas.edges.at(point, reach)
     wrong = trouble_on(known, edge) if edge is not None and edge in known.module.graph.edges else None
-    return as_written("\n\n".join([say(wrong.message), *torch_words(wrong)])) if wrong is not None else ""
+    return as_written("\n\n".join([told(wrong.message), *torch_words(wrong)])) if wrong is not None else ""
 
 
 def torch_words(problem: Diagnostic) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from designer.core.design import Target
+from designer.core.shapes_said import in_order
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.arranging.measures import PILL_HEIGHT
@@ -28,7 +29,7 @@ def words_of(known: ModuleAnalysis, target: Target, order: Order, verdicts: Mapp
         return label, "contradicted"
     wrong = trouble_on(known, target)
     if wrong is not None and wrong.expected:
-        label = tr("{sent}, expected {expected}").format(sent=label, expected=wrong.expected)
+        label = tr("{sent}, expected {expected}").format(sent=label, expected=in_order(wrong.expected, order))
     if wrong is None and _is_told_beside(known, target):
         return "", "ok"
     return label, "broken" if wrong is not None else "ok"

@@ -10,6 +10,7 @@ from designer.core.design import Design, Graph, Node, Target
 from designer.core.diagnostic import Diagnostic
 from designer.core.dim import Dim
 from designer.core.interface import input_nodes, output_nodes
+from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.ui.canvas.items.port_names import shown_names
 from designer.ui.words import mark, say, tr
@@ -36,14 +37,16 @@ class NodeLook:
     """Written beside the ports where there are several."""
 
 
-def look_of(node: Node, known: NodeAnalysis | None, graph: Graph, design: Design, verdict: str = "") -> NodeLook:
+def look_of(
+    node: Node, known: NodeAnalysis | None, graph: Graph, design: Design, verdict: str = "", order: Order = "nchw"
+) -> NodeLook:
     """What `node` shows. `verdict` is what the last run says: `confirmed`, `contradicted` or nothing."""
     inputs, outputs = ports_of(node, graph, design, known)
     repeat = ""
     if node.module and (known is None or known.repeat != 1 or node.repeat != 1):
         repeat = f"×{known.repeat}" if known is not None and known.state == "ok" else f"×{node.repeat}"
     return NodeLook(
-        node.id, subtitle(node, known), category_of(node), inputs, outputs, repeat,
+        node.id, subtitle(node, known, order), category_of(node), inputs, outputs, repeat,
         _badge(known, verdict), bool(node.module), node.bypass,
         *shown_names(node, design, inputs, outputs),
     )  # fmt: skip
@@ -74,7 +77,7 @@ def category_of(node: Node) -> str:
     return kind.category if kind is not None else "Shape"
 
 
-def subtitle(node: Node, known: NodeAnalysis | None) -> str:
+def subtitle(node: Node, known: NodeAnalysis | None, order: Order = "nchw") -> str:
     """`Linear · 162 → 16384`: the block, and what matters about it."""
     if node.bypass:
         return f"{node.kind} · {tr('bypassed')}"
@@ -82,8 +85,18 @@ def subtitle(node: Node, known: NodeAnalysis | None) -> str:
         values: Mapping[str, Dim] = known.arguments if known is not None else {}
         words = ", ".join(str(int(v)) for v in values.values())
     else:
-        words = say(known.block.summary()) if known is not None and known.block is not None else ""
+        words = _summary(known, order) if known is not None and known.block is not None else ""
     return f"{node.kind} · {words}" if words else node.kind
+
+
+def _summary(known: NodeAnalysis, order: Order) -> str:
+    """What a block says of itself. What begins a network says its shape, in the sizes and the order of its edges."""
+    assert known.block is not None
+    words = say(known.block.summary())
+    if type(known.block).inputs or not known.outputs:
+        return words
+    of_sample, as_read = (spec.partition("×")[2] for spec in (known.outputs[0].label(), known.outputs[0].label(order)))
+    return as_read if type(known.block).interface == "input" else words.replace(of_sample, as_read)
 
 
 def trouble_on(known: ModuleAnalysis, target: Target) -> Diagnostic | None:

@@ -15,8 +15,9 @@ from designer.engine.solving.solve import Solution, Solved, solve_node
 from designer.engine.solving.trial import SolveError, spatial_axes
 from designer.ui.layouts import empty
 from designer.ui.panels.sections.section import Section, Subject, label
+from designer.ui.telling import told
 from designer.ui.theme import code_font
-from designer.ui.words import many, say, tr
+from designer.ui.words import many, tr
 
 FEW = 5
 """Settings that are shown before somebody asks for more."""
@@ -98,7 +99,7 @@ class ReachSize(Section):
         try:
             found = solve_node(facts, sizes, self._subject.known.names, self._most)
         except SolveError as why:
-            self._show_answer(say(str(why)), [], 0)
+            self._show_answer(told(str(why)), [], 0)
             return
         self._show_answer(_nothing(found), list(found.solutions), found.found)
 
@@ -139,7 +140,7 @@ class SolutionRow(QWidget):
             formula.setFont(code_font(11))
             column.addWidget(formula)
         for note in solution.notes:
-            column.addWidget(label(say(note), "dim"))
+            column.addWidget(label(told(note), "dim"))
 
 
 def _values(solution: Solution) -> str:

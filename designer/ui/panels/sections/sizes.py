@@ -15,7 +15,8 @@ from designer.engine.analysis import ModuleAnalysis
 from designer.engine.sizes.trials import Size, count_layers, free_sizes, input_sizes, open_sizes
 from designer.ui.layouts import FlowLayout, empty
 from designer.ui.panels.sections.section import Section, Subject, label
-from designer.ui.words import say, tr
+from designer.ui.telling import told
+from designer.ui.words import tr
 
 if TYPE_CHECKING:
     from designer.engine.sizes.requirement import Requirement
@@ -92,8 +93,8 @@ class Sizes(Section):
             self._thread.start(lambda: carried_out(derivation(known), lambda: self._asked is known))
 
     def _on_done(self, found: Requirement) -> None:
-        lines = [say(sentence) for sentence in found.sentences if sentence != found.wrong]
-        self._show("\n".join(lines), say(found.wrong))
+        lines = [told(sentence) for sentence in found.sentences if sentence != found.wrong]
+        self._show("\n".join(lines), told(found.wrong))
         self._show_fixes(found.fixes)
 
     def _show(self, text: str, why: str) -> None:
@@ -106,7 +107,7 @@ class Sizes(Section):
         empty(self._buttons)
         self.fixes = []
         for fix in fixes:
-            button = QPushButton(say(fix.label))
+            button = QPushButton(told(fix.label))
             button.clicked.connect(lambda _=False, command=fix.command: self.send(command))
             self._buttons.addWidget(button)
             self.fixes.append(button)

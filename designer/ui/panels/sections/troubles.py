@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from designer.core.diagnostic import Diagnostic
 from designer.core.silence import silencing
+from designer.core.tensor import Order
 from designer.ui.layouts import empty
 from designer.ui.panels.problem_row import ProblemRow
 from designer.ui.panels.sections.section import Section, Subject
@@ -19,6 +20,7 @@ class Troubles(Section):
         super().__init__()
         self._theme = theme
         self._shown: tuple[tuple[Diagnostic, bool], ...] = ()
+        self._order: Order = "nchw"
         self._body = QWidget()
         self._rows = QVBoxLayout(self._body)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -29,8 +31,8 @@ class Troubles(Section):
         facts = subject.facts
         found = tuple((d, False) for d in facts.diagnostics if not d.param)
         found += tuple((d, True) for d in facts.silenced)
-        if found != self._shown:
-            self._shown = found
+        if found != self._shown or subject.order != self._order:
+            self._shown, self._order = found, subject.order
             self._fill()
         self.setVisible(bool(found))
 
