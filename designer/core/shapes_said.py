@@ -10,7 +10,7 @@ import re
 
 from designer.core.tensor import Order
 
-_COUNTS_AXES = re.compile(r"\baxis\b|\b(first|last|rows|start|end)\b.*\baxes\b|\brows of\b|\bdims?\b|_dim\b|H×W×C")
+_COUNTS_AXES = re.compile(r"\baxis\b|\b(first|last|rows|start|end)\b.*\baxes\b|\brows\sof\b|\bdims?\b|_dim\b|H×W×C")
 _START = re.compile(r"(?<![\w×)⌋])N×")
 _OPEN, _CLOSE = "(⌊", ")⌋"
 
