@@ -3354,11 +3354,6 @@
    <translation>注释最多 {0} 个字符；这条有 {1} 个。</translation>
   </message>
   <message>
-   <location filename="designer/core/shapes_said.py" />
-   <source>\baxis\b|\b(first|last|rows|start|end)\b.*\baxes\b|\brows of\b|\bdims?\b|_dim\b|H×W×C</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="designer/core/silence.py" />
    <source>Say again</source>
    <translation>重新提示</translation>
@@ -5617,11 +5612,6 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Close every window; unsaved work is asked about</source>
    <translation>关闭所有窗口；未保存的工作会先询问</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
-   <source>Close the window</source>
-   <translation>关闭窗口</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
