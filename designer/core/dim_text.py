@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from designer.core.dim import Dim, Floor, Symbol, SymbolicDim
+from designer.core.dim_product import Factor, product_of
 
 
 def python_text(dim: Dim) -> str:
@@ -15,7 +16,31 @@ def python_text(dim: Dim) -> str:
 def label_text(dim: Dim) -> str:
     """`dim` as people write it, for example `⌊(H+15)/16⌋`."""
     whole = _in_one_floor(dim)
-    return _text(whole, "+", "-", "", lambda above, below: f"⌊{_grouped(above, label_text)}/{below}⌋")
+    product = _product_text(whole) if isinstance(whole, SymbolicDim) else ""
+    return product or _label_text(whole)
+
+
+def _label_text(dim: Dim) -> str:
+    return _text(dim, "+", "-", "", lambda above, below: f"⌊{_grouped(above, label_text)}/{below}⌋")
+
+
+def _product_text(dim: SymbolicDim) -> str:
+    """`32·⌊(H-1)/2⌋·(W-2)`; empty where a size is no product, or one that reads as well as it stands."""
+    found = product_of(dim) if len(dim.terms) > 1 or len(dim.terms[0][0]) > 1 else None
+    if found is None:
+        return ""
+    number, factors = found
+    if len(factors) == 1:
+        is_floor = isinstance(factors[0].atom, Floor) and factors[0].times == 1
+        return f"{number}{_factor_text(factors[0])}" if is_floor and number > 1 else ""
+    sign, size = "-" if number < 0 else "", abs(number)
+    return sign + "·".join([*([str(size)] if size != 1 else []), *map(_factor_text, factors)])
+
+
+def _factor_text(factor: Factor) -> str:
+    dim = SymbolicDim((((factor.atom,), 1),), factor.atom.value) * factor.times + factor.plus
+    text = _label_text(_in_one_floor(dim))
+    return f"({text})" if factor.plus and not (text.startswith("⌊") and text.endswith("⌋")) else text
 
 
 def _in_one_floor(dim: Dim) -> Dim:

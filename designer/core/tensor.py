@@ -72,11 +72,11 @@ def _label(shape: Shape) -> str:
 
 
 def _factor(text: str) -> str:
-    """A size as one factor of a label: sums stand in brackets, `(H-2)`, and floors bring their own."""
+    """A size as one factor of a label: sums and products stand in brackets, `(H-2)`, and floors bring their own."""
     depth = 0
     for sign in text:
         depth += (sign in "⌊(") - (sign in "⌋)")
-        if sign in "+-" and not depth:
+        if sign in "+-·" and not depth:
             return f"({text})"
     return text
 
