@@ -3354,6 +3354,11 @@
    <translation>注释最多 {0} 个字符；这条有 {1} 个。</translation>
   </message>
   <message>
+   <location filename="designer/core/shapes_said.py" />
+   <source>\baxis\b|\b(first|last|rows|start|end)\b.*\baxes\b|\brows of\b|\bdims?\b|_dim\b|H×W×C</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="designer/core/silence.py" />
    <source>Say again</source>
    <translation>重新提示</translation>
@@ -4197,6 +4202,16 @@
    <location filename="designer/engine/problems/lints/linear_on_map.py" />
    <source>It works on the last axis of {0}, the width {1}, and not on the {2} values of a sample. Put Flatten in front.</source>
    <translation>它作用于 {0} 的最后一个轴，即宽度 {1}，而不是一个样本的 {2} 个数值。请在前面放 Flatten。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/relu_before_sum.py" />
+   <source>Move “{0}” behind the sum</source>
+   <translation>把“{0}”移到求和之后</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/problems/lints/relu_before_sum.py" />
+   <source>The branch from “{0}” ends in {1} and can only add to “{2}”. Move it behind the sum, or leave it out.</source>
+   <translation>来自“{0}”的分支以 {1} 结尾，只能给“{2}”做加法。请把它移到求和之后，或者去掉。</translation>
   </message>
   <message>
    <location filename="designer/engine/problems/lints/relu_before_sum.py" />
@@ -5612,6 +5627,11 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Close every window; unsaved work is asked about</source>
    <translation>关闭所有窗口；未保存的工作会先询问</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>Close the window</source>
+   <translation>关闭窗口</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -7605,6 +7625,16 @@
   </message>
   <message>
    <location filename="designer/ui/panels/explain.py" />
+   <source>padding at the end</source>
+   <translation>末尾一侧的填充</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
+   <source>padding at the start</source>
+   <translation>起始一侧的填充</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
    <source>size that arrives</source>
    <translation>输入尺寸</translation>
   </message>
@@ -7760,7 +7790,17 @@
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
+   <source>Add to favourites</source>
+   <translation>加入收藏</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/palette.py" />
    <source>Favorites</source>
+   <translation>收藏</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/palette.py" />
+   <source>Favourites</source>
    <translation>收藏</translation>
   </message>
   <message>
@@ -7776,6 +7816,11 @@
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Remove from favorites</source>
+   <translation>从收藏中移除</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/palette.py" />
+   <source>Remove from favourites</source>
    <translation>从收藏中移除</translation>
   </message>
   <message>

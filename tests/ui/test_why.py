@@ -58,7 +58,7 @@ def test_a_block_that_keeps_the_size_shows_one_rule() -> None:
 def test_the_letters_of_a_rule_are_explained_once() -> None:
     lines = why_of(facts(stem(), "part"))
     assert [value for name, value in lines if name == "where"] == [
-        "W size that arrives, F kernel size, P padding, S stride"
+        "W: size that arrives; F: kernel size; P: padding; S: stride"
     ]
 
 
@@ -66,4 +66,10 @@ def test_a_letter_on_both_sides_is_told_apart() -> None:
     design = chain(image(16, 8, 8), block("up", "PixelShuffle", upscale_factor=2))
     lines = why_of(facts(design, "up"))
     assert ("C_out =", "C_in//r**2") in lines
-    assert ("where", "C_in channels that arrive, r factor, in size that arrives") in lines
+    assert ("where", "C_in: channels that arrive; r: factor; in: size that arrives") in lines
+
+
+def test_uneven_padding_is_explained_on_both_sides() -> None:
+    design = chain(image(3, 9, 9), block("conv", "Conv2d", out_channels=4, kernel_size=4, padding="same_tf"))
+    (letters,) = [value for name, value in why_of(facts(design, "conv")) if name == "where"]
+    assert letters.endswith("P_before: padding at the start; P_after: padding at the end; S: stride")

@@ -304,8 +304,24 @@ def docstring(text: str, indent: str) -> list[str]:
         safe += " "
     if len(indent) + len(safe) + 6 <= WIDTH:
         return [f'{indent}"""{safe}"""']
-    first, *rest = textwrap.wrap(safe, WIDTH - len(indent) - 3, break_long_words=False, break_on_hyphens=False)
-    return [f'{indent}"""{first}', *(f"{indent}{part}" for part in rest), f'{indent}"""']
+    width = WIDTH - len(indent) - 3
+    whole = _SHAPE.sub(lambda found: _held(found[0], width), safe)
+    first, *rest = textwrap.wrap(whole, width, break_long_words=False, break_on_hyphens=False)
+    lines = [f'{indent}"""{first}', *(f"{indent}{part}" for part in rest), f'{indent}"""']
+    return [line.replace(_HOLD, " ") for line in lines]
+
+
+_DEEP = r"(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*"
+_SHAPE = re.compile(rf"\((?:N|\d+),{_DEEP}\)")
+_HOLD = "\0"
+"""A space at which no line ends; no docstring holds one of its own."""
+
+
+def _held(shape: str, width: int) -> str:
+    """A shape that stays on one line, or, where it is longer than that, with every size whole."""
+    if len(shape) <= width - len("image to"):
+        return shape.replace(" ", _HOLD)
+    return re.sub(r" (//|[*+-]) ", rf"{_HOLD}\1{_HOLD}", shape)
 
 
 def _with_comments(lines: list[Line]) -> list[Line]:

@@ -120,6 +120,11 @@ class ParamEditor(QWidget):
         label.setBuddy(self.field)
         return label
 
+    @property
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The small ones beside the field, from left to right."""
+        return (self._reset,) if self.link is None else (self.link, self._reset)
+
     def hide_reset(self) -> None:
         """Takes the way back away, where there is no default to go back to."""
         self._reset.hide()

@@ -16,6 +16,8 @@ _WORDS = {
     "size": mark("size that arrives"),
     "kernel": mark("kernel size"),
     "padding": mark("padding"),
+    "before": mark("padding at the start"),
+    "after": mark("padding at the end"),
     "stride": mark("stride"),
     "dilation": mark("dilation"),
     "factor": mark("factor"),
@@ -40,7 +42,7 @@ def why_of(facts: NodeAnalysis) -> list[tuple[str, str]]:
         lines += [line for step in reason.steps for line in _lines(step)]
     letters = letters_in(step for reason in reasons for step in reason.steps)
     if letters:
-        lines.append((tr("where"), ", ".join(f"{letter} {tr(_WORDS[means])}" for letter, means in letters.items())))
+        lines.append((tr("where"), "; ".join(f"{letter}: {tr(_WORDS[means])}" for letter, means in letters.items())))
     return lines
 
 

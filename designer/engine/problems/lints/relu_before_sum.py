@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from designer.core.block import Block
+from designer.core.commands import Together
 from designer.core.design import Target
 from designer.core.diagnostic import Diagnostic, Fix
+from designer.engine.problems.insertion import inserted
 from designer.engine.problems.lints.lint import Lint, Place
 from designer.engine.problems.suggested import removal
 
@@ -33,12 +35,19 @@ class ReluBeforeSum(Lint):
                 continue
             text = (
                 f"The branch from “{branch.id}” ends in {branch.kind} and can only add to “{shortcuts[0].id}”. Move "
-                "the activation behind the sum."
+                "it behind the sum, or leave it out."
             )
             slot = place.graph.feeding[place.id][index][0]
             yield self.remark(place.module, place.id, text, port=slot)
 
     def mend(self, place: Place, problem: Diagnostic) -> Iterator[Fix]:
         source = place.graph.edges.get(Target(place.id, problem.port or 0))
-        if source is not None:
-            yield removal(place.module, source.node, f"Remove “{source.node}”")
+        if source is None:
+            return
+        taken = removal(place.module, source.node, f"Remove “{source.node}”")
+        readers = place.targets()
+        if len(readers) == 1:  # behind a sum that is read twice it would have to be twice
+            left = place.graph.without_nodes({source.node})
+            moved = inserted(left, place.module, readers[0], [place.graph.nodes[source.node]])
+            yield Fix(f"Move “{source.node}” behind the sum", Together((taken.command, moved), "Apply fix"))
+        yield taken

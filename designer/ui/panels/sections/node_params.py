@@ -37,6 +37,7 @@ class NodeParams(Section):
         self._module, self._name = subject.known.name, subject.name
         for param in params:
             self._add(param)
+        self.fields_first()
         self._subject = subject
         self.more = QPushButton()
         self.more.setObjectName("link")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -81,6 +82,13 @@ class Section(QWidget):
         editor.finished.connect(self.edit_finished)
         self.editors[editor.param.name] = editor
         self.column.addWidget(editor)
+
+    def fields_first(self) -> None:
+        """Lets Tab go from field to field, and only then to the small buttons beside them."""
+        editors = list(self.editors.values())
+        stops = [*(editor.field for editor in editors), *(b for editor in editors for b in editor.buttons)]
+        for before, behind in pairwise(stops):
+            QWidget.setTabOrder(before, behind)
 
 
 class LinesSection(Section):

@@ -37,6 +37,7 @@ class SeveralParams(Section):
             editor.edited.connect(lambda raw, p=param, k=key: self.send(set_all(module, names, p, raw, k)))
             editor.reset_requested.connect(lambda p=param: self.send(reset_all(module, names, p)))
             self.add_editor(editor)
+        self.fields_first()
 
     def show_subject(self, subject: Subject) -> None:
         now = subject.known
