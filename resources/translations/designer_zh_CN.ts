@@ -3354,11 +3354,6 @@
    <translation>注释最多 {0} 个字符；这条有 {1} 个。</translation>
   </message>
   <message>
-   <location filename="designer/core/shapes_said.py" />
-   <source>\baxis\b|\b(first|last|rows|start|end)\b.*\baxes\b|\brows of\b|\bdims?\b|_dim\b|H×W×C</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="designer/core/silence.py" />
    <source>Say again</source>
    <translation>重新提示</translation>
@@ -4212,11 +4207,6 @@
    <location filename="designer/engine/problems/lints/relu_before_sum.py" />
    <source>The branch from “{0}” ends in {1} and can only add to “{2}”. Move it behind the sum, or leave it out.</source>
    <translation>来自“{0}”的分支以 {1} 结尾，只能给“{2}”做加法。请把它移到求和之后，或者去掉。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/problems/lints/relu_before_sum.py" />
-   <source>The branch from “{0}” ends in {1} and can only add to “{2}”. Move the activation behind the sum.</source>
-   <translation>来自“{0}”的分支以 {1} 结尾，只能往“{2}”上加。请把激活移到求和之后。</translation>
   </message>
   <message>
    <location filename="designer/engine/problems/lints/softmax_before_loss.py" />
@@ -5627,11 +5617,6 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Close every window; unsaved work is asked about</source>
    <translation>关闭所有窗口；未保存的工作会先询问</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
-   <source>Close the window</source>
-   <translation>关闭窗口</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -7790,17 +7775,7 @@
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
-   <source>Add to favourites</source>
-   <translation>加入收藏</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
    <source>Favorites</source>
-   <translation>收藏</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
-   <source>Favourites</source>
    <translation>收藏</translation>
   </message>
   <message>
@@ -7816,11 +7791,6 @@
   <message>
    <location filename="designer/ui/panels/palette.py" />
    <source>Remove from favorites</source>
-   <translation>从收藏中移除</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/palette.py" />
-   <source>Remove from favourites</source>
    <translation>从收藏中移除</translation>
   </message>
   <message>
