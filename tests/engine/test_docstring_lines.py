@@ -25,7 +25,7 @@ def shrinking(words: str) -> Design:
 @pytest.mark.parametrize("length", range(0, 80, 3))
 def test_a_shape_stays_on_one_line(length: int) -> None:
     design = shrinking("x" * length)
-    source = export(analyze(design), design.networks[0]).source
+    source = export(analyze(design), design.networks[0]).text
     doc = next(n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.ClassDef)).body[0]
     assert isinstance(doc, ast.Expr) and isinstance(doc.value, ast.Constant)
     lines = [line for line in str(doc.value.value).split("\n") if "(" in line or ")" in line]
