@@ -159,6 +159,18 @@ class Analysis:
         known = self.modules.get(place[0]) if place is not None else None
         return known is not None and any(d.severity == "error" for d in known.troubled.get(place[1], ()))  # type: ignore[index]
 
+    def at_use(self, problem: Diagnostic) -> tuple[str, str] | None:
+        """The first use that an error inside a composite block troubles, and its sentence with the sizes of that use.
+
+        None where no use has other sizes to tell than the module alone.
+        """
+        for network in self.design.networks:
+            for told in self.modules[network].diagnostics:
+                if told.cause == (problem.module, problem.node):
+                    sentence = told.message.rpartition(f"“{problem.node}”: ")[2]
+                    return (f"{network} › {told.node}", sentence) if sentence != problem.message else None
+        return None
+
     @cached_property
     def silenced(self) -> tuple[Diagnostic, ...]:
         """Remarks that are silenced where they stand."""

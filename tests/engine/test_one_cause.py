@@ -87,3 +87,13 @@ def test_a_free_size_beside_a_number_tells_its_number() -> None:
     design = chain(image(8, 14, 16), free, block("add", "Add"), add__0="free", add__1="image")
     (problem,) = analyze(design).errors
     assert "H = 16 and 14 rows" in problem.message
+
+
+def test_a_use_says_the_mistake_in_its_own_sizes() -> None:
+    analysis = mistaken()
+    (problem,) = analysis.errors
+    place, sentence = analysis.at_use(problem) or ("", "")
+    assert place == "Generator › res"
+    assert sentence.startswith("It adds N×64×14×14 and N×64×16×16: 14 and 16 rows")
+    alone = analyze(chain(image(8, 8, 8), block("c", "Conv2d", out_channels=3, groups=2)))
+    assert alone.errors and alone.at_use(alone.errors[0]) is None

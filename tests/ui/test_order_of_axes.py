@@ -87,3 +87,11 @@ def test_the_run_table_follows(dcgan: Hands) -> None:
     assert model.index(0, 1).data() == "2×64×32×32"
     toggle(dcgan)
     assert model.index(0, 1).data() == "2×32×32×64"
+
+
+def test_a_problem_of_a_block_is_said_in_the_numbers_that_the_canvas_shows(hands: Hands) -> None:
+    toggle(hands)
+    break_the_sum(hands)
+    hands.qtbot.waitUntil(lambda: bool(rows(hands)))
+    (told,) = (text for text in rows(hands) if "Generator › res" in text)
+    assert told.startswith("Generator › res: It adds N×14×14×64 and N×16×16×64: 14 and 16 rows")

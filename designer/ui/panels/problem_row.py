@@ -13,6 +13,7 @@ from designer.engine.problems.lints import lints
 from designer.ui.canvas.beside.tips import torch_words
 from designer.ui.layouts import FlowLayout, empty
 from designer.ui.panels.fix_button import FixButton
+from designer.ui.panels.sections.section import label
 from designer.ui.severities import SIGNS, severity_word
 from designer.ui.telling import told, told_shape
 from designer.ui.theme import Theme, pixmap
@@ -31,10 +32,17 @@ class ProblemRow(QFrame):
     """The diagnostic, and whether it is to be silent."""
 
     def __init__(
-        self, problem: Diagnostic, theme: Theme, is_silenced: bool, is_narrow: bool = False, shows_place: bool = True
+        self,
+        problem: Diagnostic,
+        theme: Theme,
+        is_silenced: bool,
+        is_narrow: bool = False,
+        shows_place: bool = True,
+        at_use: tuple[str, str] | None = None,
     ) -> None:
+        """`at_use` is a use of the module and what is said there."""
         super().__init__()
-        self.problem = problem
+        self.problem, self.at_use = problem, at_use
         self._theme, self.is_silenced = theme, is_silenced
         self.setObjectName("problem" if shows_place else "trouble")
         text, silencer = self._text(), self._silencer() if problem.lint else None
@@ -44,6 +52,9 @@ class ProblemRow(QFrame):
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addWidget(text)
+        if at_use is not None:
+            place, sentence = at_use
+            words.addWidget(label(f"{place}: {told(sentence)}", "dim"))
         words.addWidget(self._holder)
         if is_narrow:
             self._stack(words, silencer, shows_place)

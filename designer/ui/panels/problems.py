@@ -168,9 +168,9 @@ class Problems(QWidget):
     def _show_rows(self, wanted: Sequence[tuple[Diagnostic, bool]]) -> None:
         """Makes the lines equal to `wanted`; lines that say the same as before stay."""
         kept: list[ProblemRow] = []
-        old = {(_says(row.problem), row.is_silenced): row for row in self._rows}
+        old = {(_says(row.problem), row.is_silenced, row.at_use): row for row in self._rows}
         for place, (problem, silent) in enumerate(wanted):
-            row = old.pop((_says(problem), silent), None)
+            row = old.pop((_says(problem), silent, self._at_use(problem)), None)
             if row is None:
                 row = self._row(problem, silent)
                 self._list.insertWidget(place, row)
@@ -190,11 +190,15 @@ class Problems(QWidget):
             row.deleteLater()
 
     def _row(self, problem: Diagnostic, silent: bool) -> ProblemRow:
-        row = ProblemRow(problem, self._theme, silent, self._is_narrow)
+        row = ProblemRow(problem, self._theme, silent, self._is_narrow, at_use=self._at_use(problem))
         row.place_chosen.connect(self.place_requested)
         row.fix_chosen.connect(self._apply)
         row.silence_chosen.connect(lambda d, on: self.fix_requested.emit(silencing(d, on)))
         return row
+
+    def _at_use(self, problem: Diagnostic) -> tuple[str, str] | None:
+        """A module alone may have open sizes; on the canvas one sees those of a use."""
+        return self._analysis.at_use(problem) if self._analysis is not None and problem.severity == "error" else None
 
     # Fixes ----------------------------------------------------------------------------------------------
 
