@@ -122,6 +122,28 @@ def test_a_wanted_size_is_reached_by_a_click_and_taken_back_by_one_undo(hands: H
     assert hands.window.document.design is before
 
 
+def test_long_settings_are_read_whole_and_push_nothing_out_of_the_panel(hands: Hands) -> None:
+    build(
+        hands,
+        ("x", "Input", {"shape": [1, 2, 2]}, ()),
+        ("up", "ConvTranspose2d", {"kernel_size": 4, "stride": 3}, ("x",)),
+    )
+    hands.window.focus.select(["up"])
+    inspector = hands.window.inspector
+    QTest.keyClicks(section(hands, ReachSize).wanted, "8")
+    QTest.mouseClick(section(hands, ReachSize).more, LEFT)
+    hands.qtbot.wait(50)
+    body = inspector.widget()
+    assert body is not None and body.width() <= inspector.viewport().width()
+    rows = section(hands, ReachSize).rows
+    assert any("output_padding 1" in row.apply.whole for row in rows)
+    for row in rows:
+        button = row.apply
+        assert button.text().split() == button.whole.split()
+        widest = max(button.fontMetrics().horizontalAdvance(line) for line in button.text().split("\n"))
+        assert widest <= button.width() and button.mapTo(body, button.rect().topRight()).x() < body.width()
+
+
 def test_more_settings_and_sizes_that_cannot_be_reached(hands: Hands) -> None:
     build(hands, ("x", "Input", {"shape": [3, 28, 28]}, ()), ("conv", "Conv2d", {}, ("x",)))
     hands.window.focus.select(["conv"])

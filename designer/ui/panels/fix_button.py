@@ -19,6 +19,7 @@ class FixButton(QPushButton):
         self.setObjectName("fix")
         self.setAccessibleName(whole)
         policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)  # narrower where there is less room
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

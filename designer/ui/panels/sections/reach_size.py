@@ -14,6 +14,7 @@ from designer.engine.analysis import NodeAnalysis
 from designer.engine.solving.solve import Solution, Solved, solve_node
 from designer.engine.solving.trial import SolveError, spatial_axes
 from designer.ui.layouts import empty
+from designer.ui.panels.fix_button import FixButton
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.telling import told
 from designer.ui.theme import code_font
@@ -130,7 +131,8 @@ class SolutionRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        self.apply = QPushButton(_values(solution))
+        self.apply = FixButton(_values(solution))
+        self.apply.setObjectName("")
         self.apply.setFont(code_font(12))
         self.apply.setEnabled(bool(solution.changes))
         self.apply.setToolTip(tr("Apply these values") if solution.changes else tr("These are the present values"))
