@@ -34,13 +34,10 @@ class Moment(NamedTuple):
     future: tuple[tuple[Design, str], ...]
 
 
-@dataclass(frozen=True)
-class Known:
-    """A command and what it makes of one design, worked out before; of any other design it makes what it makes."""
+class Around:
+    """What a command that has another one inside shares: it is called as that is, and merges as that does."""
 
     command: Command
-    before: Design
-    after: Design
 
     @property
     def label(self) -> str:
@@ -49,6 +46,15 @@ class Known:
     @property
     def merge_key(self) -> str:
         return self.command.merge_key
+
+
+@dataclass(frozen=True)
+class Known(Around):
+    """A command and what it makes of one design, worked out before; of any other design it makes what it makes."""
+
+    command: Command
+    before: Design
+    after: Design
 
     def apply(self, design: Design) -> Design:
         return self.after if design is self.before else self.command.apply(design)

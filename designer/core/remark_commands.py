@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from designer.core.commands import module_of
 from designer.core.design import Design, Module
-from designer.core.history import Command, Refused
+from designer.core.history import Around, Command, Refused
 from designer.core.remarks import Frame, Note, Remark
 
 LONGEST = 2_000
@@ -69,19 +69,11 @@ def free_id(module: Module, kind: str) -> str:
 
 
 @dataclass(frozen=True)
-class RemarksFollow(ABC):
+class RemarksFollow(Around, ABC):
     """A command about a module, after which some of its notes and frames change too."""
 
     module: str
     command: Command
-
-    @property
-    def label(self) -> str:
-        return self.command.label
-
-    @property
-    def merge_key(self) -> str:
-        return self.command.merge_key
 
     def apply(self, design: Design) -> Design:
         before = design.modules.get(self.module)

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import designer.engine.costs.layer_facts  # noqa: F401 - loaded by whatever test was first, so by all of them
+from designer.core.design import Design
 from designer.engine.files.presets import find
+from designer.engine.files.storage import save
 from designer.ui.canvas.adding.placing import PLACEABLE, Placeable
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, input_point, output_point
 from designer.ui.theme import apply_theme, load_fonts, theme
@@ -53,6 +55,13 @@ class Hands:
         return output_point(item.at, slot, item.look.outputs)
 
     # What hands do
+
+    def opened(self, design: Design, path: Path) -> Hands:
+        """These hands, with a design that was saved and opened as a file."""
+        save(design, path)
+        self.window.open_file(path)
+        self.qtbot.waitUntil(lambda: self.window.document.name == path.stem)
+        return self
 
     def click(self, point: tuple[float, float], keys: Any = NONE) -> None:
         QTest.mouseClick(self.view.viewport(), LEFT, keys, self.on_screen(point))

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from benchmarks.large import residual
-from designer.engine.files.storage import save
 from designer.ui.editing import arranging
 from designer.ui.panels.outline import AT_ONCE, Outline
 from designer.ui.waiting import Waiting
@@ -21,10 +20,7 @@ NODES = AT_ONCE + 200
 
 @pytest.fixture
 def large(hands: Hands, tmp_path: Path) -> Hands:
-    save(residual(NODES), tmp_path / "large.json")
-    hands.window.open_file(tmp_path / "large.json")
-    hands.qtbot.waitUntil(lambda: hands.window.document.name == "large")
-    return hands
+    return hands.opened(residual(NODES), tmp_path / "large.json")
 
 
 def shapes(outline: Outline) -> list[str]:

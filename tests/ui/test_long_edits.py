@@ -23,10 +23,7 @@ NODES = MANY + 20
 
 @pytest.fixture
 def large(hands: Hands, tmp_path: Path) -> Hands:
-    save(residual(NODES), tmp_path / "large.json")
-    hands.window.open_file(tmp_path / "large.json")
-    hands.qtbot.waitUntil(lambda: hands.window.document.name == "large")
-    return hands
+    return hands.opened(residual(NODES), tmp_path / "large.json")
 
 
 @pytest.fixture
