@@ -30,6 +30,8 @@ class Runner(QObject):
         super().__init__(parent)
         self.report: RunReport | None = None
         self.running = False
+        self.is_loaded = False
+        """Whether the child has told that torch is there."""
         self.time_limit = 120.0
         self._worker: Worker | None = None
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
@@ -50,7 +52,7 @@ class Runner(QObject):
         from designer.engine.running.report import RunReport
 
         if self.running:
-            self._child().cancel()
+            self._end_child()
         self.report = RunReport(plan)
         self._set_running(True)
         self.changed.emit(self.report)
@@ -71,6 +73,11 @@ class Runner(QObject):
             self._garbage.stop()
             let_garbage_go()
 
+    def _end_child(self) -> None:
+        """Stops the child; the next one loads torch anew."""
+        self.is_loaded = False
+        self._child().cancel()
+
     def _child(self) -> Worker:
         if self._worker is None:
             from designer.engine.running.worker import Worker  # late: the window comes first
@@ -81,9 +88,11 @@ class Runner(QObject):
         return self._worker
 
     def _on_arrived(self, event: object) -> None:
+        if isinstance(event, (protocol.Ready, protocol.Failed)):
+            self.is_loaded = isinstance(event, protocol.Ready) or event.stage != "process"
         if self.report is None or not self.running:
             return
-        if getattr(event, "id", self.report.plan.request.id) != self.report.plan.request.id:
+        if getattr(event, "id", "") not in ("", self.report.plan.request.id):  # that torch is loaded is of no request
             return
         self.report = self.report.with_event(event)
         if isinstance(event, (protocol.Finished, protocol.Failed)):
@@ -102,7 +111,7 @@ class Runner(QObject):
             protocol.Failed(id=request.id, stage=stage, path="", line=0, kind="", message=message)
         )
         self._set_running(False)
-        self._child().cancel()
+        self._end_child()
         self.changed.emit(self.report)
 
     def _set_running(self, running: bool) -> None:

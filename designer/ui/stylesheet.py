@@ -23,7 +23,7 @@ QStatusBar { background: $panel; border-top: 1px solid $line; color: $text_dim; 
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $text_dim; padding: 0 8px; font-size: 12px; }
 QDockWidget { color: $text; }
-QDockWidget::title { background: $panel; padding: 7px 10px; border-bottom: 1px solid $line; }
+QDockWidget::title { background: $panel; padding: 8px 10px 4px 10px; border-bottom: 1px solid $line; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $text_dim; padding: 8px 13px 7px 13px; border: none;
   border-bottom: 2px solid transparent; }
@@ -78,6 +78,8 @@ QTextBrowser:focus { border: 1px solid $accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid $accent; }
 QLineEdit[wrong="true"] { border: 1px solid $error; }
 QLineEdit:disabled { color: $text_dim; background: $canvas; }
+QComboBox { combobox-popup: 0; }
+QComboBoxPrivateContainer { background: $panel; border: none; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid $panel;
   border-right: 4px solid $panel; border-top: 5px solid $text_dim; }

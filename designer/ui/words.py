@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from designer.engine.files.places import resources
+from designer.ui.qt_words import QtWords
 
 CONTEXT = "designer"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -76,6 +77,7 @@ def use_language(name: str) -> None:
     if _language == "en":
         return
     own, qt = QTranslator(), QTranslator()
+    _installed.append(QtWords(_language))  # asked last: Qt begins with what was installed last
     if own.load(str(translations() / f"designer_{_language}.qm")):
         _installed.append(own)
     if qt.load(f"qtbase_{_language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

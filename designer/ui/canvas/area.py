@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -17,7 +17,8 @@ from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
 from designer.ui.actions.states import removal_reasons
 from designer.ui.canvas.adding.placing import Placeable, entries, judge_of
-from designer.ui.canvas.adding.quick_add import QuickAdd
+from designer.ui.canvas.adding.popup_place import popup_place
+from designer.ui.canvas.adding.quick_add import LARGEST, QuickAdd
 from designer.ui.canvas.beside.crumbs import Crumbs
 from designer.ui.canvas.beside.find_bar import FindBar
 from designer.ui.canvas.beside.minimap import Minimap
@@ -306,14 +307,16 @@ class CanvasArea(QWidget):
 
     def _ask(self, at: Point, end: Source | Target | None, wire_to: Source | None) -> None:
         place = self.view.viewport().mapTo(self, self.view.mapFromScene(*at))
-        size = self.quick_add.size()
-        where = QPoint(
-            max(0, min(place.x(), self.width() - size.width() - 8)),
-            max(0, min(place.y(), self.height() - size.height() - 8)),
-        )
         scene = self.view.canvas
+        origin = end or wire_to
+        about = scene.items_by_id.get(origin.node) if origin is not None else None
+        node = None
+        if about is not None:
+            node = self.view.mapFromScene(QRectF(*about.at, NODE_WIDTH, NODE_HEIGHT)).boundingRect()
+            node.moveTopLeft(self.view.viewport().mapTo(self, node.topLeft()))
+        where = popup_place(place, LARGEST, self.size(), node)
         offered = entries(self._document.design, self._focus.module)
-        judge = judge_of(self._document.analysis, scene, end or wire_to)
+        judge = judge_of(self._document.analysis, scene, origin)
         self.quick_add.ask(offered, at, where, scene.theme, scene.order, end, wire_to, judge)
 
     def _on_quick_added(self, item: Placeable, at: Point | None, end: Source | Target | None) -> None:

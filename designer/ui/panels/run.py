@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from designer.core.tensor import ordered
 from designer.ui.panels.room import RoomWarning
+from designer.ui.panels.short_numbers import short_number, time_text
 from designer.ui.panels.tables import Index, TextTable, TextTableView
 from designer.ui.telling import order, told
 from designer.ui.theme import Theme
@@ -83,18 +84,25 @@ class _Model(TextTable):
             word = _WORDS[self.report.verdict(path)]
             return tr(word) if word else ""
         if column == 3:
-            return f"{node.milliseconds:.2f} ms" + (f" ×{node.runs}" if node.runs > 1 else "")
+            return time_text(node.milliseconds) + (f" ×{node.runs}" if node.runs > 1 else "")
         if column == _LAST:
             return tr("{nan} NaN, {inf} infinite").format(nan=node.nan, inf=node.inf) if node.nan or node.inf else ""
         value = (node.mean, node.std, node.min, node.max)[column - 4]
-        return "" if value is None else f"{value:.4g}"
+        return "" if value is None else short_number(value)
 
     def data(self, index: Index, role: int = 0) -> Any:
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.paths[index.row()]
+            return self._tip(self.paths[index.row()], index.column())
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._color(self.paths[index.row()], index.column())
         return super().data(index, role)
+
+    def _tip(self, path: str, column: int) -> str:
+        """The whole path, and the number that the cell shortens."""
+        assert self.report is not None
+        node = self.report.nodes[path]
+        exact = (node.milliseconds, node.mean, node.std, node.min, node.max)[column - 3] if 3 <= column < 8 else None
+        return path if exact is None else f"{path}: {exact:.6g}" + (" ms" if column == 3 else "")
 
     def _color(self, path: str, column: int) -> QBrush | None:
         """Red for what torch contradicts and for values that are not finite, green for what it confirms."""
@@ -189,14 +197,27 @@ class RunPanel(QWidget):
             self._bar.insertWidget(self._bar.indexOf(self.stop), self._said, 1)
             layout.setContentsMargins(0, 0, 0, 0)
 
-    def show_report(self, report: RunReport | None, is_stale: bool) -> None:
-        """Shows a report; `is_stale` says that the design has changed since."""
+    def show_report(self, report: RunReport | None, is_stale: bool, is_loaded: bool = False) -> None:
+        """Shows a report; `is_stale` says that the design has changed since, `is_loaded` that torch is there."""
         self._model.show(report)
         self._share_width()
-        self._note.setText(self._text(report, is_stale))
+        self._note.setText(self._text(report, is_stale, is_loaded))
         if report is not None:
             self._busy.setRange(0, max(1, len(report.plan.predicted)))
             self._busy.setValue(len(report.nodes))
+
+    def show_chosen(self, paths: set[str]) -> None:
+        """Lights the lines of nodes. A line inside one of them that was clicked stays the lit one."""
+        table, model = self.table, self._model
+        lit = {model.paths[index.row()] for index in table.selectionModel().selectedRows()}
+        if paths and lit and all(any(p == path or p.startswith(f"{path}/") for path in paths) for p in lit):
+            return
+        chosen = QItemSelection()
+        for row in (row for row, path in enumerate(model.paths) if path in paths):
+            chosen.select(model.index(row, 0), model.index(row, _LAST))
+        table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if chosen.indexes():
+            table.scrollTo(chosen.indexes()[0])
 
     def show_running(self, running: bool) -> None:
         self._busy.setVisible(running)
@@ -210,7 +231,7 @@ class RunPanel(QWidget):
     def restyle(self, theme: Theme) -> None:
         self._model.theme = theme
 
-    def _text(self, report: RunReport | None, is_stale: bool) -> str:
+    def _text(self, report: RunReport | None, is_stale: bool, is_loaded: bool = False) -> str:
         if report is None:
             return tr("Run (F5) builds the network in torch, feeds it and compares every shape.")
         if report.failed is not None:
@@ -220,7 +241,8 @@ class RunPanel(QWidget):
             text = tr("{name} failed at “{path}”: {why}") if failed.path else tr("{name} failed: {why}")
             return text.format(name=report.plan.module, path=failed.path, why=told(failed.message))
         if report.finished is None:
-            return tr("Running {name}… torch is loaded first.").format(name=report.plan.module)
+            words = tr("Running {name}…") if is_loaded else tr("Running {name}… torch is loaded first.")
+            return words.format(name=report.plan.module)
         wrong = report.contradicted
         verdict = (
             tr("torch contradicts {n} shapes. That is an error of designer: please report it.").format(n=len(wrong))
@@ -228,4 +250,4 @@ class RunPanel(QWidget):
             else tr("every shape confirmed by torch")
         )
         old = " " + tr("The design has changed since.") if is_stale else ""
-        return f"{report.plan.module}: {verdict}, {report.finished.milliseconds:.1f} ms.{old}"
+        return f"{report.plan.module}: {verdict}, {time_text(report.finished.milliseconds)}.{old}"

@@ -38,6 +38,7 @@ class Runs(QObject):
         panel.run_requested.connect(self.run)
         panel.cancel_requested.connect(runner.cancel)
         document.replaced.connect(self._forget)
+        focus.selection_changed.connect(self._show_chosen)
 
     def run(self) -> None:
         """Starts a test-run of the network in focus; what stands against it is said in the panel."""
@@ -97,7 +98,14 @@ class Runs(QObject):
         self._show_report()
 
     def _show_report(self) -> None:
-        self._panel.show_report(self.report, self.is_stale())
+        self._panel.show_report(self.report, self.is_stale(), self._runner.is_loaded)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Lights the lines of the selected nodes, where the report is about the open network."""
+        is_here = self.report is not None and self.report.plan.module == self._focus.network
+        prefix = self._prefix()
+        self._panel.show_chosen({prefix + name for name in self._focus.selection} if is_here else set())
 
     def state(self) -> RunState:
         """The last report and what it was a run of, to be handed to another window."""

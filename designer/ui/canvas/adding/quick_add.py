@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,6 +29,9 @@ from designer.ui.theme import Theme, category_icon, icon
 from designer.ui.words import say, tr
 
 MOST = 12
+LARGEST = QSize(340, 360)
+"""The popup with many rows; with few it is lower."""
+MARGIN = 8
 AT_ONCE = 16
 """Rows whose shapes are worked out between two events, so that opening and typing never wait."""
 
@@ -77,11 +80,11 @@ class QuickAdd(QFrame):
         self.hint.setWordWrap(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.addWidget(self.field)
         column.addWidget(self.list)
         column.addWidget(self.hint)
-        self.resize(340, 360)
+        self.resize(LARGEST)
 
     def ask(
         self, entries: list[Entry], at: Point, where: QPoint, theme: Theme, order: str = "nchw",
@@ -178,6 +181,25 @@ class QuickAdd(QFrame):
         else:
             self.hint.setText(tr("No block fits here."))
         self.hint.setVisible(bool(self.hint.text()))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the rows that are there, and no higher than `LARGEST`."""
+        rows = sum(not self.list.isRowHidden(i) for i in range(self.list.count()))
+        self.list.setMaximumHeight(rows * max(1, self.list.sizeHintForRow(0)) + 2 * self.list.frameWidth())
+        column = self.layout()
+        assert column is not None
+        column.activate()
+        texts = [w for w in (self.field, self.hint) if not w.isHidden()]
+        inner = LARGEST.width() - 2 * MARGIN
+        high = sum(w.heightForWidth(inner) if w.hasHeightForWidth() else w.sizeHint().height() for w in texts)
+        parts = [*texts, *([self.list] if not self.list.isHidden() else [])]
+        high += (
+            (self.list.maximumHeight() if rows else 0)
+            + column.spacing() * (len(parts) - 1)
+            + 2 * (MARGIN + self.frameWidth())
+        )
+        self.resize(LARGEST.width(), min(LARGEST.height(), high))
 
     def _open_rows(self) -> list[int]:
         lines = [self.list.item(i) for i in range(self.list.count())]

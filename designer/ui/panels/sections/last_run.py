@@ -5,6 +5,7 @@ from __future__ import annotations
 from designer.ui.panels.explain import Histogram
 from designer.ui.panels.facts import Lines
 from designer.ui.panels.sections.section import LinesSection, Subject
+from designer.ui.panels.short_numbers import time_text
 from designer.ui.theme import Theme
 from designer.ui.words import tr
 
@@ -28,7 +29,7 @@ def run_lines(subject: Subject) -> Lines:
     seen = subject.reports.get(subject.name)
     if seen is None:
         return []
-    time = f"{seen.milliseconds:.2f} ms"
+    time = time_text(seen.milliseconds)
     if seen.runs > 1:
         time = tr("{time} in {n} runs").format(time=time, n=seen.runs)
     lines = [(tr("time"), time)]
