@@ -4209,11 +4209,6 @@
    <translation>来自“{0}”的分支以 {1} 结尾，只能给“{2}”做加法。请把它移到求和之后，或者去掉。</translation>
   </message>
   <message>
-   <location filename="designer/engine/problems/lints/relu_before_sum.py" />
-   <source>The branch from “{0}” ends in {1} and can only add to “{2}”. Move the activation behind the sum.</source>
-   <translation>来自“{0}”的分支以 {1} 结尾，只能往“{2}”上加。请把激活移到求和之后。</translation>
-  </message>
-  <message>
    <location filename="designer/engine/problems/lints/softmax_before_loss.py" />
    <source>The output “{0}” is meant to be raw scores, and softmax makes {1} probabilities of them. Remove it.</source>
    <translation>输出“{0}”应为原始分数，而 softmax 把它们变成 {1} 个概率。请去掉它。</translation>
