@@ -69,7 +69,7 @@ class Runner(QObject):
         self._watch.stop()
         if self._worker is not None:
             self._worker.close()
-            self._worker = None
+            self._worker, self.is_loaded = None, False
             self._garbage.stop()
             let_garbage_go()
 

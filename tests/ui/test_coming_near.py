@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from designer.core.commands import SetParams
-from designer.core.design import Graph, Module, Node, Source, Target
+from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.ui.canvas.items.detail import Level
 from tests.ui.conftest import Hands
 from tests.ui.test_gestures_edges import act
@@ -72,9 +72,7 @@ def test_all_of_a_small_network_is_shown_with_its_labels(hands: Hands) -> None:
     for i in range(1, 8):
         nodes[f"conv{i}"] = Node(f"conv{i}", "Conv2d", at=(0, 120.0 * i))
         edges[Target(f"conv{i}")] = Source("input" if i == 1 else f"conv{i - 1}")
-    design = hands.window.document.design
-    module = Module(graph=Graph(nodes, edges))
-    hands.window.document.restore(type(design)({"Network": module}, ("Network",)), None, "small")
+    hands.window.document.restore(Design({"Network": Module(graph=Graph(nodes, edges))}), None, "small")
     hands.window.resize(1440, 900)
     hands.qtbot.wait(20)
     hands.key(Qt.Key.Key_Home)

@@ -6,12 +6,12 @@ from math import floor, isfinite, log10
 
 
 def short_number(value: float) -> str:
-    """`1860`, `12.3`, `-0.0264`, `-2.63e-4`: zeros that say nothing are left out."""
+    """`1860`, `12.3`, `-0.0264`, `0.00263`, `-2.63e-4`: zeros that say nothing are left out."""
     if not isfinite(value) or value == 0:
         return f"{value:g}"
     value = float(f"{value:.2e}")
     digits = floor(log10(abs(value)))
-    if not -3 < digits < 5:
+    if not -4 < digits < 5:
         mantissa, _, exponent = f"{value:.2e}".partition("e")
         return f"{mantissa}e{int(exponent)}"
     return f"{value:.{max(0, 2 - digits)}f}"
