@@ -261,7 +261,7 @@
   <message>
    <location filename="designer/blocks" />
    <source>A tensor that enters the network. Its sizes are those of one sample; the batch N is added in front.</source>
-   <translation>进入网络的张量。尺寸指一个样本；批 N 加在最前面。</translation>
+   <translation>进入网络的张量。尺寸指一个样本；批次 N 加在最前面。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -406,7 +406,7 @@
   <message>
    <location filename="designer/blocks" />
    <source>Brings each channel to mean 0 and variance 1 over the batch and the image, then learns scale and offset.</source>
-   <translation>在批和图像上把每个通道变为均值 0、方差 1，再学习缩放和偏移。</translation>
+   <translation>在批次和图像上把每个通道变为均值 0、方差 1，再学习缩放和偏移。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -416,7 +416,7 @@
   <message>
    <location filename="designer/blocks" />
    <source>Brings each feature to mean 0 and variance 1 over the batch, then learns scale and offset.</source>
-   <translation>在批上把每个特征变为均值 0、方差 1，再学习缩放和偏移。</translation>
+   <translation>在批次上把每个特征变为均值 0、方差 1，再学习缩放和偏移。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -761,7 +761,7 @@
   <message>
    <location filename="designer/blocks" />
    <source>Lays the numbers of a sample out in another shape; the batch stays.</source>
-   <translation>把一个样本的数排成另一种形状；批不变。</translation>
+   <translation>把一个样本的数排成另一种形状；批次不变。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -906,7 +906,7 @@
   <message>
    <location filename="designer/blocks" />
    <source>Normalizes groups of channels in each sample; it does not depend on the batch.</source>
-   <translation>在每个样本中按通道组归一化；与批无关。</translation>
+   <translation>在每个样本中按通道组归一化；与批次无关。</translation>
   </message>
   <message>
    <location filename="designer/blocks" />
@@ -1561,7 +1561,7 @@
   <message>
    <location filename="designer/blocks/batch_norm.py" />
    <source>It needs more than one value in each channel to train, and one arrives. Use a batch of 2 or more.</source>
-   <translation>训练时每个通道需要多于一个值，而只到达一个。请用 2 或更大的批。</translation>
+   <translation>训练时每个通道需要多于一个值，而只到达一个。请用 2 或更大的批大小。</translation>
   </message>
   <message>
    <location filename="designer/blocks/batch_norm.py" />
@@ -1776,7 +1776,7 @@
   <message>
    <location filename="designer/blocks/instance_norm.py" />
    <source>Weight of the newest batch in the statistics.</source>
-   <translation>最新一批在统计中的权重。</translation>
+   <translation>最新批次在统计中的权重。</translation>
   </message>
   <message>
    <location filename="designer/blocks/linear.py" />
@@ -2456,17 +2456,17 @@
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The batch axis is mixed into the features. Use start_dim=1.</source>
-   <translation>批轴混进了特征。请用 start_dim=1。</translation>
+   <translation>批次轴混进了特征。请用 start_dim=1。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The batch is no longer the first axis.</source>
-   <translation>批不再是第一个轴。</translation>
+   <translation>批次不再是第一个轴。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
    <source>The first axis that is laid out; 1 leaves the batch alone.</source>
-   <translation>第一个被展开的轴；1 表示不动批。</translation>
+   <translation>第一个被展开的轴；1 表示不动批次。</translation>
   </message>
   <message>
    <location filename="designer/blocks/reshape.py" />
@@ -6781,7 +6781,7 @@
   <message>
    <location filename="designer/ui/dialogs/sweep.py" />
    <source>of {all}, for batch {batch}</source>
-   <translation>，共 {all} 个，批 {batch}</translation>
+   <translation>，共 {all} 个，批大小 {batch}</translation>
   </message>
   <message>
    <location filename="designer/ui/dialogs/sweep.py" />
@@ -8136,7 +8136,7 @@
   <message>
    <location filename="designer/ui/panels/sections/memory.py" />
    <source>batch {n}</source>
-   <translation>批 {n}</translation>
+   <translation>批大小 {n}</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/memory.py" />
@@ -8426,7 +8426,7 @@
   <message>
    <location filename="designer/ui/window/corner.py" />
    <source>batch {n} · {device}</source>
-   <translation>批量 {n} · {device}</translation>
+   <translation>批大小 {n} · {device}</translation>
   </message>
   <message>
    <location filename="designer/ui/window/docks.py" />
@@ -8506,7 +8506,7 @@
   <message>
    <location filename="designer/ui/window/status.py" />
    <source>batch {n}: parameters {weights} + {run} to run, about {train} kept to train (estimate)</source>
-   <translation>批次 {n}：参数 {weights} + 运行 {run}，训练约保留 {train}（估计）</translation>
+   <translation>批大小 {n}：参数 {weights} + 运行 {run}，训练约保留 {train}（估计）</translation>
   </message>
   <message>
    <location filename="designer/ui/window/status.py" />
