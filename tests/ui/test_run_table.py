@@ -64,6 +64,8 @@ def test_the_lit_line_follows_the_selection_of_the_canvas(dcgan: Hands) -> None:
     assert lit(dcgan) == ["h1_deconv"]
     dcgan.click(dcgan.middle("h0_dense"))
     assert lit(dcgan) == ["h0_dense"]
+    dcgan.click(dcgan.middle("h1_deconv"), Qt.KeyboardModifier.ShiftModifier)
+    assert lit(dcgan) == ["h0_dense", "h1_deconv"]
     dcgan.key(Qt.Key.Key_Escape)
     assert lit(dcgan) == []
     table = dcgan.window.run_panel.table

@@ -210,7 +210,8 @@ class RunPanel(QWidget):
         """Lights the lines of nodes. A line inside one of them that was clicked stays the lit one."""
         table, model = self.table, self._model
         lit = {model.paths[index.row()] for index in table.selectionModel().selectedRows()}
-        if paths and lit and all(any(p == path or p.startswith(f"{path}/") for path in paths) for p in lit):
+        nodes = {next((path for path in paths if p.startswith(f"{path}/")), p) for p in lit}
+        if nodes == paths:
             return
         chosen = QItemSelection()
         for row in (row for row, path in enumerate(model.paths) if path in paths):
