@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+import threading
+import time
 from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
+from designer.app.background import Work
 from designer.core.design import Design
 from designer.engine.analysis import Analysis
 from designer.ui.canvas.items.node_item import NodeItem
@@ -24,6 +27,9 @@ def alive() -> Counter[str]:
     for _ in range(3):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Whoever looks at all objects holds tuples that are still growing, and a thread at work would end with SystemError.
+    while any(isinstance(thread, Work) for thread in threading.enumerate()):
+        time.sleep(0.005)
     gc.unfreeze()
     gc.collect()
     return Counter(type(o).__name__ for o in gc.get_objects() if type(o) in KINDS)
