@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         """The panels follow at once, or in a large network right after the canvas has been painted."""
         self.area.show_analysis(self.document.analysis, self.runs.verdicts())
         if self.area.view.canvas.is_urgent:
+            self._enable_actions()
             QTimer.singleShot(1, self, self._show_panels)  # with 0 it would come before the repaint
         else:
             self._show_panels()
