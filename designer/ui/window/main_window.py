@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
             self.deep.came.connect(show)
         focus.moved.connect(self._show_all)
         focus.selection_changed.connect(self._show_selection)
+        focus.selection_changed.connect(self._enable_actions)
         self.runs.ended.connect(self._on_run_ended)
         runner.running_changed.connect(self._on_running)
         self.area.order_chosen.connect(self.choices.set_order)
@@ -202,8 +203,8 @@ class MainWindow(QMainWindow):
     def _show_all(self) -> None:
         """The panels follow at once, or in a large network right after the canvas has been painted."""
         self.area.show_analysis(self.document.analysis, self.runs.verdicts())
+        self._enable_actions()
         if self.area.view.canvas.is_urgent:
-            self._enable_actions()
             QTimer.singleShot(1, self, self._show_panels)  # with 0 it would come before the repaint
         else:
             self._show_panels()
@@ -228,7 +229,6 @@ class MainWindow(QMainWindow):
         self.docks.fill("code", lambda: self.code.show_analysis(self.document.analysis, focus.module, focus.selection))
         self.outline.show_selection()
         self.speaker.say()
-        self._enable_actions()
 
     def _look(self) -> tuple[Theme, Order, int]:
         return theme(self.colors), self.order, self.deep.batch
