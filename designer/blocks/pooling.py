@@ -15,6 +15,9 @@ from designer.core.params import choice, integers
 from designer.core.reach import Reach, spatial, window
 from designer.core.tensor import Shape, TensorSpec
 
+MOST_STARTS = 4096
+"""Windows that are looked at one by one: far more than begin in any padding that means something."""
+
 ROUNDING = ("ceil", "floor", "same_tf")
 ROUNDING_DOC = (
     "How a rest is treated: “ceil” rounds up (ceil_mode=True in torch) so that no row of the map is lost, as the "
@@ -180,7 +183,7 @@ class _MaxPool(Pool):
 
 def _sees_only_padding(size: int, kernel: int, stride: int, padding: int, dilation: int) -> bool:
     """Whether a window that begins in the padding has none of its points on the map."""
-    for start in range(-padding, 0, stride):
+    for start in range(-padding, 0, stride)[:MOST_STARTS]:
         inside = -(start // dilation)  # the first of its points that is not before the map
         if inside >= kernel or start + inside * dilation >= size:
             return True

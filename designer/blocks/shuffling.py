@@ -12,6 +12,9 @@ from designer.core.params import ALWAYS_WRITTEN, choice, integer
 from designer.core.reach import EACH, Reach, painted, spatial, window
 from designer.core.tensor import TensorSpec
 
+LARGEST = 64
+"""The largest factor that is looked for as a replacement of one that does not fit."""
+
 _SHUFFLED = Formula("in*r")
 _FEWER = Formula("C//r**2")
 _UNSHUFFLED = Formula("in//r")
@@ -51,7 +54,7 @@ class PixelShuffle(Block):
         square = int(factor) ** 2
         if int(channels) % square:
             near = max(1, round(int(channels) / square)) * square
-            possible = [r for r in range(int(factor) - 1, 0, -1) if int(channels) % r**2 == 0]
+            possible = [r for r in range(min(int(factor), LARGEST + 1) - 1, 0, -1) if int(channels) % r**2 == 0]
             raise ShapeError(
                 f"It needs a number of channels divisible by {int(factor)}² = {square}, and {int(channels)} arrive. "
                 f"Let the layer before give {near}.",

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from math import isqrt
+
 from designer.core.block import ShapeError
+
+
+MOST = 4096
+"""Divisors up to this are looked for, and what they divide into: all there are of counts up to its square.
+
+A count comes from a keyboard and may have any number of digits; what is typed must not stop the window.
+"""
+
+
+def divisors(count: int) -> list[int]:
+    """The divisors of `count` in order; of a very large one the smallest and the largest."""
+    small = [d for d in range(1, min(isqrt(count), MOST) + 1) if count % d == 0]
+    return sorted({*small, *(count // d for d in small)})
 
 
 def divisors_near(count: int, parts: int) -> list[int]:
     """The divisors of `count`, those nearest to `parts` first."""
-    return sorted((d for d in range(1, count + 1) if count % d == 0), key=lambda d: abs(d - parts))
+    return sorted(divisors(count), key=lambda d: abs(d - parts))
 
 
 def check_channel_groups(count: int, parts: int, name: str, *, torch: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from math import gcd
 from typing import TypeAlias
 
+from designer.blocks.splitting import divisors
 from designer.core.block import ShapeError
 from designer.core.dim import Dim
 from designer.core.formula import Formula, Step
@@ -123,7 +124,7 @@ def check_groups(groups: Dim, channels: Dim, out_channels: Dim) -> None:
 def _common_divisors(groups: int, channels: int, out_channels: int) -> list[int]:
     """The largest number of groups that fits and is smaller, and 1."""
     common = gcd(channels, out_channels)
-    smaller = [g for g in range(2, min(groups, common + 1)) if common % g == 0]
+    smaller = [g for g in divisors(common) if 1 < g < groups]
     return [*smaller[-1:], 1]
 
 

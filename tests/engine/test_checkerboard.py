@@ -39,7 +39,7 @@ def test_the_windows_that_are_counted_are_those_that_torch_paints(stride: int, d
         layer.weight.data.fill_(1)
         painted = layer(torch.ones(1, 1, 64))[0, 0].int().tolist()
         inside = painted[30 * stride : 50 * stride]  # far from the edges, and beginning at a whole stride
-        assert inside == list(painted_by(kernel, stride, dilation)) * 20
+        assert (max(inside), min(inside)) == painted_by(kernel, stride, dilation)
         remarks = told(painting(kernel_size=kernel, stride=stride, dilation=dilation, padding=0))
         assert bool(remarks) == (len(set(inside)) > 1), kernel
         assert all(f"painted by {max(inside)} and {min(inside)} windows" in remark for remark in remarks)

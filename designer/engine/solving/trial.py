@@ -197,7 +197,7 @@ class Trial:
             return
         without = self._result(setting, size)
         most = setting.stride - 1
-        missing = range(most + 1) if without is None else {0, min(max(wanted - without, 0), most), most}
+        missing = {0, min(max(wanted - without, 0), most), most} if without is not None else {*range(most + 1)[:MOST]}
         yield from (setting._replace(output_padding=extra) for extra in sorted(missing))
 
     def _result(self, setting: Setting, size: int) -> int | None:

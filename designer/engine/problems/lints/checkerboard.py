@@ -55,7 +55,8 @@ class _Axis(NamedTuple):
 
     @property
     def uneven(self) -> bool:
-        return len(set(painted_by(self.kernel, self.stride, self.dilation))) > 1
+        most, fewest = painted_by(self.kernel, self.stride, self.dilation)
+        return most > fewest
 
     @property
     def skips(self) -> bool:
@@ -74,19 +75,17 @@ class _Axis(NamedTuple):
         new = self._replace(kernel=self.near(larger), dilation=1 if self.skips else self.dilation)
         if not new.kernel or self.padding is None:
             return new if new.kernel else None
-        for extra in range(self.stride):
-            cut = new.covers + extra - (self.covers - 2 * self.padding + self.extra)
-            if cut >= 0 and cut % 2 == 0:
-                return new._replace(padding=cut // 2, extra=extra)
-        return None
+        too_many = new.covers - (self.covers - 2 * self.padding + self.extra)
+        extra = max(0, -too_many)
+        extra += (too_many + extra) % 2  # what padding takes away it takes from both ends
+        return new._replace(padding=(too_many + extra) // 2, extra=extra) if extra < self.stride else None
 
 
-def painted_by(kernel: int, stride: int, dilation: int) -> tuple[int, ...]:
-    """How many windows of a transposed convolution paint each of `stride` pixels in turn, away from the edges."""
-    counts = [0] * stride
-    for point in range(kernel):
-        counts[point * dilation % stride] += 1
-    return tuple(counts)
+def painted_by(kernel: int, stride: int, dilation: int) -> tuple[int, int]:
+    """By how many windows of a transposed convolution a pixel away from the edges is painted at most and at least."""
+    turns = stride // gcd(stride, dilation)
+    """Points of the kernel that fall on different pixels of a stride, one after the other, until they come round."""
+    return -(-kernel // turns), kernel // turns if turns == stride else 0
 
 
 def _axes(place: Place) -> list[_Axis]:
@@ -106,8 +105,7 @@ def _numbers(value: object) -> list[int]:
 
 def _sentence(axis: _Axis) -> str:
     k, s, d = axis.kernel, axis.stride, axis.dilation
-    painted = painted_by(k, s, d)
-    most, fewest = max(painted), min(painted)
+    most, fewest = painted_by(k, s, d)
     words = " or ".join(str(n) for n in dict.fromkeys((axis.near(False), axis.near(True))) if n)
     if axis.skips:
         return (
