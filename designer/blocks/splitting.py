@@ -6,7 +6,6 @@ from math import isqrt
 
 from designer.core.block import ShapeError
 
-
 MOST = 4096
 """Divisors up to this are looked for, and what they divide into: all there are of counts up to its square.
 

@@ -29,8 +29,9 @@ class TooMuch(BaseException):
 
 
 def at_most(lines: int, work: Callable[[], Any]) -> Any:
-    """What the work gives. Raises `TooMuch`, which names the line, as soon as more lines than that have run: a loop that
-    would not end in hours fails at once.
+    """What the work gives. Raises `TooMuch`, which names the line, as soon as more lines than that have run.
+
+    A loop that would not end in hours fails at once.
     """
     left = lines
 
