@@ -29,6 +29,7 @@ def start(paths: Sequence[Path]) -> int:
     windows = Windows(QSettings("designer", "designer"), platformdirs.user_state_path("designer") / "unsaved")
     sys.excepthook = _reporting(windows)
     windows.open(paths)
+    QTimer.singleShot(0, windows.motion, windows.motion.ask)
     QTimer.singleShot(0, windows, windows.offer_leftovers)
     return app.exec()
 

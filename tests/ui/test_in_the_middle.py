@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from designer.engine.files.presets import find
 from designer.engine.files.storage import save, write_design
 from designer.ui.files import opening
 from designer.ui.window.windows import Windows
+from tests.ui.alive import alive
 from tests.ui.conftest import Hands
 from tests.ui.laws import after_every_step, after_some_steps
 
@@ -25,6 +26,13 @@ from tests.ui.laws import after_every_step, after_some_steps
 @pytest.fixture(autouse=True)
 def _nothing_is_saved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+
+
+@pytest.fixture(autouse=True)
+def _no_window_stays(qtbot: QtBot) -> Iterator[None]:
+    before = alive()["MainWindow"]
+    yield
+    assert alive()["MainWindow"] <= before
 
 
 @pytest.fixture
@@ -82,6 +90,7 @@ def opened(windows: Windows, qtbot: QtBot) -> Hands:
     window = windows.new_window()
     window.open_preset(find("dcgan"))
     window.activateWindow()
+    qtbot.wait(1)  # PySide keeps what a timer of length 0 would have called if its window goes before the first turn
     return Hands(window, qtbot)
 
 

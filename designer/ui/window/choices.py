@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from designer.core.tensor import Order
 from designer.ui.canvas.area import ORDERS
+from designer.ui.desktop_motion import DesktopMotion
 from designer.ui.telling import use_order
 
 if TYPE_CHECKING:
@@ -25,6 +26,13 @@ class Choices(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._desktop: DesktopMotion | None = None
+
+    def follow(self, desktop: DesktopMotion) -> None:
+        """Moves as the desktop wishes, now and later, where the setting leaves it to the desktop."""
+        self._desktop = desktop
+        desktop.changed.connect(self._on_desktop)
+        self._on_desktop()
 
     def apply_all(self) -> None:
         """Applies every setting now and whenever one changes."""
@@ -58,6 +66,12 @@ class Choices(QObject):
     def leave(self) -> None:
         """Applies nothing any more."""
         self._window.options.changed.disconnect(self._apply)
+        if self._desktop is not None:
+            self._desktop.changed.disconnect(self._on_desktop)
+
+    @Slot()
+    def _on_desktop(self) -> None:
+        self._apply("motion")
 
     @Slot(str)
     def _apply(self, name: str) -> None:
@@ -77,7 +91,9 @@ class Choices(QObject):
         elif name == "wheel":
             view.wheel_pans = value == "pan"
         elif name == "motion":
-            window.area.crossing.is_on = view.moves_gently = value == "full"
+            desktop_is_calm = self._desktop is not None and self._desktop.is_reduced
+            is_calm = value == "reduced" or (value == "system" and desktop_is_calm)
+            window.area.crossing.is_on = view.moves_gently = not is_calm
         elif name == "autosave" and window.session.autosave is not None:
             window.session.autosave.set_interval(int(value))
         elif name == "device":

@@ -13,6 +13,7 @@ from designer.app.autosave import Leftover, leftovers
 from designer.app.settings import Settings
 from designer.engine.files.places import presets_folder
 from designer.engine.files.storage import DesignFileError
+from designer.ui.desktop_motion import DesktopMotion
 from designer.ui.theme import apply_theme, theme
 from designer.ui.window.main_window import MainWindow
 from designer.ui.window.session import Session
@@ -35,6 +36,7 @@ class Windows(QObject):
         self.settings = Settings(store)
         self.recovery = recovery
         self.open_windows: list[MainWindow] = []
+        self.motion = DesktopMotion()
         use_language(self._language())
         self.colors = self._wanted_colors()
         self._show_theme()
@@ -175,6 +177,7 @@ class Windows(QObject):
     def _add(self, window: MainWindow) -> MainWindow:
         window.window_requested.connect(self._on_window_requested)
         window.closed.connect(self._on_closed)
+        window.choices.follow(self.motion)
         self.open_windows.append(window)
         return window
 
