@@ -115,10 +115,13 @@ def hold_garbage() -> None:
 
 
 def let_garbage_go() -> None:
-    """The threads for which it was held have ended."""
+    """The threads for which it was held have ended. What has come meanwhile is looked through now: a key that is
+    pressed would have to wait for that.
+    """
     global _holds
     _holds -= 1
     if not _holds:
+        gc.collect(1)
         gc.enable()
 
 

@@ -14,7 +14,7 @@ from designer.engine.files.carried import PICTURES
 from designer.engine.files.storage import Content, digest_of, read_file, save
 
 EARLIER = 8
-"""So many analyses are kept for undo and redo, which come back to designs that were worked out before."""
+"""So many analyses are kept: undo and redo come back to them whole, and an edit that takes another back in parts."""
 
 
 def empty_design() -> Design:
@@ -157,5 +157,5 @@ class Document(QObject):
         design = self._history.design
         found = next((a for a in (known, *self._earlier) if a is not None and a.design is design), None)
         self._earlier.appendleft(self._analysis)
-        self._analysis = found if found is not None else analyze(design, self._analysis)
+        self._analysis = found if found is not None else analyze(design, *self._earlier)
         self.changed.emit(self._analysis)

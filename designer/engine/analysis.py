@@ -1,7 +1,7 @@
 """Everything known about a design: shapes, weights, cost, formulas, problems.
 
 `analyze` is pure, closed-form and incremental: nodes whose meaning and inputs did not change keep their previous
-answer, and a change spreads only as far as shapes really change.
+answer, a change spreads only as far as shapes really change, and a change that is taken back finds what was known.
 """
 
 from __future__ import annotations
@@ -202,8 +202,12 @@ class Analysis:
         return found
 
 
-def analyze(design: Design, previous: Analysis | None = None) -> Analysis:
-    """Works out everything about `design`, reusing what `previous` knows about parts that did not change."""
+def analyze(design: Design, *previous: Analysis) -> Analysis:
+    """Works out everything about `design`, reusing what `previous` know, the latest first.
+
+    What the latest knows about parts that did not change holds on; a module that is again as it was in one before,
+    while somebody types and takes back, is taken from there.
+    """
     from designer.engine.infer import Inference
 
     inference = Inference(design, previous)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
+from itertools import chain
 from math import prod
 
 from designer.blocks import block_named
@@ -33,7 +34,7 @@ Totals = tuple[int, int, int, int]
 class Inference:
     """One run of `analyze`. `memo` keeps composite blocks by use, so that equal uses are worked out once."""
 
-    def __init__(self, design: Design, previous: Analysis | None) -> None:
+    def __init__(self, design: Design, previous: Sequence[Analysis] = ()) -> None:
         self.design = design
         self.previous = previous
         self.memo: dict[tuple[object, ...], ModuleAnalysis] = {}
@@ -46,15 +47,13 @@ class Inference:
     def alone(self, name: str) -> ModuleAnalysis:
         """The module by itself, with its own default arguments and input sizes."""
         entry = enter(self.design.modules[name])
-        base = self.previous.modules.get(name) if self.previous is not None else None
-        return self._module(name, entry, base)
+        return self._module(name, entry, [known for a in self.previous if (known := a.modules.get(name)) is not None])
 
     def use(self, name: str, entry: Entry) -> ModuleAnalysis:
         key = (name, *entry.key)
         known = self.memo.get(key)
         if known is None:
-            base = self.previous.memo.get(key) if self.previous is not None else None
-            known = self._module(name, entry, base)
+            known = self._module(name, entry, [k for a in self.previous if (k := a.memo.get(key)) is not None])
             self.memo[key] = known
         # By expression: sizes compare by value, and H=64 is another label than 64.
         if _keys(known.bindings) != _keys(entry.bindings):
@@ -69,10 +68,9 @@ class Inference:
         finally:
             self._active.pop()
 
-    def _module(self, name: str, entry: Entry, base: ModuleAnalysis | None) -> ModuleAnalysis:
+    def _module(self, name: str, entry: Entry, bases: Sequence[ModuleAnalysis]) -> ModuleAnalysis:
         module = self.design.modules[name]
-        if base is not None and base.entry_key != entry.key:
-            base = None
+        base = self._nearest(module.graph, [base for base in bases if base.entry_key == entry.key])
         if base is not None and base.module is module and self._still_valid(base.depends):
             self._keep_inner(base)
             return base
@@ -82,14 +80,26 @@ class Inference:
         finally:
             self._active.pop()
 
+    def _nearest(self, graph: Graph, bases: Sequence[ModuleAnalysis]) -> ModuleAnalysis | None:
+        """The first, unless another is of a graph in which everything is as it is now."""
+        if len(bases) < 2 or not (differing := self._changed(graph, bases[0])):
+            return bases[0] if bases else None
+        for base in bases[1:]:
+            before = base.module.graph.nodes
+            # A glance at what differs from the first tells nearly always.
+            if all(i in before and before[i].same_meaning(graph.nodes[i]) for i in differing):
+                if not self._changed(graph, base):
+                    return base
+        return bases[0]
+
     def _still_valid(self, depends: Mapping[str, Module]) -> bool:
         return all(self.design.modules.get(n) is m for n, m in depends.items())
 
     def _keep_inner(self, base: ModuleAnalysis) -> None:
         """Carries uses inside a reused module over to the memo of this run."""
-        if not base.depends or self.previous is None:
+        if not base.depends:
             return
-        for key, known in self.previous.memo.items():
+        for key, known in chain.from_iterable(analysis.memo.items() for analysis in self.previous):
             if (
                 key not in self.memo
                 and known.name in base.depends

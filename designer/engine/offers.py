@@ -122,7 +122,7 @@ class Offers:
         open_module = replace(self._known.module, graph=graph)
         design: Design = replace(self._analysis.design, modules={**modules, self._known.name: open_module})
         fed = {_FEEDER: NodeAnalysis(feeder, outputs=(arriving,) if arriving is not None else ())}
-        return Inference(design, self._analysis).tried(self._known.name, graph, node, fed, self._entry(node))
+        return Inference(design, (self._analysis,)).tried(self._known.name, graph, node, fed, self._entry(node))
 
     def _entry(self, node: Node) -> Entry:
         """The names of the open module. An input placed here would have the sizes it declares."""

@@ -89,3 +89,14 @@ def test_no_garbage_is_collected_while_a_thread_works(qtbot: QtBot) -> None:
     go.set()
     qtbot.waitUntil(gc.isenabled)
     assert sys.getswitchinterval() == pytest.approx(usual)
+
+
+def test_garbage_that_was_held_is_gone_before_anything_else_happens(qtbot: QtBot) -> None:
+    """The next key would have had to wait for all of it, up to a frame and a half."""
+    background, go = Background(), threading.Event()
+    background.start(lambda: go.wait(10))
+    told: list[bool] = []
+    weakref.finalize(Ring(), lambda: told.append(gc.isenabled()))
+    go.set()
+    qtbot.waitUntil(gc.isenabled)
+    assert told == [False]

@@ -19,9 +19,9 @@ def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[Design]:
     """The designs that are analyzed from now on."""
     found: list[Design] = []
 
-    def watch(design: Design, previous: Analysis | None = None) -> Analysis:
+    def watch(design: Design, *previous: Analysis) -> Analysis:
         found.append(design)
-        return analyze(design, previous)
+        return analyze(design, *previous)
 
     monkeypatch.setattr(documents, "analyze", watch)
     return found
@@ -83,3 +83,13 @@ def test_what_was_worked_out_before_is_taken_for_its_design_only(document: Docum
     assert document.design is before
     assert document.execute(Known(command, before, after), known)
     assert document.analysis is known
+
+
+def test_a_value_that_is_typed_again_finds_what_was_known_of_it(document: Document) -> None:
+    assert document.execute(kernel(4))
+    before = document.analysis.modules["Generator"].nodes
+    assert document.execute(kernel(3))
+    assert document.execute(kernel(4))
+    after = document.analysis.modules["Generator"].nodes
+    assert after.keys() == before.keys()
+    assert all(known is before[name] for name, known in after.items())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import deque
 
 import pytest
 
@@ -76,17 +77,20 @@ def differing(known: Analysis) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("preset", ["dcgan", "acgan"])
 @pytest.mark.parametrize("seed", range(8))
-def test_edits_in_any_order_leave_nothing_stale(preset: str, seed: int) -> None:
+@pytest.mark.parametrize("kept", [1, 8])
+def test_edits_in_any_order_leave_nothing_stale(preset: str, seed: int, kept: int) -> None:
     rng = random.Random(seed)
     design = load(find(preset))
     known, past = analyze(design), [design]
+    earlier = deque([known], kept)
     for _ in range(40):
         try:
             design = rng.choice(past) if rng.random() < 0.2 else edit(rng, design).apply(design)
         except Refused:
             continue
         past.append(design)
-        known = analyze(design, known)
+        known = analyze(design, *earlier)
+        earlier.appendleft(known)
         assert differing(known) == []
 
 
