@@ -16,6 +16,7 @@ from designer.engine.arranging.measures import LANE_GAP, PILL_HEIGHT
 from designer.engine.files.library import LibraryEntry, library
 from designer.engine.files.presets import Preset, presets
 from designer.ui.canvas.items.edge_layer import label_width
+from designer.ui.canvas.places.flow import FLOWS as FLOW
 from designer.ui.canvas.places.geometry import Rect, grown, node_rect, overlap
 from designer.ui.canvas.places.ways import crosses
 from designer.ui.canvas.scene import CanvasScene
@@ -226,4 +227,26 @@ def test_labels_without_room_between_nodes_lie_beside_them(flow: str, gap: float
     edges = {Target(f"n{i}"): Source(f"n{i - 1}") for i in range(1, 6)}
     scene = drawn(Design({"M": Module(graph=Graph(nodes, edges))}), flow)
     assert len(pills(scene)) == 5
+    assert not [fault for fault in faults(scene) if fault.startswith("label")]
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("spread", [300, 500])
+@pytest.mark.parametrize("seed", range(12))
+def test_a_label_covers_nothing_where_its_edge_has_no_way(seed: int, spread: int, flow: str, qapp: object) -> None:
+    """Nodes packed by hand, almost without a lane between them."""
+    rng = random.Random(seed)
+    design = random_network(rng, rng.randint(20, 30))
+    places: dict[str, tuple[float, float]] = {}
+    for i, name in enumerate(design.modules["M"].graph.nodes):
+        at = (0.0, 3000.0 + 60 * i)  # what finds no place stands in a column below
+        for _ in range(200):
+            tried = (float(rng.randrange(0, spread, 10)), float(rng.randrange(0, spread * 2, 10)))
+            if all(abs(x - tried[0]) >= 204 or abs(y - tried[1]) >= 50 for x, y in places.values()):
+                at = tried
+                break
+        places[name] = at
+    kept = {name: FLOW[flow].kept(at) for name, at in places.items()}
+    scene = drawn(Move("M", kept).apply(design), flow)
+    assert strangers_crossed(scene) > 0
     assert not [fault for fault in faults(scene) if fault.startswith("label")]

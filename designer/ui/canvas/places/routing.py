@@ -22,7 +22,11 @@ WIDTHS = (260.0, 900.0, 4000.0)
 
 
 ASIDE = 240.0
-"""How far beside its way a label may lie that has no room there: as far as a node is wide, and a little more."""
+"""How far beside its way a label is looked a place for that has no room there: as far as a node is wide, and a little
+more; twice as far, and again, while there is none."""
+FARTHEST = 8 * ASIDE
+STEP = 12.0
+"""The distance of the rows in which a place is looked for."""
 _FIRST: Rank = (-1, "", 0)
 
 
@@ -185,14 +189,17 @@ class Router:
         elif not wire.is_long and not found.is_labeled and wire.end[1] - wire.start[1] >= wire.label[1] + 12:
             around = self._around(wire, rank, WIDTHS[:1])
             found = around if around.is_labeled else found._replace(area=around.area)
-        way, area, spot, _ = self._aside(wire, found, rank)
+        way, area, spot, is_labeled = found
         eye = area
         if wire.is_long and wire.label[0]:
             eye = _label_area(wire, way)
             rects, _, _ = self._nodes_in(eye, wire)
-            spot, _ = label_spot(wire, way, rects, *self._before(eye, rank))
+            spot, is_labeled = label_spot(wire, way, rects, *self._before(eye, rank))
         elif wire.is_long:
             eye = (*wire.start, *wire.start)
+        if wire.label[0] and not is_labeled:
+            spot, looked = self._aside(wire, spot, rank)
+            area, eye = _union(area, looked), _union(eye, looked)
         pill = None
         if wire.label[0]:
             wide, high = wire.label[0] / 2, wire.label[1] / 2
@@ -239,19 +246,27 @@ class Router:
             return _Found(way, area, way.points[len(way.points) // 2], True)
         return _Found(way, area, *label_spot(wire, way, nodes, pills, others))
 
-    def _aside(self, wire: Wire, found: _Found, rank: Rank) -> _Found:
-        """A label that found no room on its way or close beside it goes beside the nodes that crowd it, if near."""
-        if found.is_labeled or not wire.label[0] or wire.is_long:
-            return found
-        (x, y), wide, high = found.spot, wire.label[0] / 2, wire.label[1] / 2
-        area = _union(found.area, (x - wide - ASIDE, y - high - 27, x + wide + ASIDE, y + high + 27))
-        taken = [grown(r, 2.0) for r in self._nodes_in(area, wire)[0]]
-        taken += [grown(r, 3.0) for r in self._beside(wire, area, rank)[0]]
-        for dy in (0.0, -12.0, 12.0, -24.0, 24.0):
-            by = beside((x - wide, y + dy - high, x + wide, y + dy + high), taken)
-            if abs(by) <= ASIDE:
-                return found._replace(area=area, spot=(x + by, y + dy))
-        return found._replace(area=area)
+    def _aside(self, wire: Wire, spot: Point, rank: Rank) -> tuple[Point, Rect]:
+        """The nearest place beside what crowds it for a label that found no room on its way or close beside it,
+        and where one was looked for.
+        """
+        (x, y), wide, high = spot, wire.label[0] / 2, wire.label[1] / 2
+        reach = ASIDE
+        while True:
+            area = (x - wide - reach, y - high - reach, x + wide + reach, y + high + reach)
+            taken = [grown(r, 2.0) for r in self._nodes_in(area, wire)[0]]
+            taken += [grown(r, 3.0) for r in self._before(area, rank)[0]]
+            best, nearest = spot, reach
+            for rows in range(int(reach / STEP)):
+                if rows * STEP >= nearest:
+                    break
+                for dy in (-rows * STEP, rows * STEP) if rows else (0.0,):
+                    by = beside((x - wide, y + dy - high, x + wide, y + dy + high), taken)
+                    if abs(by) + abs(dy) < nearest:
+                        best, nearest = (x + by, y + dy), abs(by) + abs(dy)
+            if nearest < reach or reach >= FARTHEST:
+                return best, area
+            reach *= 2
 
     def _nodes_in(self, area: Rect, wire: Wire) -> tuple[list[Rect], list[Rect], list[Rect]]:
         """Nodes in an area: all, those that are not at the ends of the wire, and those that are."""
