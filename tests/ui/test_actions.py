@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -137,3 +139,22 @@ def test_a_problem_is_said_in_words_on_node_panel_and_status(hands: Hands) -> No
     hands.window.area.quick_look.show_node("h1_deconv")
     assert "kernel_size" in hands.window.area.quick_look.text()
     assert hands.window.docks["problems"].windowTitle() == "Problems 1 · 3 hints"
+
+
+def test_no_action_is_stale_after_saving_and_undoing(dcgan: Hands, tmp_path: Path) -> None:
+    window = dcgan.window
+
+    def stale() -> list[str]:
+        states = reasons(window.document, window.focus, window.runner.running)
+        return [n for n, reason in states.items() if window.actions_by_name[n].isEnabled() == bool(reason)]
+
+    window.document.save(tmp_path / "net.json")
+    assert not stale()
+    dcgan.click(dcgan.middle("h1_bn"))
+    dcgan.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.actions_by_name["revert"].isEnabled() and not stale()
+    dcgan.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.document.is_clean and not window.actions_by_name["revert"].isEnabled()
+    assert not stale()
+    dcgan.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.actions_by_name["revert"].isEnabled() and not stale()

@@ -164,3 +164,24 @@ def test_signs_take_the_colors_of_another_theme(hands: Hands, outline: Outline) 
     assert drawn() != light
     hands.window.show_colors("light")
     assert drawn() == light
+
+
+def test_in_the_smallest_window_names_can_be_read(hands: Hands) -> None:
+    hands.window.resize(1024, 640)
+    hands.window.open_preset(find("acgan"))
+    hands.window.docks.show_outline()
+    tree, wide = hands.window.outline.tree, hands.window.outline.tree.viewport().width
+    hands.qtbot.waitUntil(lambda: tree.columnWidth(0) + tree.columnWidth(1) == wide())
+    assert tree.columnWidth(1) < tree.columnWidth(0)
+    node = next(i for i in tree.findItems("condition", Qt.MatchFlag.MatchRecursive))
+    place = tree.visualItemRect(node)
+    assert tree.fontMetrics().horizontalAdvance("condition") < tree.columnWidth(0) - place.x() - tree.iconSize().width()
+
+
+def test_in_a_wide_outline_nothing_is_cut(hands: Hands) -> None:
+    hands.window.resize(1440, 900)
+    hands.window.open_preset(find("acgan"))
+    hands.window.docks.show_outline()
+    tree = hands.window.outline.tree
+    hands.qtbot.waitUntil(lambda: tree.columnWidth(1) >= tree.sizeHintForColumn(1))
+    assert tree.columnWidth(0) >= tree.sizeHintForColumn(0)

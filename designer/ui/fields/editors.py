@@ -38,6 +38,7 @@ from designer.core.params import (
 from designer.engine.problems.suggested import shown
 from designer.ui.fields.numbers import NumberField, ScrubLabel, scrub_hint
 from designer.ui.fields.stepping import stepped
+from designer.ui.fields.undoing import LeftToWindow
 from designer.ui.telling import told
 from designer.ui.words import say, tr
 
@@ -57,6 +58,7 @@ class ParamEditor(QWidget):
     def __init__(self, param: Param, parent: QWidget | None = None, name: QWidget | None = None) -> None:
         super().__init__(parent)
         self.param = param
+        self._raw: Raw = None
         self._make_argument: Callable[[Raw], object] = lambda raw: None
         self.field = _field(param)
         self.name = name = name if name is not None else self._label()
@@ -163,11 +165,13 @@ class ParamEditor(QWidget):
         elif isinstance(self.field, QLineEdit):
             self.field.textEdited.connect(self._on_typed)
             self.field.editingFinished.connect(self.finished)
+            LeftToWindow(self.field, self._is_taken)
         if isinstance(self.field, NumberField):
             self.field.stepped.connect(self._on_typed)
 
     def show_value(self, raw: Raw, is_given: bool, problem: str = "", value: str = "") -> None:
         """Shows what was typed; the field is left alone while it says the same. `value` is that of an expression."""
+        self._raw = raw
         self._reset.setEnabled(is_given)
         self._reset.setText("↺" if is_given else "")
         self._wrong.setText(told(problem))
@@ -195,6 +199,11 @@ class ParamEditor(QWidget):
             if bool(field.property("wrong")) != bool(problem):
                 field.setProperty("wrong", bool(problem))
                 field.style().polish(field)
+
+    def _is_taken(self) -> bool:
+        """Whether the design has what stands in the field."""
+        assert isinstance(self.field, QLineEdit)
+        return bool(_typed(self.param, self.field.text()) == self._raw)
 
     def _scrubbed(self, by: int, doubling: bool) -> Raw:
         """The value so many steps further; None where no number stands."""

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout, QWidget
 
 from designer.app.document import Document
 from designer.app.focus import Focus
@@ -21,6 +21,7 @@ from designer.core.tensor import Order
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.ui.canvas.items.look import category_of
 from designer.ui.panels.in_turn import InTurn
+from designer.ui.panels.outline_tree import NODE, PLACE, OutlineTree
 from designer.ui.severities import SIGNS, severity_word, worst_of
 from designer.ui.telling import told
 from designer.ui.theme import Theme, category_icon, icon
@@ -30,8 +31,6 @@ from designer.ui.words import many, tr
 Place = tuple[str, tuple[str, ...]]
 """A network and a way into its composite blocks."""
 
-_PLACE = int(Qt.ItemDataRole.UserRole)
-_NODE = _PLACE + 1
 AT_ONCE = 400
 """Lines that are written at one go; more of them follow in turn, and would stop the window for seconds otherwise."""
 
@@ -49,9 +48,9 @@ class Outline(QWidget):
     """A tree beside the canvas; both show the same selection."""
 
     remove_requested = Signal(str)
+    """A network is to be deleted."""
     chosen = Signal(str)
     """One node was selected here: it is to be seen."""
-    """A network is to be deleted."""
 
     def __init__(self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +59,9 @@ class Outline(QWidget):
         self._inside: dict[Place, _Inside] = {}
         self._showing = False
         self._in_turn = InTurn(self)
-        self.tree = _Tree(self)
+        self.tree = OutlineTree()
+        self.tree.follow_requested.connect(self.follow)
+        self.tree.remove_requested.connect(self.remove)
         self.tree.itemSelectionChanged.connect(self._on_selected)
         self.tree.itemExpanded.connect(self._fill)
         self.tree.itemActivated.connect(self._on_activated)
@@ -88,8 +89,8 @@ class Outline(QWidget):
         self._showing = True
         names = analysis.design.networks
         roots = self._roots()
-        if [r.data(0, _PLACE)[0] for r in roots] != list(names):
-            is_open = {r.data(0, _PLACE)[0] for r in roots if r.isExpanded()}
+        if [r.data(0, PLACE)[0] for r in roots] != list(names):
+            is_open = {r.data(0, PLACE)[0] for r in roots if r.isExpanded()}
             self.tree.clear()
             self._inside.clear()
             self._in_turn.clear()
@@ -136,7 +137,7 @@ class Outline(QWidget):
         """Goes along an edge: to the first node that reads the current one, or to the first that feeds it."""
         known = self._focus.known
         line = self.tree.currentItem()
-        node = line.data(0, _NODE) if line is not None else ""
+        node = line.data(0, NODE) if line is not None else ""
         if known is None or node not in known.nodes:
             return
         ends = known.module.graph.neighbors(node, forward)
@@ -147,9 +148,9 @@ class Outline(QWidget):
     def remove(self) -> bool:
         """Asks to delete the network of the current line. False for a line of a node."""
         line = self.tree.currentItem()
-        if line is None or line.data(0, _NODE):
+        if line is None or line.data(0, NODE):
             return False
-        self.remove_requested.emit(line.data(0, _PLACE)[0])
+        self.remove_requested.emit(line.data(0, PLACE)[0])
         return True
 
     def _roots(self) -> list[QTreeWidgetItem]:
@@ -159,7 +160,7 @@ class Outline(QWidget):
     # Filling --------------------------------------------------------------------------------------------
 
     def _show_root(self, root: QTreeWidgetItem, analysis: Analysis) -> None:
-        known = analysis.modules[root.data(0, _PLACE)[0]]
+        known = analysis.modules[root.data(0, PLACE)[0]]
         worst = worst_of(known.diagnostics)
         count = many(len(known.nodes), "{n} node", "{n} nodes")
         root.setText(1, count)
@@ -169,7 +170,7 @@ class Outline(QWidget):
 
     def _show_inside(self, line: QTreeWidgetItem, analysis: Analysis) -> None:
         """Makes the lines under a network or composite block equal to its nodes."""
-        network, path = place = line.data(0, _PLACE)
+        network, path = place = line.data(0, PLACE)
         known = analysis.inside(network, path)
         order = known.order if known is not None else ()
         inside = self._inside.get(place)
@@ -241,12 +242,12 @@ class Outline(QWidget):
 
     def _opened(self, network: str, path: tuple[str, ...]) -> QTreeWidgetItem | None:
         """The line of a place, with everything around it opened."""
-        found = next((r for r in self._roots() if r.data(0, _PLACE)[0] == network), None)
+        found = next((r for r in self._roots() if r.data(0, PLACE)[0] == network), None)
         for step in path:
             if found is None:
                 return None
             self._expand(found)
-            found = next((c for c in _children(found) if c.data(0, _NODE) == step), None)
+            found = next((c for c in _children(found) if c.data(0, NODE) == step), None)
         if found is not None:
             self._expand(found)
         return found
@@ -264,24 +265,24 @@ class Outline(QWidget):
         current = self.tree.currentItem()
         if current is None or not lines:
             return
-        network, path = current.data(0, _PLACE)
-        place = (network, path[:-1] if current.data(0, _NODE) else path)
-        same = [c.data(0, _NODE) for c in lines if c.data(0, _NODE) and _around(c) == place]
+        network, path = current.data(0, PLACE)
+        place = (network, path[:-1] if current.data(0, NODE) else path)
+        same = [c.data(0, NODE) for c in lines if c.data(0, NODE) and _around(c) == place]
         self._focus.go(*place, same)
         if len(same) == 1:
             self.chosen.emit(same[0])
 
     def _on_activated(self, line: QTreeWidgetItem) -> None:
         """Enter or a double click opens a network or a composite block."""
-        network, path = line.data(0, _PLACE)
+        network, path = line.data(0, PLACE)
         if self._document.analysis.inside(network, path) is not None:
             self._focus.go(network, path)
 
     def _on_renamed(self, line: QTreeWidgetItem, column: int) -> None:
         if self._showing or column != 0:
             return
-        network, path = line.data(0, _PLACE)
-        node, new = line.data(0, _NODE), line.text(0).strip()
+        network, path = line.data(0, PLACE)
+        node, new = line.data(0, NODE), line.text(0).strip()
         old = node or network
         if new == old:
             return
@@ -301,80 +302,6 @@ class Outline(QWidget):
             self._focus.go(network, path[:-1], [new])
 
 
-class _Tree(QTreeWidget):
-    """The tree itself; Ctrl+arrows follow the edges."""
-
-    def __init__(self, outline: Outline) -> None:
-        super().__init__()
-        self._outline = outline
-        self.setColumnCount(2)
-        self.setHeaderLabels([tr("Name"), tr("Shape")])
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setStretchLastSection(False)
-        self.header().setResizeContentsPrecision(60)
-        self.setIndentation(12)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.header().setMinimumSectionSize(80)
-        self.setUniformRowHeights(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setAccessibleName(tr("Outline of the design"))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def event(self, event: QEvent) -> bool:
-        # F2 belongs to the window elsewhere; here it edits the line.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_F2 or (
-                event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_on_network()
-            ):
-                event.accept()
-                return True
-        return super().event(event)
-
-    def edit(self, index: QModelIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent) -> bool:
-        if index.column() != 0 and trigger == QAbstractItemView.EditTrigger.EditKeyPressed:
-            index = index.siblingAtColumn(0)
-        return super().edit(index, trigger, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        line = self.currentItem()
-        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._outline.follow(key == Qt.Key.Key_Down)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_on_network():
-            self._outline.remove()
-        elif key == Qt.Key.Key_F2:
-            self.edit_name()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != QAbstractItemView.State.EditingState:
-            if line is not None:
-                self.itemActivated.emit(line, 0)
-        else:
-            super().keyPressEvent(event)
-
-    def edit_name(self) -> None:
-        """Lets the name of the current line be typed."""
-        line = self.currentItem()
-        if line is not None:
-            self.editItem(line, 0)
-
-    def select_lines(self, lines: list[QTreeWidgetItem]) -> None:
-        """Selects these lines and no others, in one go: one by one, thousands would take seconds."""
-        chosen, start = QItemSelection(), 0
-        at = [self.indexFromItem(line) for line in lines]
-        for i, index in enumerate(at):
-            if i + 1 == len(at) or at[i + 1].row() != index.row() + 1:
-                chosen.select(at[start], index)
-                start = i + 1
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
-
-    def _is_on_network(self) -> bool:
-        line = self.currentItem()
-        return line is not None and not line.data(0, _NODE)
-
-
 def _is_free(keys: str) -> bool:
     """Whether the tree itself has no use for a key: arrows, letters and Space are its own."""
     *held, key = keys.split("+")
@@ -383,8 +310,8 @@ def _is_free(keys: str) -> bool:
 
 def _line(place: Place, node: str, text: str) -> QTreeWidgetItem:
     line = QTreeWidgetItem([text])
-    line.setData(0, _PLACE, place)
-    line.setData(0, _NODE, node)
+    line.setData(0, PLACE, place)
+    line.setData(0, NODE, node)
     line.setFlags(line.flags() | Qt.ItemFlag.ItemIsEditable)
     return line
 
@@ -395,5 +322,5 @@ def _children(line: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 
 def _around(line: QTreeWidgetItem) -> Place:
-    network, path = line.data(0, _PLACE)
+    network, path = line.data(0, PLACE)
     return network, path[:-1]

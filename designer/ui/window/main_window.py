@@ -50,7 +50,6 @@ from designer.ui.words import say, tr
 WARM_UP = 1500
 """Milliseconds after showing until the torch process starts: the window comes first."""
 
-
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -165,6 +164,7 @@ class MainWindow(QMainWindow):
         document.replaced.connect(self.keyboard.give_soon)
         document.refused.connect(self.tell)
         document.saved.connect(self._show_title)
+        document.saved.connect(self._enable_actions)
         document.saved.connect(self.status.show_saved_now)
         self.run_panel.batch.valueChanged.connect(self.show_run_options)
         self.run_panel.batch.valueChanged.connect(self.deep.set_batch)
