@@ -7750,23 +7750,23 @@
   </message>
   <message>
    <location filename="designer/ui/panels/outline.py" />
-   <source>Outline of the design</source>
-   <translation>设计的大纲</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/outline.py" />
    <source>Rename</source>
    <translation>重命名</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/outline.py" />
-   <source>Shape</source>
-   <translation>形状</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/outline.py" />
    <source>network</source>
    <translation>网络</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/outline_tree.py" />
+   <source>Outline of the design</source>
+   <translation>设计的大纲</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/outline_tree.py" />
+   <source>Shape</source>
+   <translation>形状</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/palette.py" />
