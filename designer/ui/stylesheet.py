@@ -90,7 +90,7 @@ QCheckBox:disabled { color: $text_dim; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $text_dim; border-radius: 4px; background: $panel; }
 QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url($check); }
 QCheckBox::indicator:disabled { border: 1px solid $line; }
-QCheckBox::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:focus { width: 12px; height: 12px; border: 2px solid $accent; }
 QCheckBox:focus { color: $accent; }
 QTreeView, QListView, QTableView { background: $panel; color: $text; border: none; outline: none;
   selection-background-color: $selection; selection-color: $text; alternate-background-color: $canvas; }

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from designer.engine.files.presets import find
+from designer.ui.telling import use_order
 from designer.ui.theme import theme
 from designer.ui.window.start_page import StartPage
 from tests.ui.conftest import Hands
@@ -40,3 +44,23 @@ def test_a_card_has_picture_title_sentence_origin_and_cost(hands: Hands) -> None
     assert any("Radford, Metz, Chintala 2015" in text for text in words)
     assert any(text.startswith("Noise of 100 numbers") for text in words)
     assert all(not c.picture.pixmap().isNull() for c in page.cards)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_tooltip_of_a_card_says_what_the_card_has_no_room_for(hands: Hands) -> None:
+    page = StartPage(theme("light"))
+    hands.qtbot.addWidget(page)
+    page.show()
+    hands.qtbot.waitUntil(lambda: not page._painting.isActive(), timeout=20_000)
+    card = next(c for c in page.cards if c.preset.name == "dcgan")
+
+    def tip() -> list[str]:
+        QApplication.sendEvent(card, QHelpEvent(QEvent.Type.ToolTip, QPoint(9, 9), card.mapToGlobal(QPoint(9, 9))))
+        return card.toolTip().split("\n")
+
+    written = [line for label in card.findChildren(QLabel) for line in label.text().split("\n")]
+    assert tip()[0] == "Generator: noise N×100 → image N×3×64×64 · 17 nodes"
+    assert not set(tip()) & set(written)
+    use_order("hwc")
+    assert "image N×64×64×3" in tip()[0]
+    use_order("nchw")

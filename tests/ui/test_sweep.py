@@ -110,3 +110,23 @@ def test_a_long_remark_ends_in_an_ellipsis_and_its_tooltip_has_the_rest(hands: H
     assert not sweep.table.wordWrap()
     cell = sweep.model.index(0, 6)
     assert sweep.model.data(cell, 3) == sweep.model.text(0, 6)  # 3 is the role of tooltips
+
+
+def test_the_chart_is_there_from_two_sizes_on(hands: Hands, sweep: SweepDialog) -> None:
+    listed(hands, sweep, 16, 24, 4)
+    assert sweep.plot.isVisible()
+    listed(hands, sweep, 16, 16, 4)
+    assert not sweep.plot.isVisible()  # its row says it better than a dot
+    listed(hands, sweep, 16, 20, 4)
+    assert sweep.plot.isVisible()
+
+
+def test_it_begins_with_sizes_that_the_network_takes(hands: Hands) -> None:
+    hands.window.open_preset(find("denoising-autoencoder"))
+    hands.window.actions_by_name["sweep_sizes"].trigger()
+    dialog = hands.window.findChild(SweepDialog)
+    assert dialog is not None
+    hands.qtbot.waitUntil(lambda: not dialog.is_busy, timeout=60_000)
+    assert dialog.step.value() == 4 and len(dialog.model.rows) > 8
+    assert all(row.fits for row in dialog.model.rows)
+    dialog.close()

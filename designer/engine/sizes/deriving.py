@@ -13,13 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from itertools import product
-from math import lcm
 from typing import TypeAlias
 
 from designer.core.diagnostic import Fix
 from designer.engine.analysis import Analysis, ModuleAnalysis
-from designer.engine.sizes.labels import agree, labels
-from designer.engine.sizes.periods import period_of
+from designer.engine.sizes.labels import MOST_PERIOD, agree, common_period
 from designer.engine.sizes.requirement import Requirement, because, equal_sizes, other_layer
 from designer.engine.sizes.size_set import Run, SizeSet, observed
 from designer.engine.sizes.trials import (
@@ -37,7 +35,6 @@ MOST_LAYERS = 2_000
 """Networks with more layers are not asked: one analysis of them takes too long to repeat hundreds of times."""
 MOST_WORK = 400_000
 """Layers that are worked out in all before the answer is given up."""
-MOST_PERIOD = 512
 FAR = 100_000
 """A size beyond every kernel: from here on nothing is too small any more."""
 
@@ -175,15 +172,11 @@ class _Search:
         """A period of all labels, and whether every label is a formula of the sizes."""
         names = {size: f"_s{i}" for i, size in enumerate(self.sizes)}
         labeled = self.trials.labeled({size: (names[size], v) for size, v in self.reference.items()})
-        period = 1
-        for dim in labels(labeled, {}):
-            for name in names.values():
-                found = period_of(dim, name)
-                if found is None:
-                    return 1, False
-                period = lcm(period, found.length)
-                if period > MOST_PERIOD:
-                    raise _TooMuch(f"the labels repeat only after more than {MOST_PERIOD} sizes.")
+        period = common_period(labeled, names.values())
+        if period is None:
+            return 1, False
+        if period > MOST_PERIOD:
+            raise _TooMuch(f"the labels repeat only after more than {MOST_PERIOD} sizes.")
         for shift in (1, 2, period, 2 * period + 1):
             values = {size: v + shift for size, v in self.reference.items()}
             tried = yield from self._try(values)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from math import lcm
 
 from designer.core.dim import Dim, SymbolicDim, key_of, substitute, value_at
 from designer.core.tensor import TensorSpec
 from designer.engine.analysis import ModuleAnalysis
+from designer.engine.sizes.periods import period_of
+
+MOST_PERIOD = 512
+"""Labels that repeat after more sizes than this have no period that is of use."""
 
 
 def labels(known: ModuleAnalysis, bindings: Mapping[str, Dim]) -> list[SymbolicDim]:
@@ -20,6 +25,23 @@ def labels(known: ModuleAnalysis, bindings: Mapping[str, Dim]) -> list[SymbolicD
             found += labels(step, inner)
         seen.update((key_of(d), d) for d in found if isinstance(d, SymbolicDim))
     return list(seen.values())
+
+
+def common_period(known: ModuleAnalysis, names: Collection[str]) -> int | None:
+    """After how many sizes all labels repeat, in each of these symbols; None where there is no such law.
+
+    A number above `MOST_PERIOD` only says that it is more.
+    """
+    period = 1
+    for dim in labels(known, {}):
+        for name in names:
+            found = period_of(dim, name)
+            if found is None:
+                return None
+            period = lcm(period, found.length)
+            if period > MOST_PERIOD:
+                return period
+    return period
 
 
 def agree(labeled: ModuleAnalysis, tried: ModuleAnalysis, values: Mapping[str, int]) -> bool:

@@ -9,11 +9,18 @@ from designer.core.tensor import TensorSpec
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.costs.layers import TooManyLayers
 from designer.engine.costs.memory import memory
+from designer.engine.sizes.labels import MOST_PERIOD, common_period
 from designer.engine.sizes.requirement import other_layer
-from designer.engine.sizes.trials import Size, Trials, input_sizes, written_layers
+from designer.engine.sizes.trials import Size, Trials, count_layers, input_sizes, written_layers
 
 MOST_ROWS = 5_000
 """The most sizes of one sweep."""
+MOST_SIZE = 100_000
+"""The largest size that is proposed."""
+AROUND = 8
+"""So many sizes on either side of the present one are proposed."""
+AT_ONCE = 150
+"""Networks with more layers are not asked for their period: that takes longer than a frame."""
 
 
 class SweepError(ValueError):
@@ -60,6 +67,24 @@ def sizes_named(known: ModuleAnalysis, names: Sequence[str]) -> tuple[Size, ...]
             raise SweepError(f"{known.name} has no size “{name}”; its sizes are: {known_names}.")
         found += matching
     return tuple(dict.fromkeys(found))
+
+
+def usual_values(known: ModuleAnalysis, sizes: Sequence[Size]) -> range:
+    """Sizes to begin with: around the present one, about a sixteenth of it apart.
+
+    They are apart by a period of all labels, where there is one and the size that far on fits too: then none falls out
+    for its remainder that the present one has not.
+    """
+    present = min(MOST_SIZE, max((size.value for size in sizes), default=1))
+    step = max(1, present // 16)
+    if count_layers(known) <= AT_ONCE:
+        names = {size: f"_s{i}" for i, size in enumerate(sizes)}
+        labeled = Trials(known).labeled({size: (name, size.value) for size, name in names.items()})
+        period = common_period(labeled, names.values()) or 1
+        if 1 < period <= MOST_PERIOD and next(sweep(known, [dict.fromkeys(sizes, present + period)])).fits:
+            step = period * max(1, round(step / period))
+    below, above = min(AROUND, (present - 1) // step), min(AROUND, (MOST_SIZE - present) // step)
+    return range(present - below * step, present + above * step + 1, step)
 
 
 def sweep(

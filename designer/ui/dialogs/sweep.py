@@ -25,7 +25,7 @@ from designer.core.amounts import bytes_text, count_text, macs_text
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.sizes.requirement import equal_sizes
-from designer.engine.sizes.sweep import SweepRow, sweep
+from designer.engine.sizes.sweep import MOST_SIZE, SweepRow, sweep, usual_values
 from designer.engine.sizes.trials import Size, count_layers, input_sizes
 from designer.ui.panels.sections.sizes import IN_STEPS
 from designer.ui.panels.tables import Index, TextTable, TextTableView, copy_table
@@ -101,6 +101,7 @@ class SweepDialog(QDialog):
         self.steps.done.connect(lambda _: self._on_done())
         self._thread = Background(self)
         self._thread.done.connect(self._on_row)
+        self._drawn: list[tuple[int, float]] = []
         self._left: Iterator[SweepRow] = iter(())
         self.model = SweepModel(theme, order)
         column = QVBoxLayout(self)
@@ -111,8 +112,8 @@ class SweepDialog(QDialog):
         self.table.setWordWrap(False)  # a long remark ends in an ellipsis; its tooltip has the rest
         self.table.horizontalHeader().setStretchLastSection(True)
         column.addWidget(self.table, 3)
-        self._plot = self._make_plot()
-        column.addWidget(self._plot, 2)
+        self.plot = self._make_plot()
+        column.addWidget(self.plot, 2)
         column.addLayout(self._make_end())
         self._go()
 
@@ -128,13 +129,13 @@ class SweepDialog(QDialog):
             box.setToolTip(tr("Whether this size moves; now it is {value}").format(value=size.value))
             self.boxes.append((size, box))
             row.addWidget(box)
-        present = max(size.value for size in self._sizes)
+        moving = [size for size, box in self.boxes if box.isChecked()]
+        usual = usual_values(self._known, moving or self._sizes)
         self.first, self.last, self.step = QSpinBox(), QSpinBox(), QSpinBox()
-        step = max(1, present // 16)
         texts = (mark("from"), mark("to"), mark("in steps of"))
-        values = (max(1, present - 8 * step), present + 8 * step, step)
+        values = (usual[0], usual[-1], usual.step)
         for text, spin, value in zip(texts, (self.first, self.last, self.step), values, strict=True):
-            spin.setRange(1, 100_000)
+            spin.setRange(1, MOST_SIZE)
             spin.setValue(value)
             spin.setAccessibleName(tr(text))
             row.addWidget(QLabel(tr(text)))
@@ -231,6 +232,7 @@ class SweepDialog(QDialog):
     def _on_done(self) -> None:
         self._progress.hide()
         fitting = sum(row.fits for row in self.model.rows)
+        self.plot.setVisible(len(self._drawn) > 1)  # one dot alone says nothing that its row does not say
         others = sum(bool(row.other) for row in self.model.rows)
         text = many(fitting, "{n} size fits", "{n} sizes fit")
         more = tr("of {all}, for batch {batch}").format(all=len(self.model.rows), batch=self._batch)
@@ -239,9 +241,10 @@ class SweepDialog(QDialog):
 
     def _show_plot(self) -> None:
         fitting = [row for row in self.model.rows if row.fits and row.kept is not None]
-        self._curve.setData(
-            [max(row.values.values()) for row in fitting], [(row.kept or 0) / 1_000_000 for row in fitting]
-        )
+        self._drawn = [(max(row.values.values()), (row.kept or 0) / 1_000_000) for row in fitting]
+        self._curve.setData([size for size, _ in self._drawn], [cost for _, cost in self._drawn])
+        if len(self._drawn) > 1:
+            self.plot.show()
 
     def copy(self) -> None:
         """Puts the table onto the clipboard, cells apart by tabs."""

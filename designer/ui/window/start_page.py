@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.core.amounts import count_text, macs_text
-from designer.engine.analysis import analyze
+from designer.engine.analysis import ModuleAnalysis, analyze
 from designer.engine.files.presets import Preset, presets
 from designer.engine.files.storage import DesignFileError, load
 from designer.engine.search import score
@@ -28,8 +28,9 @@ from designer.ui.files.opening import is_large
 from designer.ui.layouts import empty
 from designer.ui.pictures.silhouette import portrait
 from designer.ui.pictures.thumbnail import flat_thumbnail
+from designer.ui.telling import order
 from designer.ui.theme import Theme
-from designer.ui.words import say, tr
+from designer.ui.words import many, say, tr
 
 THUMBNAIL = (236, 132)
 COLUMNS = 4
@@ -177,7 +178,7 @@ class _Card(QPushButton):
             say(preset.source),
             *preset.design.networks,
         )
-        self.setToolTip(say(preset.source))
+        self._networks: list[ModuleAnalysis] = []
         self.picture = QLabel()
         self.picture.setObjectName("thumbnail")
         self.picture.setFixedHeight(THUMBNAIL[1])
@@ -204,7 +205,7 @@ class _Card(QPushButton):
         """Draws the first network, and says what the networks cost."""
         analysis = analyze(self.preset.design)
         self.picture.setPixmap(portrait(analysis, analysis.design.networks[0], theme, *THUMBNAIL))
-        known = [analysis.modules[n] for n in analysis.design.networks]
+        self._networks = known = [analysis.modules[n] for n in analysis.design.networks]
         text = tr("{name}: {params} params, {macs}")
         self._cost.setText(
             "\n".join(
@@ -212,6 +213,20 @@ class _Card(QPushButton):
                 for k in known
             )
         )
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:  # in the order of axes that is chosen by now
+            self.setToolTip("\n".join(map(_through, self._networks)))
+        return super().event(event)
+
+
+def _through(known: ModuleAnalysis) -> str:
+    """What enters a network, what leaves it, and how many nodes lie between: a card has no room for it."""
+    enter, leave = (
+        ", ".join(f"{name} {spec.label(order()) if spec is not None else '?'}" for name, spec in ends)
+        for ends in (known.inputs, known.outputs)
+    )
+    return f"{known.name}: {enter} → {leave} · {many(len(known.nodes), '{n} node', '{n} nodes')}"
 
 
 class _File(QWidget):

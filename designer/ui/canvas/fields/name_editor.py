@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QLineEdit
 
 from designer.ui.canvas.fields.keys import takes_key
 from designer.ui.canvas.looking import LookingView
-from designer.ui.canvas.places.geometry import NODE_WIDTH, Rect
+from designer.ui.canvas.places.geometry import NODE_WIDTH, Rect, node_rect
 from designer.ui.words import tr
 
 LEAST = 120
 """Pixels of the screen: wide enough to type in when the canvas is far away."""
+TITLE = 30
+"""The height on the canvas of a node's title; a field that is higher there stands beside the node instead."""
+GAP = 8
 
 
 class NameEditor(QLineEdit):
@@ -27,6 +30,7 @@ class NameEditor(QLineEdit):
         super().__init__(view.viewport())
         self._view = view
         self._place: Callable[[], Rect | None] | None = None
+        self._node = ""
         self._accept: Callable[[str], bool] = lambda _: True
         self.setObjectName("rename")
         self.setAccessibleName(tr("Name"))
@@ -40,11 +44,13 @@ class NameEditor(QLineEdit):
             item = self._view.canvas.items_by_id.get(node)
             return (item.x() + 44, item.y() - 2, item.x() + NODE_WIDTH - 4, item.y()) if item is not None else None
 
-        self.ask_at(place, text, accept)
+        self.ask_at(place, text, accept, node)
 
-    def ask_at(self, place: Callable[[], Rect | None], text: str, accept: Callable[[str], bool]) -> None:
+    def ask_at(
+        self, place: Callable[[], Rect | None], text: str, accept: Callable[[str], bool], node: str = ""
+    ) -> None:
         """Edits a text at a place, which is None once what the text belongs to is gone."""
-        self._place, self._accept = place, accept
+        self._place, self._accept, self._node = place, accept, node
         self.setText(text)
         self.show()
         self._settle()
@@ -54,10 +60,23 @@ class NameEditor(QLineEdit):
     def _settle(self) -> None:
         """Keeps the field on its place while the canvas moves under it."""
         rect = self._place() if self._place is not None and self.isVisible() and self._view.isVisible() else None
-        if rect is not None:
-            corner = self._view.viewportTransform().map(QPointF(rect[0], rect[1]))
-            width = max(LEAST, round((rect[2] - rect[0]) * self._view.zoom))
-            self.setGeometry(QRect(round(corner.x()), round(corner.y()), width, self.sizeHint().height()))
+        if rect is None:
+            return
+        corner, high = self._view.viewportTransform().map(QPointF(rect[0], rect[1])), self.sizeHint().height()
+        field = QRect(
+            round(corner.x()), round(corner.y()), max(LEAST, round((rect[2] - rect[0]) * self._view.zoom)), high
+        )
+        if self._node and high > TITLE * self._view.zoom:
+            self._put_beside(field)
+        self.setGeometry(field)
+
+    def _put_beside(self, field: QRect) -> None:
+        """Moves the place of the field from a node that it would cover to its right, or to its left at the rim."""
+        left, top, right, bottom = node_rect(self._view.canvas.items_by_id[self._node].at)
+        start, end = (self._view.viewportTransform().map(QPointF(*p)) for p in ((left, top), (right, bottom)))
+        fits = end.x() + GAP + field.width() <= self._view.viewport().width()
+        field.moveLeft(round(end.x()) + GAP if fits else round(start.x()) - GAP - field.width())
+        field.moveTop(round((start.y() + end.y() - field.height()) / 2))
 
     def _leave(self) -> None:
         self._place = None
