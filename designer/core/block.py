@@ -113,7 +113,12 @@ class Inferred(NamedTuple):
     @property
     def params(self) -> int:
         """Number of trainable values."""
-        return sum(int(prod(int(d) for d in shape)) for shape in self.weights.values())
+        return numbers_in(self.weights)
+
+
+def numbers_in(tensors: Mapping[str, Shape]) -> int:
+    """How many numbers tensors of these shapes hold."""
+    return sum([prod(map(int, shape)) for shape in tensors.values()])
 
 
 @dataclass_transform(
@@ -213,7 +218,7 @@ def least_inputs(ports: Sequence[Port]) -> int:
 
 def fits(port: Port, spec: TensorSpec) -> str | None:
     """None when `spec` has the right number of axes and dtype for `port`, or what is wrong."""
-    if not port.accepts_rank(spec.rank):
+    if not port.accepts_rank(len(spec.shape)):
         return f"It takes {describe_axes(port.axes)}, and {spec.label()} arrives."
     if port.dtype is not None and port.dtype != spec.dtype:
         if port.dtype == "int64":

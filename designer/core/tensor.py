@@ -37,7 +37,7 @@ class TensorSpec:
     @cached_property
     def elements_per_sample(self) -> int:
         """Number of elements of one sample; of everything where no axis is the batch."""
-        whole = prod(int(d) for d in self.shape)
+        whole = prod(map(int, self.shape))
         return whole // BATCH.value if any(map(has_batch, self.shape)) else whole
 
     @property
@@ -94,7 +94,7 @@ def _side(dim: Dim, with_number: bool) -> str:
 
 def bytes_of(specs: Iterable[TensorSpec]) -> int:
     """Bytes of tensors for one sample."""
-    return sum(spec.elements_per_sample * BYTES[spec.dtype] for spec in specs)
+    return sum([spec.elements_per_sample * BYTES[spec.dtype] for spec in specs])
 
 
 def ordered(shape: Shape, order: Order) -> Shape:

@@ -154,6 +154,11 @@ class Analysis:
                     found.append(diagnostic)
         return tuple(found)
 
+    @property
+    def has_diagnostics(self) -> bool:
+        """Whether there are any, without putting them in order."""
+        return any(known.own or known.troubled for known in self.modules.values())
+
     def _is_told(self, place: tuple[str, str] | None) -> bool:
         """Whether the node inside a module that a use has trouble with has an error of its own."""
         known = self.modules.get(place[0]) if place is not None else None

@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
 from itertools import chain
-from math import prod
 
 from designer.blocks import block_named
-from designer.core.block import Block, Inferred, ShapeError, fits
+from designer.core.block import Block, Inferred, ShapeError, fits, numbers_in
 from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Design, Graph, Module, Node, Target
 from designer.core.diagnostic import NOTE, Diagnostic, Fix
 from designer.core.dim import Dim, key_of
-from designer.core.tensor import Shape, TensorSpec, bytes_of
+from designer.core.tensor import TensorSpec, bytes_of
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.bypass import bypassed
 from designer.engine.entering import Entry, enter
@@ -115,10 +114,9 @@ class Inference:
         waiting = self._changed(graph, base)
         if base is not None:
             for gone in base.nodes.keys() - graph.nodes.keys():
-                old = nodes.pop(gone)
+                totals = _plus(totals, nodes.pop(gone), -1)
                 troubled.pop(gone, None)
-                totals = _plus(totals, old, -1)
-        place, order = graph.place, graph.order
+        place, order, readers = graph.place, graph.order, graph.readers
         queue = [place[n] for n in waiting]
         heapify(queue)
         queued = set(queue)
@@ -126,21 +124,22 @@ class Inference:
         while queue:
             at = heappop(queue)
             queued.discard(at)
-            node = graph.nodes[order[at]]
-            old_known = nodes.get(node.id)
-            known = self._node(name, graph, node, nodes, entry, old_known)
-            nodes[node.id] = known
-            touched[node.id] = old_known is None or old_known.block is not known.block or old_known.state != known.state
-            if old_known is not None:
-                totals = _plus(totals, old_known, -1)
+            one = order[at]
+            old = nodes.get(one)
+            known = nodes[one] = self._node(name, graph, graph.nodes[one], nodes, entry, old)
+            if old is not None:
+                touched[one] = old.block is not known.block or old.state != known.state
+                totals = _plus(totals, old, -1)
+            else:
+                touched[one] = True
             totals = _plus(totals, known)
             if known.diagnostics:
-                troubled[node.id] = known.diagnostics
+                troubled[one] = known.diagnostics
             else:
-                troubled.pop(node.id, None)
-            if old_known is None or not _same_outputs(old_known, known):
-                for _, target in graph.readers.get(node.id, ()):
-                    reader = place.get(target.node)
+                troubled.pop(one, None)
+            if old is None or not _same_outputs(old, known):
+                for _, (reading, _slot) in readers.get(one, ()):
+                    reader = place.get(reading)
                     if reader is not None and reader > at and reader not in queued:
                         heappush(queue, reader)
                         queued.add(reader)
@@ -203,10 +202,8 @@ class Inference:
         if old is not None and old.node is node and old.block is not None and not (old.block.interface or node.bypass):
             # The same node with other inputs: nothing has to be read again.
             inputs = gather(graph, node, nodes)
-            missing = incomplete(name, graph, node, type(old.block).inputs, inputs, nodes)
-            if missing is None:
-                return self._infer(name, node, old.block, inputs, entry)  # type: ignore[arg-type]
-            return missing._replace(block=old.block)
+            missing = incomplete(name, graph, node, type(old.block).inputs, inputs, nodes, old.block)
+            return missing or self._infer(name, node, old.block, inputs, entry)  # type: ignore[arg-type]
         if node.id in graph.looped:
             return NodeAnalysis(node, state="waiting")
         if node.bypass:
@@ -245,10 +242,8 @@ class Inference:
                 )
         assert block is not None
         inputs = gather(graph, node, nodes)
-        missing = incomplete(name, graph, node, kind.inputs, inputs, nodes)
-        if missing is not None:
-            return missing._replace(block=block)
-        return self._infer(name, node, block, tuple(s for s in inputs if s is not None), entry)
+        missing = incomplete(name, graph, node, kind.inputs, inputs, nodes, block)
+        return missing or self._infer(name, node, block, inputs, entry)  # type: ignore[arg-type]
 
     def _input(self, name: str, graph: Graph, node: Node, kind: type[Block], entry: Entry) -> NodeAnalysis:
         if node.id in graph.feeding:
@@ -301,15 +296,15 @@ class Inference:
         if params > LARGEST_COUNT or inferred.macs > LARGEST_COUNT:
             found = Diagnostic(name, node.id, f"Its {params:.2g} parameters fit no computer.")
             return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
-        buffers = sum(_count(shape) for shape in inferred.buffers.values()) if inferred.buffers else 0
+        buffers = numbers_in(inferred.buffers) if inferred.buffers else 0
         told = (*inferred.notes, stray) if stray is not None else inferred.notes
-        notes = tuple(
+        notes = [
             Diagnostic(name, node.id, text, severity, lint=NOTE)  # type: ignore[arg-type]
             for severity, text in told
-        )
+        ]
         return NodeAnalysis(
             node, specs, inferred.outputs, "ok", block, inferred,
-            params=params, buffers=buffers, macs=inferred.macs, diagnostics=notes,
+            params=params, buffers=buffers, macs=inferred.macs, diagnostics=tuple(notes),
             activations=0 if kind.interface == "output" else bytes_of(inferred.outputs),
         )  # fmt: skip
 
@@ -329,9 +324,10 @@ def arguments(kind: type[Block], specs: Sequence[TensorSpec]) -> tuple[object, .
 def gather(graph: Graph, node: Node, nodes: Mapping[str, NodeAnalysis]) -> tuple[TensorSpec | None, ...]:
     """What arrives at every fed input, in slot order; None where it is not known."""
     found: list[TensorSpec | None] = []
-    for _, source in graph.feeding.get(node.id, ()):
-        known = nodes.get(source.node)
-        found.append(known.output(source.slot) if known is not None else None)
+    for _, (name, slot) in graph.feeding.get(node.id, ()):
+        known = nodes.get(name)
+        outputs = known.outputs if known is not None else ()
+        found.append(outputs[slot] if slot < len(outputs) else None)
     return tuple(found)
 
 
@@ -359,7 +355,3 @@ def _same_outputs(a: NodeAnalysis, b: NodeAnalysis) -> bool:
 
 def _keys(bindings: Mapping[str, Dim]) -> dict[str, str]:
     return {name: key_of(dim) for name, dim in bindings.items()}
-
-
-def _count(shape: Shape) -> int:
-    return int(prod(int(d) for d in shape))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from designer.blocks import block_named
-from designer.core.block import Port, least_inputs
+from designer.core.block import Block, Port, least_inputs
 from designer.core.commands import Disconnect
 from designer.core.design import Design, Graph, Node, Target
 from designer.core.diagnostic import Diagnostic, Fix
@@ -50,13 +50,14 @@ def incomplete(
     ports: Sequence[Port],
     inputs: tuple[TensorSpec | None, ...],
     nodes: Mapping[str, NodeAnalysis],
+    block: Block | None = None,
 ) -> NodeAnalysis | None:
     """An answer for a node whose inputs are not all there, or None when they are."""
     if _is_fed_well(graph, node, ports, inputs):  # nearly every node, nearly always
-        if all(spec is not None for spec in inputs):
+        if None not in inputs:
             return None
         if _lost_output(module, graph, node.id, nodes) is None:
-            return NodeAnalysis(node, inputs, state="waiting")
+            return NodeAnalysis(node, inputs, (), "waiting", block)
     fed = dict(graph.feeding.get(node.id, ()))
     least, last = least_inputs(ports), max(fed, default=-1)
     absent = [i for i, p in enumerate(ports) if i not in fed and not p.many and (not p.optional or i < last)]
@@ -66,7 +67,8 @@ def incomplete(
             text = f"Nothing is connected to its input “{ports[absent[0]].name}”."
         lonely = not fed and node.id not in graph.readers
         found = Diagnostic(module, node.id, text, "hint" if lonely else "error", port=absent[0] if absent else None)
-        return NodeAnalysis(node, inputs, state="waiting" if lonely else "error", diagnostics=(found,))
+        state = "waiting" if lonely else "error"
+        return NodeAnalysis(node, inputs, state=state, block=block, diagnostics=(found,))
     beyond = [slot for slot in fed if slot >= len(ports)] if not (ports and ports[-1].many) else []
     if beyond:
         text = f"It has {len(ports)} inputs, and something is connected to input {beyond[0] + 1}."
@@ -76,11 +78,11 @@ def incomplete(
     elif any(spec is None for spec in inputs):
         lost = _lost_output(module, graph, node.id, nodes)
         if lost is None:
-            return NodeAnalysis(node, inputs, state="waiting")
+            return NodeAnalysis(node, inputs, state="waiting", block=block)
         found = lost
     else:
         return None
-    return NodeAnalysis(node, inputs, state="error", diagnostics=(found,))
+    return NodeAnalysis(node, inputs, state="error", block=block, diagnostics=(found,))
 
 
 def _is_fed_well(graph: Graph, node: Node, ports: Sequence[Port], inputs: tuple[TensorSpec | None, ...]) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
 from pytestqt.qtbot import QtBot
 
 from benchmarks.large import residual
 from designer.core.commands import SetParams
-from designer.core.design import Target
+from designer.core.design import Node, Target
 from designer.engine.analysis import analyze
 from designer.engine.files.storage import Content
 from designer.ui.canvas.items.edge_words import words_of
 from designer.ui.canvas.items.far import seen_by
+from designer.ui.canvas.items.look import NodeLook, look_of
 from tests.ui.conftest import Hands
 from tests.ui.test_large import assert_equal, fresh
 
@@ -73,3 +76,30 @@ def test_panels_follow_a_large_change_in_the_same_moment(hands: Hands, qtbot: Qt
     assert hands.window.isWindowModified()
     hands.window.document.undo()
     qtbot.waitUntil(lambda: not hands.window.isWindowModified(), timeout=1000)
+
+
+def test_nodes_out_of_view_are_looked_at_when_somebody_comes_there(
+    hands: Hands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many somebody has seen before: hundreds of looks would delay the labels in view."""
+    name = opened(hands, qtbot)
+    scene = hands.scene
+    for item in scene.items_by_id.values():
+        assert item.look
+    asked: list[str] = []
+
+    def watched(node: Node, *rest: Any) -> NodeLook:
+        asked.append(node.id)
+        return look_of(node, *rest)
+
+    monkeypatch.setattr(scene, "look_of", watched)
+    in_view = set(scene.nodes_in(seen_by(hands.view)))
+    hands.window.document.execute(SetParams("Large", name, {"out_channels": 48, "kernel_size": 5}))
+    assert scene.is_urgent
+    assert asked and set(asked) <= in_view and len(asked) == len(set(asked))
+    broken = next(n for n, k in hands.window.document.analysis.modules["Large"].nodes.items() if k.state == "error")
+    hands.view.centerOn(QPointF(*hands.middle(broken)))
+    assert scene.items_by_id[broken].look.badge == "error"
+    qtbot.waitUntil(lambda: scene.is_complete)
+    assert_equal(scene, fresh(hands.window.document.analysis))
+    hands.window.document.history.mark_clean()

@@ -66,7 +66,7 @@ def reasons(document: Document, focus: Focus, running: bool) -> dict[str, str]:
         "copy": "" if focus.remarks else needs_some,
         "duplicate": "" if focus.remarks else needs_some,
         "frame_selection": needs_some,
-        "next_problem": "" if document.analysis.diagnostics else tr("there are no problems"),
+        "next_problem": "" if document.analysis.has_diagnostics else tr("there are no problems"),
         "cancel_run": "" if running else tr("nothing is running"),
         "run": tr("a run is going on") if running else "",
         "revert": "" if can_revert else tr("the file is as it was saved"),

@@ -18,25 +18,24 @@ from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.offers import fitting_slot
-from designer.ui.canvas.items.detail import Detail, Level
+from designer.ui.canvas.items.detail import Detail
 from designer.ui.canvas.items.differences import Seen, between, edges_at
 from designer.ui.canvas.items.edge_layer import EdgeLayer, EdgeLook, label_width
 from designer.ui.canvas.items.edge_words import reworded, words_of
 from designer.ui.canvas.items.far import Overview, seen_by
-from designer.ui.canvas.items.look import look_of, ports_of
+from designer.ui.canvas.items.look import NodeLook, look_of, ports_of
 from designer.ui.canvas.items.node_item import NodeItem
 from designer.ui.canvas.items.preview import Preview
 from designer.ui.canvas.items.remark_items import RemarkLayer
+from designer.ui.canvas.items.under import port_under
 from designer.ui.canvas.places.flow import FLOWS, Flow
 from designer.ui.canvas.places.geometry import (
-    PORT_DEPTH,
     PORT_REACH,
     CellIndex,
     Point,
     Rect,
     grown,
     node_rect,
-    overlap,
     places_near,
     united,
 )
@@ -133,9 +132,10 @@ class CanvasScene(QGraphicsScene):
             self._router.remove_node(gone)
         self._chosen -= different.gone_nodes
         back = (self.preview.end() & graph.nodes.keys()) - different.nodes
+        seen = {name for view in self.views() for name in self.nodes_in(seen_by(view))}
         # In the order of the graph, so that what lies above what does not depend on the way here.
         for name in sorted(different.nodes | back, key=graph.place.__getitem__):
-            self._show_node(name, graph.nodes[name])
+            self._show_node(name, graph.nodes[name], name in seen)
         if different.nodes or different.gone_nodes or back:
             self.overview.forget()
         self._router.remove_wires(different.gone_edges)
@@ -205,7 +205,7 @@ class CanvasScene(QGraphicsScene):
     def set_order(self, order: Order) -> None:
         self.order = order
         for name in self.graph.nodes.keys() - self.graph.feeding.keys():  # inputs say their shape
-            self._show_node(name, self.graph.nodes[name])
+            self.items_by_id[name].look_again()
         self._show_edges(self.graph.edges)
 
     def choose(self, nodes: frozenset[str]) -> None:
@@ -251,21 +251,27 @@ class CanvasScene(QGraphicsScene):
         self._waiting.clear()
         self.edges.clear()
 
-    def _show_node(self, name: str, node: Node) -> None:
+    def _show_node(self, name: str, node: Node, is_seen: bool) -> None:
         """Makes an item equal to its node."""
-        seen, facts = self._seen, self._seen.facts.get(name)
-        look = partial(self.look_of, node, facts, seen.graph, self._design, seen.verdicts.get(name, ""), self.order)
-        ports = partial(ports_of, node, seen.graph, self._design)
         item = self.items_by_id.get(name)
         if item is None:
+            look, ports = partial(self._look, name), partial(self._ports, name)
             item = self.items_by_id[name] = NodeItem(look, node.at, self.theme, self.flow, self.detail, ports)
             item.setVisible(not self.overview.is_on)
             item.choose(name in self._chosen)  # renamed nodes stay chosen
             self.addItem(item)
         else:
-            item.show_look(look, ports)
+            item.look_again(is_seen)
         if item.at != node.at or self._places.rect(name) != node_rect(node.at):
             self._put(name, node.at)
+
+    def _look(self, name: str) -> NodeLook:
+        seen = self._seen
+        node, facts, verdict = seen.graph.nodes[name], seen.facts.get(name), seen.verdicts.get(name, "")
+        return self.look_of(node, facts, seen.graph, self._design, verdict, self.order)
+
+    def _ports(self, name: str) -> tuple[int, int]:
+        return ports_of(self._seen.graph.nodes[name], self._seen.graph, self._design)
 
     def _put(self, name: str, at: Point) -> None:
         """Puts an item somewhere; the edges that are concerned become due."""
@@ -283,9 +289,10 @@ class CanvasScene(QGraphicsScene):
         waiting, place = self._waiting, self.graph.place
         own = set(changed)
         waiting.update(dict.fromkeys(sorted(own | self._router.stale, key=lambda t: (place[t.node], t.slot))))
+        is_small = len(own) <= AT_ONCE and len(self.items_by_id) <= 2 * AT_ONCE
         # What has to make way only, and has far to look, can wait until nothing else is to be done.
-        now = [t for t in waiting if t in own or not self._router.is_long(t)]
-        if at_once and len(now) <= AT_ONCE and len(self.items_by_id) <= 2 * AT_ONCE:
+        now = [t for t in waiting if t in own or not self._router.is_long(t)] if at_once and is_small else []
+        if at_once and is_small and len(now) <= AT_ONCE:
             self._draw(now)
         elif at_once:
             named, rest = reworded(self, self._waiting_in_view())
@@ -351,23 +358,7 @@ class CanvasScene(QGraphicsScene):
 
     def port_at(self, point: Point, reach: float = PORT_REACH) -> tuple[str, str, int] | None:
         """The port under a point: the node, `input` or `output`, and the slot."""
-        if self.detail.level == Level.FLAT:
-            return None  # nobody can see them
-        area = (point[0] - reach, point[1] - reach, point[0] + reach, point[1] + reach)
-        best, found = reach, None
-        for key in self._places.near(grown(area, reach)):
-            name = str(key)
-            item = self.items_by_id[name]
-            if overlap(node_rect(item.at), (*point, *point)):
-                best = min(best, PORT_DEPTH)  # a node is for taking hold of it
-            sides = (("input", item.ports[0], item.input_at), ("output", item.ports[1], item.output_at))
-            for side, count, where in sides:
-                for slot in range(count):
-                    x, y = where(item.at, slot)
-                    distance = ((x - point[0]) ** 2 + (y - point[1]) ** 2) ** 0.5
-                    if distance < best:
-                        best, found = distance, (name, side, slot)
-        return found
+        return port_under(self, point, reach)
 
     def sent(self, source: Source) -> TensorSpec | None:
         """The tensor that leaves at an output, or None while unknown."""

@@ -32,7 +32,8 @@ class Differences:
         """Whether a node comes, goes, stands elsewhere or becomes another block."""
         old, new = before.graph.nodes, now.graph.nodes
         return bool(self.gone_nodes) or any(
-            n not in old or old[n].at != new[n].at or old[n].kind != new[n].kind for n in self.nodes
+            n not in old or (old[n] is not new[n] and (old[n].at != new[n].at or old[n].kind != new[n].kind))
+            for n in self.nodes
         )
 
 

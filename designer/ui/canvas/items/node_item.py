@@ -81,11 +81,10 @@ class NodeItem(QGraphicsRectItem):
             self._counts = self._counted() if self._counted is not None else (self.look.inputs, self.look.outputs)
         return self._counts
 
-    def show_look(self, look: Callable[[], NodeLook], ports: Callable[[], tuple[int, int]]) -> None:
-        """Takes another look; repaints only when it differs from one that was seen."""
-        before, self._made, self._look = self._look, look, None
-        self._counted, self._counts = ports, None
-        if before is not None and before != self.look:
+    def look_again(self, is_seen: bool = True) -> None:
+        """Takes another look when it is needed; what is seen is compared now, and repainted only if it differs."""
+        before, self._look, self._counts = self._look, None, None
+        if before is not None and not (is_seen and before == self.look):
             self.update()
 
     def choose(self, chosen: bool) -> None:

@@ -1,0 +1,31 @@
+"""What lies under a point of the canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from designer.ui.canvas.items.detail import Level
+from designer.ui.canvas.places.geometry import PORT_DEPTH, Point, grown, node_rect, overlap
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.scene import CanvasScene
+
+
+def port_under(scene: CanvasScene, point: Point, reach: float) -> tuple[str, str, int] | None:
+    """The port nearest to a point: the node, `input` or `output`, and the slot; None where none is within `reach`."""
+    if scene.detail.level == Level.FLAT:
+        return None  # nobody can see them
+    area = (point[0] - reach, point[1] - reach, point[0] + reach, point[1] + reach)
+    best, found = reach, None
+    for name in scene.nodes_in(grown(area, reach)):
+        item = scene.items_by_id[name]
+        if overlap(node_rect(item.at), (*point, *point)):
+            best = min(best, PORT_DEPTH)  # a node is for taking hold of it
+        sides = (("input", item.ports[0], item.input_at), ("output", item.ports[1], item.output_at))
+        for side, count, where in sides:
+            for slot in range(count):
+                x, y = where(item.at, slot)
+                distance = ((x - point[0]) ** 2 + (y - point[1]) ** 2) ** 0.5
+                if distance < best:
+                    best, found = distance, (name, side, slot)
+    return found
