@@ -48,3 +48,17 @@ def shortened(text: str, pixels: int, width: float) -> QStaticText:
         cut = metrics.elidedText(kind, Qt.TextElideMode.ElideRight, room)
         return elided(f"{cut} {words}", pixels, 400, width)
     return elided(words, pixels, 400, width)
+
+
+def fitting(text: str, pixels: int, least: int, weight: int, width: float) -> int:
+    """The size of letters, from `pixels` down to `least`, in which a text is as wide as there is room."""
+    for size in range(pixels, least, -1):
+        if QFontMetricsF(text_font(size, weight)).horizontalAdvance(" ".join(text.split())) <= width:
+            return size
+    return least
+
+
+@lru_cache(maxsize=64)
+def ascent(pixels: int, weight: int = 400) -> float:
+    """How far letters of a size reach above their line."""
+    return QFontMetricsF(text_font(pixels, weight)).ascent()

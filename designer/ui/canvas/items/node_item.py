@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QStaticText
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.ui.canvas.items.detail import Detail, Level
-from designer.ui.canvas.items.elided import elided, shortened, word_at
+from designer.ui.canvas.items.elided import ascent, elided, fitting, shortened, word_at
 from designer.ui.canvas.items.kept import Look, kept
 from designer.ui.canvas.items.look import NodeLook
 from designer.ui.canvas.items.port_names import NAME_WIDTH, paint_names
@@ -26,6 +26,8 @@ MARGIN = 16.0
 TITLE_PIXELS = 13
 ALONE_PIXELS = 19
 SMALL_PIXELS = 11
+PRINTED_PIXELS = 10, 8
+"""The smallest letters of both lines in a picture, which can be enlarged: there they shrink before a text is cut."""
 VALUES_LEFT, VALUES_TOP, VALUES_END = 48.0, 24.0, NODE_WIDTH - 5.0
 """Where the second line stands: the badge is beside the title only."""
 
@@ -101,7 +103,7 @@ class NodeItem(QGraphicsRectItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if widget is None:
-            self._paint(painter)  # into a picture, at any scale
+            self._paint(painter, PRINTED_PIXELS)  # into a picture, at any scale
             return
         parts = (self.look, self.flow, self.theme, self._detail.level, self.is_chosen, self.is_target)
         if parts != self._painted[0]:
@@ -110,7 +112,7 @@ class NodeItem(QGraphicsRectItem):
         if not kept.is_copied(painter, world, ratio, self._painted[1]):
             kept.paint(painter, world, ratio, self._painted[1], self.rect(), self._paint)
 
-    def _paint(self, painter: QPainter) -> None:
+    def _paint(self, painter: QPainter, least: tuple[int, int] = (TITLE_PIXELS, SMALL_PIXELS)) -> None:
         scale = painter.worldTransform().m11() * painter.device().devicePixelRatio()
         theme, look = self.theme, self.look
         body = QRectF(0, 0, NODE_WIDTH, NODE_HEIGHT)
@@ -130,12 +132,11 @@ class NodeItem(QGraphicsRectItem):
             return
         self._icon(painter, scale)
         right = self._right_side(painter, scale)
-        self._title(painter, 48, right - 52)
-        end = right if look.repeat else VALUES_END
-        text = shortened(look.subtitle, SMALL_PIXELS, end - VALUES_LEFT)
-        painter.setFont(text_font(SMALL_PIXELS))
-        painter.setPen(theme["text_dim"])
-        painter.drawStaticText(QPointF(VALUES_LEFT, VALUES_TOP), text)
+        size = fitting(look.title, TITLE_PIXELS, least[0], 600, right - 52)
+        self._line(painter, elided(look.title, size, 600, right - 52), size, 600, "text")
+        room = (right if look.repeat else VALUES_END) - VALUES_LEFT
+        size = fitting(look.subtitle, SMALL_PIXELS, least[1], 400, room)
+        self._line(painter, shortened(look.subtitle, size, room), size, 400, "text_dim")
         self._ports(painter)
         paint_names(painter, look, theme, self.flow)
 
@@ -194,11 +195,12 @@ class NodeItem(QGraphicsRectItem):
             return pill.x() - 4
         return right - 16 if look.badge else right
 
-    def _title(self, painter: QPainter, left: float, width: float) -> None:
-        text = elided(self.look.title, TITLE_PIXELS, 600, width)
-        painter.setFont(text_font(TITLE_PIXELS, 600))
-        painter.setPen(self.theme["text"])
-        painter.drawStaticText(QPointF(left, 6), text)
+    def _line(self, painter: QPainter, text: QStaticText, size: int, weight: int, color: str) -> None:
+        """One of the two lines; small letters stand where large ones would."""
+        usual, top = (TITLE_PIXELS, 6.0) if weight == 600 else (SMALL_PIXELS, VALUES_TOP)
+        painter.setFont(text_font(size, weight))
+        painter.setPen(self.theme[color])
+        painter.drawStaticText(QPointF(VALUES_LEFT, top + ascent(usual, weight) - ascent(size, weight)), text)
 
     def _name_alone(self, painter: QPainter) -> None:
         """The name in larger letters, when everything else would be too small to read."""
