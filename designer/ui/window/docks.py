@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
+from designer.ui.window.kept_places import KeptPlaces
 from designer.ui.window.side_room import BLOCKS, INSPECTOR, SideRoom
 from designer.ui.words import many, mark, tr
 
@@ -75,7 +76,7 @@ class Docks:
         window.resizeDocks([self["code"]], [215], Qt.Orientation.Vertical)
 
     def restore(self, settings: QSettings | None) -> None:
-        """Puts the window and its docks where they were when `keep` was called last."""
+        """Puts the window and its docks where they were kept last, and keeps them from now on when they change."""
         window = self._window
         for name, restore in (("geometry", window.restoreGeometry), ("docks", window.restoreState)):
             kept = settings.value(name) if settings is not None else None
@@ -84,6 +85,12 @@ class Docks:
         front = settings.value("front") if settings is not None else None
         # Qt's own state forgets which of several tabs is in front when docks are hidden before the window is shown.
         self._raised = [dock for name, dock in self._docks.items() if name in str(front or "").split()]
+        KeptPlaces(window, self.values(), lambda: self._keep_shown(settings))
+
+    def _keep_shown(self, settings: QSettings | None) -> None:
+        """Not while the canvas or the gallery has the window to itself: every dock would be gone the next time."""
+        if self._window.isVisible() and not self.is_free:
+            self.keep(settings)
 
     def keep(self, settings: QSettings | None) -> None:
         """Remembers where everything is."""

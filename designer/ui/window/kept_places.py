@@ -1,0 +1,33 @@
+"""Where the window and its docks are is kept shortly after it changed, so that a crash does not lose it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+QUIET = 800
+"""Milliseconds without another change: a drag of a border is kept once."""
+_CHANGES = (QEvent.Type.Resize, QEvent.Type.Move)
+
+
+class KeptPlaces(QObject):
+    """Watches a window and its docks, and calls `keep` when they have come to rest."""
+
+    def __init__(self, window: QMainWindow, docks: Iterable[QDockWidget], keep: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(QUIET)
+        self._soon.timeout.connect(keep)
+        window.installEventFilter(self)
+        for dock in docks:
+            dock.installEventFilter(self)
+            dock.visibilityChanged.connect(lambda _: self._soon.start())
+            dock.topLevelChanged.connect(lambda _: self._soon.start())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _CHANGES:
+            self._soon.start()
+        return False
