@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from designer.core.design import Design, Graph, Module
+from designer.core.design import Design, Direction, Graph, Module
 from designer.core.history import Command, History, Moment, Refused
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.files.carried import PICTURES
@@ -17,9 +17,9 @@ EARLIER = 8
 """So many analyses are kept: undo and redo come back to them whole, and an edit that takes another back in parts."""
 
 
-def empty_design() -> Design:
+def empty_design(direction: Direction = "down") -> Design:
     """What File > New gives: one network without layers."""
-    return Design({"Network": Module(graph=Graph())})
+    return Design({"Network": Module(graph=Graph(), direction=direction)})
 
 
 class Document(QObject):
@@ -39,6 +39,7 @@ class Document(QObject):
         self.preset: str = ""
         self.digest: str | None = None
         """Of the file as it was read or written here last; None where nobody knows, and without a file."""
+        self._new_direction: Direction = "down"
         self._history = History(empty_design())
         self._analysis = analyze(self._history.design)
         self._earlier: deque[Analysis] = deque(maxlen=EARLIER)
@@ -54,6 +55,18 @@ class Document(QObject):
     @property
     def history(self) -> History:
         return self._history
+
+    @property
+    def new_direction(self) -> Direction:
+        """Where new networks run. A new design that nobody has touched turns with it."""
+        return self._new_direction
+
+    @new_direction.setter
+    def new_direction(self, direction: Direction) -> None:
+        before, self._new_direction = self._new_direction, direction
+        is_new = self.path is None and not self.preset and self.is_clean and self._history.is_untouched
+        if before != direction and is_new and self.design == empty_design(before):
+            self.new()
 
     @property
     def is_clean(self) -> bool:
@@ -99,7 +112,7 @@ class Document(QObject):
 
     def new(self) -> None:
         """Starts an empty design."""
-        self._replace(empty_design(), None, "")
+        self._replace(empty_design(self._new_direction), None, "")
 
     def open(self, path: Path, preset: bool = False) -> None:
         """Opens a file, or a preset as a new, unsaved design.

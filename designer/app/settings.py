@@ -58,7 +58,7 @@ SETTINGS: tuple[Setting, ...] = (
             (("nchw", "N×C×H×W"), ("hwc", "N×H×W×C"))),
     Setting("motion", "Look", "Motion", "Going into blocks and laying out are shown, or happen at once.", "system",
             (("system", "Like the desktop"), ("full", "Animated"), ("reduced", "Reduced"))),
-    Setting("flow", "Canvas", "The network runs", "The same design either way; pictures can do as they like.", "down",
+    Setting("flow", "Canvas", "New networks run", "Each network keeps its own direction: View › Left to right.", "down",
             (("down", "Top to bottom"), ("right", "Left to right"))),
     Setting("grid", "Canvas", "Show the grid", "Dots behind the network.", True),
     Setting("snap", "Canvas", "Snap to the grid", "Nodes move in steps of half a grid square.", True),

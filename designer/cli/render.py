@@ -13,7 +13,7 @@ def add(commands: Commands) -> None:
     parser = commands.add("render", _render, "Draw a network into a picture (needs Qt, but no screen).")
     module_option(parser)
     parser.add_argument("--theme", choices=("light", "dark", "mono"), default="light", help="colors (default light)")
-    parser.add_argument("--direction", choices=("down", "right"), default="down", help="where the network runs")
+    parser.add_argument("--direction", choices=("down", "right"), help="where it runs (default as on the canvas)")
     parser.add_argument("--no-shapes", action="store_true", help="leave the shapes on the edges out")
     parser.add_argument("--transparent", action="store_true", help="no background")
     parser.add_argument("--no-design", action="store_true", help="do not put the design into the picture (PNG, SVG)")

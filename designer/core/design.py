@@ -12,12 +12,15 @@ from functools import cached_property
 from heapq import heapify, heappop, heappush
 from itertools import compress
 from operator import eq, is_not
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from designer.core.params import Raw
 from designer.core.remarks import Frame, Note
 
 Point = tuple[float, float]
+Direction = Literal["down", "right"]
+"""Where a module runs when it is drawn. Places are always kept as it runs down."""
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 
 
 class Source(NamedTuple):
@@ -209,6 +212,7 @@ class Module:
     notes: Mapping[str, Note] = field(default_factory=dict)
     frames: Mapping[str, Frame] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
+    direction: Direction = "down"
 
 
 @dataclass(frozen=True, slots=True)

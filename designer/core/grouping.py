@@ -20,7 +20,7 @@ LANE = 240.0
 
 @dataclass(frozen=True, slots=True)
 class MakeModule:
-    """Put nodes into a module of their own and use it in their place.
+    """Put nodes into a module of their own and use it in their place; it runs as the module around it does.
 
     `entering` holds, for every output outside that feeds them, the parameters of the input that stands for it.
     `values` are the present sizes of the arguments of the module around them.
@@ -48,7 +48,7 @@ class MakeModule:
         into, out = feeding_from_outside(graph, chosen), _leaving(outer, chosen)
         used = dict.fromkeys(a for n in chosen for a in outer.arguments if a in _names(graph.nodes[n]))
         arguments = {a: self._default(outer, a) for a in used}
-        inner = Module(arguments, self._inside(graph, chosen, into, out))
+        inner = Module(arguments, self._inside(graph, chosen, into, out), direction=outer.direction)
         use = Node(graph.free_id(_node_name(name)), module=name, params={a: a for a in used}, at=_middle(graph, chosen))
         moved = {s: Source(use.id, i) for i, s in enumerate(out)}
         edges = {

@@ -81,6 +81,11 @@ class History:
         return self._present is self._clean
 
     @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was ever done: nothing can be undone or made again."""
+        return not self._past and not self._future
+
+    @property
     def saved(self) -> Design | None:
         """The design last marked as saved, or None where none is."""
         return self._clean

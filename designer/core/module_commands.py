@@ -262,13 +262,17 @@ def piece_of(design: Design, module: str, nodes: frozenset[str]) -> tuple[Graph,
 def _bring(design: Design, modules: Mapping[str, Module]) -> tuple[Design, dict[str, str]]:
     """The design with `modules` in it, and the name each has there.
 
-    A module that is there already, with all it uses, is not brought twice; one whose name stands for something else
-    gets another name. Inner modules come first, so that those around them follow their names.
+    A module that is there already, with all it uses, is not brought twice, whichever way either runs; one whose name
+    stands for something else gets another name. Inner modules come first, so that those around them follow their names.
     """
     names: dict[str, str] = {}
     for name in _inner_first(modules):
         content = replace(modules[name], graph=_with_uses(modules[name].graph, names))
-        same = [n for n, m in design.modules.items() if unnumbered(n) == unnumbered(name) and m == content]
+        same = [
+            n
+            for n, m in design.modules.items()
+            if unnumbered(n) == unnumbered(name) and replace(m, direction=content.direction) == content
+        ]
         names[name] = same[0] if same else design.free_name(name)
         if not same:
             design = design.with_module(names[name], content)

@@ -1,11 +1,11 @@
-"""Commands about the networks of a design as a whole: their order, their copies, and how they meet."""
+"""Commands about networks as a whole: their order, their copies, where they run, and how they meet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from designer.core.commands import module_of
-from designer.core.design import Design, Meeting
+from designer.core.design import Design, Direction, Meeting
 from designer.core.history import Refused
 from designer.core.interface import input_nodes, output_nodes
 
@@ -45,6 +45,20 @@ class OrderNetworks:
         waiting = iter(self.names)
         order = [next(waiting) if name in design.networks else name for name in design.modules]
         return replace(design, modules={name: design.modules[name] for name in order})
+
+
+@dataclass(frozen=True, slots=True)
+class SetDirection:
+    """Let a module run down or to the right; its nodes keep their places along it and across."""
+
+    module: str
+    direction: Direction
+    label: str = "Change direction"
+    merge_key: str = ""
+
+    def apply(self, design: Design) -> Design:
+        module = module_of(design, self.module)
+        return design.with_module(self.module, replace(module, direction=self.direction))
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,11 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>Each network keeps its own direction: View › Left to right.</source>
+   <translation>每个网络保留自己的走向：视图 › 从左到右。</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>English</source>
    <translation>English</translation>
   </message>
@@ -97,6 +102,11 @@
    <location filename="designer/app/settings.py" />
    <source>Mouse wheel</source>
    <translation>鼠标滚轮</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>New networks run</source>
+   <translation>新网络的走向</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
@@ -155,18 +165,8 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
-   <source>The network runs</source>
-   <translation>网络的走向</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
    <source>The other one is always there with Ctrl.</source>
    <translation>另一种用法总可以按住 Ctrl。</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
-   <source>The same design either way; pictures can do as they like.</source>
-   <translation>设计相同，只是画法不同；图片可另选方向。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
@@ -3220,6 +3220,11 @@
   </message>
   <message>
    <location filename="designer/core/network_commands.py" />
+   <source>Change direction</source>
+   <translation>改变走向</translation>
+  </message>
+  <message>
+   <location filename="designer/core/network_commands.py" />
    <source>Connect networks</source>
    <translation>连接网络</translation>
   </message>
@@ -3597,6 +3602,11 @@
    <location filename="designer/engine/files/reading.py" />
    <source>it is nested too deep.</source>
    <translation>嵌套太深。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/files/reading.py" />
+   <source>it is “down” or “right”, not {0}.</source>
+   <translation>应为“down”或“right”，而不是{0}。</translation>
   </message>
   <message>
    <location filename="designer/engine/files/reading.py" />
@@ -5875,6 +5885,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
+   <source>Let the open network or block run to the right</source>
+   <translation>让当前网络或模块从左到右</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
    <source>Let what enters the selected nodes pass through</source>
    <translation>让输入直接穿过所选节点</translation>
   </message>
@@ -6222,11 +6237,6 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Show the minimap</source>
    <translation>显示小地图</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
-   <source>Show the network running to the right</source>
-   <translation>让网络向右展开</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
@@ -6880,6 +6890,16 @@
   </message>
   <message>
    <location filename="designer/ui/editing/networks.py" />
+   <source>Flow down</source>
+   <translation>从上到下</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/networks.py" />
+   <source>Flow to the right</source>
+   <translation>从左到右</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/editing/networks.py" />
    <source>Name of the module:</source>
    <translation>模块的名字：</translation>
   </message>
@@ -7202,6 +7222,11 @@
    <location filename="designer/ui/files/unsaved.py" />
    <source>{module}: its arguments</source>
    <translation>{module}：构造参数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/files/unsaved.py" />
+   <source>{module}: its direction</source>
+   <translation>{module}：走向</translation>
   </message>
   <message>
    <location filename="designer/ui/files/unsaved.py" />

@@ -58,8 +58,11 @@ def after_some_steps(hands: Hands) -> None:
             assert [o.key for o in facts.outputs] == [o.key for o in now.nodes[node].outputs], (name, node)
             assert facts.diagnostics == now.nodes[node].diagnostics, (name, node)
     again = CanvasScene(theme(window.colors))
-    again.order, again.flow = scene.order, scene.flow
+    again.order = scene.order
     again.show(window.focus.known, design, scene.verdicts)
+    runs = design.modules[window.focus.module].direction
+    assert (scene.flow.name, again.flow.name) == (runs, runs)
+    assert window.actions_by_name["toggle_flow"].isChecked() is (runs == "right")
     again.complete()
     scene.complete()
     assert scene.edges.looks.keys() == again.edges.looks.keys() == scene.graph.edges.keys()

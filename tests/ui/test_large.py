@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks.large import residual
 from designer.core.commands import Connect, Disconnect, Move, RemoveNodes, Rename, SetParams
-from designer.core.design import Design, Source, Target
+from designer.core.design import Design, Direction, Source, Target
 from designer.core.history import Command
+from designer.core.network_commands import SetDirection
 from designer.engine.analysis import Analysis, analyze
-from designer.ui.canvas.places.flow import FLOWS
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import load_fonts, theme
 from tests.ui.conftest import LEFT, Hands
@@ -22,10 +22,9 @@ from tests.ui.conftest import LEFT, Hands
 LARGE = residual(600)
 
 
-def fresh(analysis: Analysis, flow: str = "down") -> CanvasScene:
+def fresh(analysis: Analysis) -> CanvasScene:
     load_fonts()
     scene = CanvasScene(theme("light"))
-    scene.flow = FLOWS[flow]
     scene.show(analysis.modules["Large"], analysis.design, {})
     scene.complete()
     return scene
@@ -56,11 +55,12 @@ def any_command(rng: random.Random, design: Design) -> Command:
 
 @pytest.mark.parametrize("flow", ["down", "right"])
 @pytest.mark.parametrize("seed", range(3))
-def test_the_scene_equals_one_built_afresh_whatever_is_edited(qtbot: QtBot, flow: str, seed: int) -> None:
+def test_the_scene_equals_one_built_afresh_whatever_is_edited(qtbot: QtBot, flow: Direction, seed: int) -> None:
     rng = random.Random(seed)
-    design, states = LARGE, [LARGE]
+    design = SetDirection("Large", flow).apply(LARGE)
+    states = [design]
     analysis = analyze(design)
-    scene = fresh(analysis, flow)
+    scene = fresh(analysis)
     for step in range(40):
         back = rng.random() < 0.2
         try:
@@ -73,7 +73,7 @@ def test_the_scene_equals_one_built_afresh_whatever_is_edited(qtbot: QtBot, flow
         scene.show(analysis.modules["Large"], design, {})
         if step % 8 == 7:
             qtbot.waitUntil(lambda: scene.is_complete, timeout=30_000)
-            assert_equal(scene, fresh(analysis, flow))
+            assert_equal(scene, fresh(analysis))
 
 
 def test_what_is_in_view_comes_first(window: object, qtbot: QtBot, hands: Hands) -> None:
@@ -88,16 +88,17 @@ def test_what_is_in_view_comes_first(window: object, qtbot: QtBot, hands: Hands)
 
 
 def test_a_preview_that_is_given_up_leaves_nothing_behind(qtbot: QtBot) -> None:
-    analysis = analyze(LARGE)
-    scene = fresh(analysis, "right")
+    turned = SetDirection("Large", "right").apply(LARGE)
+    analysis = analyze(turned)
+    scene = fresh(analysis)
     scene.preview.move({"conv3": (77.7, 33.3), "sum2": (0.0, -90.0)})
     scene.complete()
     assert scene.items_by_id["conv3"].at == (77.7, 33.3)
-    design = SetParams("Large", "conv9", {"padding": 3}).apply(LARGE)
+    design = SetParams("Large", "conv9", {"padding": 3}).apply(turned)
     analysis = analyze(design, analysis)
     scene.show(analysis.modules["Large"], design, {})
     qtbot.waitUntil(lambda: scene.is_complete, timeout=30_000)
-    assert_equal(scene, fresh(analysis, "right"))
+    assert_equal(scene, fresh(analysis))
 
 
 def test_one_edit_touches_one_node(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,7 +106,9 @@ def test_one_edit_touches_one_node(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
     scene = fresh(analysis)
     shown: list[str] = []
     show_node = CanvasScene._show_node
-    monkeypatch.setattr(CanvasScene, "_show_node", lambda s, n, node: shown.append(n) or show_node(s, n, node))
+    monkeypatch.setattr(
+        CanvasScene, "_show_node", lambda s, n, node, seen: shown.append(n) or show_node(s, n, node, seen)
+    )
     design = SetParams("Large", "conv9", {"bias": False}).apply(LARGE)
     scene.show(analyze(design, analysis).modules["Large"], design, {})
     assert shown == ["conv9"]

@@ -72,10 +72,8 @@ def test_nodes_snap_or_go_where_they_are_put(dcgan: Hands) -> None:
     assert dragged() % (GRID / 2) != 0
 
 
-def test_flow_motion_device_quick_look_and_wheel(dcgan: Hands) -> None:
+def test_motion_device_quick_look_and_wheel(dcgan: Hands) -> None:
     window, dialog = dcgan.window, opened(dcgan)
-    choose(dialog, "flow", "right")
-    assert dcgan.scene.flow.name == "right" and window.actions_by_name["toggle_flow"].isChecked()
     choose(dialog, "motion", "reduced")
     assert not window.area.crossing.is_on and not dcgan.view.moves_gently
     choose(dialog, "device", "cuda")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 
 from designer.core.commands import Move
-from designer.core.design import Design, Graph, Module, Node, Source, Target
+from designer.core.design import Design, Direction, Graph, Module, Node, Source, Target
 from designer.ui.canvas.adding.offer_rows import shared
 from tests.ui.conftest import LEFT, NONE, Hands
 from tests.ui.test_canvas import CONTROL, SHIFT
@@ -82,12 +82,10 @@ def test_what_is_drawn_stays_where_it_is_when_the_way_into_blocks_appears(dcgan:
 
 
 @pytest.mark.parametrize("flow", ["down", "right"])
-def test_a_network_of_many_columns_opens_at_its_beginning(hands: Hands, flow: str) -> None:
-    if flow == "right":
-        hands.window.actions_by_name["toggle_flow"].trigger()
+def test_a_network_of_many_columns_opens_at_its_beginning(hands: Hands, flow: Direction) -> None:
     nodes = {f"n{i}": Node(f"n{i}", "ReLU" if i else "Input", at=(i // 9 * 460.0, i % 9 * 78.0)) for i in range(180)}
     edges = {Target(f"n{i}"): Source(f"n{i - 1}") for i in range(1, 180)}
-    hands.window.document.restore(Design({"Wide": Module(graph=Graph(nodes, edges))}), None, "wide")
+    hands.window.document.restore(Design({"Wide": Module(graph=Graph(nodes, edges), direction=flow)}), None, "wide")
     assert seen(hands, "n0") and seen(hands, "n1")
 
 

@@ -1,7 +1,7 @@
 """Layouts of designs: what `arrange` needs to know about a module, and modules that have no places yet.
 
-Places are kept as the network runs down; running to the right shows rows as columns (`ui/canvas/flow.py`). A layout
-leaves enough room for both, so that a network can be turned at any time, or for one of them.
+Places are kept as the network runs down; running to the right shows rows as columns (`ui/canvas/places/flow.py`). A
+layout leaves enough room for both, so that a network can be turned at any time, or for one of them.
 """
 
 from __future__ import annotations

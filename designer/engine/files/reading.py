@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from designer.blocks import block_named
-from designer.core.design import Design, Graph, Meeting, Module, Node, Source, Target
+from designer.core.design import DIRECTIONS, Design, Direction, Graph, Meeting, Module, Node, Source, Target
 from designer.core.remarks import COLORS, Frame, Note
 
 VERSION = 1
@@ -18,7 +18,7 @@ LONGEST_TEXT = 10_000
 MOST_NODES = 20_000
 LARGEST_NUMBER = 10**15
 _NODE_FIELDS = {"id", "block", "module", "params", "arguments", "repeat", "at", "note", "bypass"}
-_MODULE_FIELDS = {"arguments", "description", "nodes", "edges", "notes", "frames"}
+_MODULE_FIELDS = {"arguments", "description", "direction", "nodes", "edges", "notes", "frames"}
 _NOTE_FIELDS = {"id", "text", "at"}
 _FRAME_FIELDS = {"id", "title", "at", "size", "color"}
 MOST_REMARKS = 2_000
@@ -165,7 +165,17 @@ class _Reader:
             raise self.fail(f"{place}.edges", f"the edges make a loop through {around}.")
         extra = {k: v for k, v in data.items() if k not in _MODULE_FIELDS}
         notes, frames = self._remarks(data, place)
-        return Module(arguments, graph, self._text(data, "description", place), notes, frames, extra)
+        description, direction = self._text(data, "description", place), self._direction(data, place)
+        return Module(arguments, graph, description, notes, frames, extra, direction)
+
+    def _direction(self, data: Mapping[str, Any], place: str) -> Direction:
+        """Where a module runs: down, where nothing is said."""
+        value = data.get("direction", DIRECTIONS[0])
+        for direction in DIRECTIONS:
+            if value == direction:
+                return direction
+        given = f"“{_shown(value)}”" if isinstance(value, str) else _kind(value)
+        raise self.fail(f"{place}.direction", f"it is “down” or “right”, not {given}.")
 
     def _remarks(self, data: dict[str, Any], place: str) -> tuple[dict[str, Note], dict[str, Frame]]:
         """Notes and frames; their ids are apart from each other."""

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from designer.core.design import Design, Graph, Module, Node
+from designer.core.design import DIRECTIONS, Design, Graph, Module, Node
 from designer.core.remarks import COLORS, Frame, Note
 from designer.engine.arranging.designs import with_places
 from designer.engine.files.carried import PICTURES, carried
@@ -130,6 +130,8 @@ def _module(name: str, module: Module) -> str:
     parts: list[str] = []
     if module.description:
         parts.append(f'   "description": {_json(module.description)}')
+    if module.direction != DIRECTIONS[0]:
+        parts.append(f'   "direction": {_json(module.direction)}')
     if module.arguments:
         parts.append(f'   "arguments": {_json(module.arguments)}')
     parts += [f"   {_json(k)}: {_json(v)}" for k, v in module.extra.items()]

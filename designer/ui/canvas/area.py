@@ -42,6 +42,8 @@ class CanvasArea(QWidget):
 
     order_chosen = Signal(str)
     network_requested = Signal()
+    direction_shown = Signal(str)
+    """Where the module runs that is open now."""
     network_chosen = Signal(str)
     """On the overview."""
 
@@ -116,10 +118,17 @@ class CanvasArea(QWidget):
         self.show_overview()
         known, stays = self._focus.known, self._open == (self._focus.network, self._focus.path)
         seen = self.view.seen_nodes() if stays else []
+        turns = stays and known is not None and known.module.direction != self.view.canvas.flow.name
+        held = self.view.held(seen, self._focus.selection) if turns else ""
         self.view.canvas.show(known, analysis.design, verdicts)
         self.view.canvas.choose(self._focus.selection)
         self.view.canvas.remarks.choose(self._focus.remarks)
-        self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
+        flow = self.view.canvas.flow.name
+        place = f"{self._focus.network}/{'/'.join(self._focus.path)} {flow}"
+        if turns:
+            self.view.show_turned(place, held)
+        else:
+            self.view.show_place(place)
         if seen and not self.view.seen_nodes():
             # All that was looked at is elsewhere: one goes along to where it is now.
             self.view.show_node(next((name for name in seen if name in self.view.canvas.items_by_id), ""))
@@ -130,6 +139,7 @@ class CanvasArea(QWidget):
         self.values.show_values()
         self.crossing.run()
         self._open = (self._focus.network, self._focus.path)
+        self.direction_shown.emit(flow)
 
     @cached_property
     def overview(self) -> Overview:
@@ -198,16 +208,6 @@ class CanvasArea(QWidget):
         name = self.view.place(item, self.view.canvas.free_place(at), end=end)
         if name is not None:
             self.view.show_node(name)
-
-    def set_flow(self, name: str) -> None:
-        """Shows every module running down or to the right, from its beginning."""
-        if self.view.canvas.flow.name != name:
-            self.view.canvas.set_flow(name)
-            self.view.forget_places()
-            self.view.canvas.show(self._focus.known, self._document.design, self.view.canvas.verdicts)
-            self.view.canvas.choose(self._focus.selection)
-            self.view.show_place(f"{self._focus.network}/{'/'.join(self._focus.path)}")
-            self.minimap.update()
 
     def look_at_node(self) -> None:
         """Shows what is known about the selected node beside it."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from math import hypot
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from designer.ui.canvas.items.far import seen_by
+from designer.ui.canvas.items.node_item import NodeItem
 from designer.ui.canvas.places.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, Point
 from designer.ui.canvas.places.revealing import shift_into
 from designer.ui.canvas.scene import CanvasScene
@@ -142,8 +146,7 @@ class LookingView(QGraphicsView):
         item = self.canvas.items_by_id.get(name)
         if item is not None and self.zoom < READABLE:
             self.set_zoom(1.0)
-            middle = QPointF(item.at[0] + NODE_WIDTH / 2, item.at[1] + NODE_HEIGHT / 2)
-            self._look_at(middle, QPointF(self.viewport().rect().center()))
+            self._center(item)
         self.show_node(name)
 
     def pan_by(self, delta: QPointF) -> None:
@@ -156,15 +159,40 @@ class LookingView(QGraphicsView):
         """Goes to where this module was last looked at, or frames it the first time."""
         if key == self._place:
             return
-        if self._place:
-            self._views[self._place] = (self.zoom, self.scene_point(QPointF(0, 0)))
-        self._place = key
+        self._leave_for(key)
         if key in self._views:
             zoom, corner = self._views[key]
             self.set_zoom(zoom)
             self._look_at(corner, QPointF(0, 0))  # the corner: the way in above the canvas changes its height
         else:
             self.frame_top()
+
+    def held(self, seen: Sequence[str], chosen: Collection[str]) -> str:
+        """Of the nodes in view the one that stays there when the module is turned: a chosen one, or the middle one.
+
+        None where the beginning is in view, which is shown again.
+        """
+        known, items = self.canvas.known, self.canvas.items_by_id
+        if not self._place or known is None or not seen or known.order[0] in seen:
+            return ""
+        x, y = self.middle()
+        away = {n: hypot(items[n].at[0] + NODE_WIDTH / 2 - x, items[n].at[1] + NODE_HEIGHT / 2 - y) for n in seen}
+        return min(seen, key=lambda name: (name not in chosen, away[name]))
+
+    def show_turned(self, key: str, held: str) -> None:
+        """Shows the open module after it has been turned: with a node in the middle, or from its beginning."""
+        self._leave_for(key)
+        item = self.canvas.items_by_id.get(held)
+        if item is not None:
+            self._center(item)
+        else:
+            self.frame_top()
+
+    def _leave_for(self, key: str) -> None:
+        """Keeps how the present place is looked at."""
+        if self._place:
+            self._views[self._place] = (self.zoom, self.scene_point(QPointF(0, 0)))
+        self._place = key
 
     def show_grid(self, on: bool) -> None:
         """Shows the dots under everything, or not."""
@@ -185,6 +213,10 @@ class LookingView(QGraphicsView):
         """The scene point in the middle of the view."""
         point = self.scene_point(QPointF(self.viewport().rect().center()))
         return (point.x(), point.y())
+
+    def _center(self, item: NodeItem) -> None:
+        middle = QPointF(item.at[0] + NODE_WIDTH / 2, item.at[1] + NODE_HEIGHT / 2)
+        self._look_at(middle, QPointF(self.viewport().rect().center()))
 
     def _look_at(self, point: QPointF, at: QPointF) -> None:
         self.pan_by(at - QPointF(self.viewportTransform().map(point)))

@@ -62,7 +62,6 @@ class CanvasScene(QGraphicsScene):
         self.theme = theme
         self.look_of = look_of
         self.order: Order = "nchw"
-        self.flow = FLOWS["down"]
         self._turned: dict[str, tuple[Node, Node]] = {}
         self._placed: tuple[Graph, Flow, Graph] | None = None
         self.items_by_id: dict[str, NodeItem] = {}
@@ -85,6 +84,11 @@ class CanvasScene(QGraphicsScene):
         self._design = Design()
         self._later = QTimer(self)
         self._later.timeout.connect(self.go_on)
+
+    @property
+    def flow(self) -> Flow:
+        """Where the open module runs."""
+        return FLOWS[self.known.module.direction if self.known is not None else "down"]
 
     @property
     def graph(self) -> Graph:
@@ -116,7 +120,8 @@ class CanvasScene(QGraphicsScene):
 
     def show(self, known: ModuleAnalysis | None, design: Design, verdicts: Mapping[str, str]) -> None:
         """Makes the items equal to the graph; of a large change at first what is in view."""
-        if known is None or self.known is None or known.name != self.known.name:
+        was, runs = self.known, self.flow.name
+        if known is None or was is None or (known.name, known.module.direction) != (was.name, runs):
             self._clear()
         self.known, self.verdicts, self._design = known, verdicts, design
         graph = self.graph
@@ -194,13 +199,6 @@ class CanvasScene(QGraphicsScene):
         for view in self.views():
             view.resetCachedContent()  # a picture of the background
         self.update()
-
-    def set_flow(self, name: str) -> None:
-        """Shows the network running down or to the right; the caller shows the module again."""
-        if self.flow.name != name:
-            self.flow = FLOWS[name]
-            self._turned = {}
-            self._clear()
 
     def set_order(self, order: Order) -> None:
         self.order = order

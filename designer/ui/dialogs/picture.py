@@ -162,7 +162,7 @@ class PictureDialog(QDialog):
         if path.suffix.lower() not in ENDINGS:
             path = path.with_name(path.name + ".png")
         if self._settings is not None:
-            kept = {k: v for k, v in asdict(options).items() if k not in ("nodes", "order")}
+            kept = {k: v for k, v in asdict(options).items() if k not in ("nodes", "order", "direction")}
             self._settings.setValue("picture", json.dumps(kept))
         self._path = path
         self._previewing.cancel()
@@ -203,14 +203,15 @@ class PictureDialog(QDialog):
             self.save(path)
 
     def _restore(self, order: Order) -> None:
-        """The options of last time; what makes no sense is passed over."""
+        """The options of last time, and the direction of the network; what makes no sense is passed over."""
         try:
             kept = json.loads(str(self._settings.value("picture", "{}"))) if self._settings is not None else {}
         except ValueError:
             kept = {}
         kept = kept if isinstance(kept, dict) else {}
-        for choice, key in ((self.colors, "colors"), (self.direction, "direction")):
-            choice.setCurrentIndex(max(0, choice.findData(kept.get(key))))
+        self.colors.setCurrentIndex(max(0, self.colors.findData(kept.get("colors"))))
+        direction = self._analysis.modules[self._module].module.direction
+        self.direction.setCurrentIndex(self.direction.findData(direction))
         self.order.setCurrentIndex(self.order.findData(order))
         self.shapes.setChecked(kept.get("shapes", True) is not False)
         self.transparent.setChecked(kept.get("transparent") is True)

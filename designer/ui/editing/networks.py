@@ -9,10 +9,10 @@ from designer.app.focus import Focus
 from designer.core.arguments import AddArgument
 from designer.core.design import Module
 from designer.core.module_commands import AddModule, RemoveModule, RenameModule
-from designer.core.network_commands import DuplicateModule, OrderNetworks
+from designer.core.network_commands import DuplicateModule, OrderNetworks, SetDirection
 from designer.ui.canvas.area import CanvasArea
 from designer.ui.window.tabs import OVERVIEW
-from designer.ui.words import as_written, many, tr
+from designer.ui.words import as_written, many, mark, tr
 
 
 class Networks:
@@ -32,7 +32,7 @@ class Networks:
     def add_network(self) -> None:
         """Adds an empty network and opens it."""
         before = set(self._document.design.modules)
-        if self._document.execute(AddModule("Network", Module())):
+        if self._document.execute(AddModule("Network", Module(direction=self._document.new_direction))):
             (new,) = set(self._document.design.modules) - before
             self._focus.go(new)
 
@@ -53,6 +53,12 @@ class Networks:
 
     def remove_module(self) -> None:
         self.remove(self._focus.module)
+
+    def toggle_flow(self, on: bool) -> None:
+        """Lets the open module run to the right, or down; it is shown, so that one sees it."""
+        self._area.set_overview(False)
+        label = mark("Flow to the right") if on else mark("Flow down")
+        self._document.execute(SetDirection(self._focus.module, "right" if on else "down", label))
 
     def next_network(self) -> None:
         self._step(1)

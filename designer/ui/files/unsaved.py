@@ -54,6 +54,8 @@ def _in_module(name: str, saved: Module, now: Module) -> Iterator[str]:
         yield tr("{module}: {nodes} moved").format(module=name, nodes=_named(moved))
     if saved.arguments != now.arguments:
         yield tr("{module}: its arguments").format(module=name)
+    if saved.direction != now.direction:
+        yield tr("{module}: its direction").format(module=name)
     if (saved.notes, saved.frames, saved.description) != (now.notes, now.frames, now.description):
         yield tr("{module}: its notes, frames or description").format(module=name)
 

@@ -6,26 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from designer.core.design import Design, Graph, Module, Node, Target
+from designer.core.design import Design, Direction, Graph, Module, Node, Target
 from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.ui.canvas.items.look import NodeLook, look_of
-from designer.ui.canvas.places.flow import FLOWS
+from designer.ui.canvas.places.flow import FLOWS, Flow
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import Theme, theme
-
-Direction = Literal["down", "right"]
 
 
 @dataclass(frozen=True)
 class PictureOptions:
     """What a picture shows. `nodes` is a selection, or None for the whole network; `scale` is for PNG.
+    Without a `direction` the network runs as it does on the canvas.
 
     One that `carries` the design can be opened again like a design file (PNG and SVG).
     """
 
     colors: Literal["light", "dark", "mono"] = "light"
-    direction: Direction = "down"
+    direction: Direction | None = None
     shapes: bool = True
     order: Order = "nchw"
     nodes: frozenset[str] | None = None
@@ -68,8 +67,12 @@ class PictureScene(CanvasScene):
         self.look_of = _printed
         self.order = options.order
         self._options = options
-        self.flow = FLOWS[options.direction]
-        self._part = self.flow.graph(_part(known.module.graph, options), {})
+        self._flow = FLOWS[options.direction or known.module.direction]
+        self._part = self._flow.graph(_part(known.module.graph, options), {})
+
+    @property
+    def flow(self) -> Flow:
+        return self._flow
 
     @property
     def graph(self) -> Graph:

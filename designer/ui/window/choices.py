@@ -40,6 +40,7 @@ class Choices(QObject):
         for name in CONCERNS:
             self._apply(name)
         self._window.options.changed.connect(self._apply)
+        self._window.area.direction_shown.connect(self._on_direction_shown)
 
     def set_order(self, order: Order) -> None:
         """Changes how shapes read, everywhere."""
@@ -54,9 +55,6 @@ class Choices(QObject):
 
     def toggle_order(self, on: bool) -> None:
         self.set_order("hwc" if on else "nchw")
-
-    def toggle_flow(self, on: bool) -> None:
-        self._window.options.set("flow", "right" if on else "down")
 
     def show_settings(self) -> None:
         from designer.ui.dialogs.settings import SettingsDialog
@@ -73,6 +71,9 @@ class Choices(QObject):
     def _on_desktop(self) -> None:
         self._apply("motion")
 
+    def _on_direction_shown(self, direction: str) -> None:
+        self._window.actions_by_name["toggle_flow"].setChecked(direction == "right")
+
     @Slot(str)
     def _apply(self, name: str) -> None:
         window = self._window
@@ -80,8 +81,10 @@ class Choices(QObject):
         if name == "order":
             self.set_order("hwc" if value == "hwc" else "nchw")
         elif name == "flow":
-            window.area.set_flow(str(value))
-            window.actions_by_name["toggle_flow"].setChecked(value == "right")
+            was_at_start = window.pages.is_at_start
+            window.document.new_direction = "right" if value == "right" else "down"
+            if was_at_start:
+                window.pages.show_start()
         elif name == "grid":
             view.show_grid(bool(value))
         elif name == "snap":
