@@ -68,6 +68,13 @@ class NodeAnalysis(NamedTuple):
         return self.outputs[slot] if slot < len(self.outputs) else None
 
 
+def _is_known_as(known: NodeAnalysis, other: NodeAnalysis | None) -> bool:
+    """A use is worked out again when its module changes, be it in looks only."""
+    if known is other or other is None or known.inner is None or other.inner is None:
+        return known is other
+    return known.node.same_meaning(other.node) and known.inner.is_known_as(other.inner)
+
+
 @dataclass(frozen=True, eq=False)
 class ModuleAnalysis:
     """What is known about one module, standing alone or for one use."""
@@ -100,6 +107,15 @@ class ModuleAnalysis:
         for node in sorted(self.troubled, key=lambda n: place.get(n, 0)):
             found.extend(self.troubled[node])
         return tuple(found)
+
+    def is_known_as(self, other: ModuleAnalysis) -> bool:
+        """Whether every node is known just as in another analysis: nothing but places, words and looks may differ."""
+        ours, theirs = self.module.graph, other.module.graph
+        return (
+            [*ours.nodes] == [*theirs.nodes]
+            and (ours.edges is theirs.edges or ours.edges == theirs.edges)
+            and all(_is_known_as(known, other.nodes.get(name)) for name, known in self.nodes.items())
+        )
 
     @property
     def is_sound(self) -> bool:

@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from designer.core.commands import SetParams
+from designer.core.network_commands import SetDirection
 from designer.core.protocol import NodeReport, Ready
+from designer.engine.files.presets import find
 from designer.engine.running.report import RunReport, plan_run
 from designer.ui.panels.short_numbers import short_number, time_text
 from tests.ui.conftest import Hands
@@ -88,3 +91,32 @@ def test_that_torch_is_loaded_is_said_only_until_it_is(dcgan: Hands) -> None:
     runner._arrived.emit(Ready("2.0", ("cpu",)))
     dcgan.qtbot.waitUntil(lambda: said() == "Running Generator…")
     runner.running = False
+
+
+def test_a_run_holds_for_as_long_as_the_network_computes_the_same(dcgan: Hands) -> None:
+    window, report = dcgan.window, reported(dcgan)
+    window.runs.adopt((report, window.document.analysis))
+    window.show_analysis(window.document.analysis)
+    confirmed = dict(dcgan.scene.verdicts)
+    assert confirmed.keys() == {"noise", "h0_dense", "h1_deconv"}
+    window.actions_by_name["toggle_flow"].trigger()
+    assert dcgan.scene.flow.name == "right" and dcgan.scene.verdicts == confirmed
+    x, y = dcgan.middle("h0_dense")
+    dcgan.drag((x, y), (x, y + 120))
+    assert window.document.history.undo_label == "Move" and dcgan.scene.verdicts == confirmed
+    window.document.execute(SetParams("Generator", "h1_deconv", {"bias": False}))
+    assert not dcgan.scene.verdicts and window.runs.is_stale()
+    window.document.undo()
+    assert dcgan.scene.verdicts == confirmed
+
+
+def test_a_run_holds_when_a_block_inside_is_turned_and_not_when_its_layers_change(hands: Hands) -> None:
+    window = hands.window
+    window.open_preset(find("acgan"))
+    window.runs.adopt((RunReport(plan_run(window.document.analysis, "Generator")), window.document.analysis))
+    window.document.execute(SetDirection("ResidualBlock", "right"))
+    assert not window.runs.is_stale()
+    inside = window.document.design.modules["ResidualBlock"].graph
+    layer = next(n for n, node in inside.nodes.items() if "kernel_size" in node.params)
+    window.document.execute(SetParams("ResidualBlock", layer, {"kernel_size": 5, "padding": 2}))
+    assert window.runs.is_stale()

@@ -38,5 +38,5 @@ def composite_tip(item: Placeable, analysis: Analysis, theme: Theme) -> str:
     picture = bytes(data.toBase64().data()).decode("ascii")
     return (
         f"<b>{escape(name)}</b><br>{escape(say(words))}<br>{escape(cost)}<br><br>"
-        f'<img src="data:image/png;base64,{picture}" width="{PICTURE[0]}" height="{image.height() // 2}">'
+        f'<img src="data:image/png;base64,{picture}" width="{image.width() // 2}" height="{image.height() // 2}">'
     )

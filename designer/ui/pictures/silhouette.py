@@ -11,8 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 from designer.core.design import Graph
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.ui.canvas.items.look import category_of
-from designer.ui.canvas.places.geometry import node_rect, united
-from designer.ui.pictures.thumbnail import MOST, NARROWEST, flat_thumbnail, thumbnail
+from designer.ui.pictures.thumbnail import LONGER, MOST, NARROWEST, around_nodes, flat_thumbnail, thumbnail
 from designer.ui.theme import Theme, text_font
 
 WIDEST, PITCH = 13.0, 21.0
@@ -35,14 +34,20 @@ class Bar:
 
 
 def portrait(analysis: Analysis, module: str, theme: Theme, width: int, height: int) -> QPixmap:
-    """A network that fits is drawn as on the canvas; a taller one as bars, so that its figure is recognized."""
+    """A network that fits is drawn as on the canvas; a longer one as bars, so that its figure is recognized."""
     known = analysis.modules[module]
-    graph = known.module.graph
-    around = united(node_rect(node.at) for node in graph.nodes.values())
-    if around is None or around[3] - around[1] + 40 <= max(around[2] - around[0] + 40, NARROWEST) * height / width:
+    around = around_nodes(known.module)
+    if around is None:
         return thumbnail(analysis, module, theme, width, height)
-    if len(graph.nodes) > MOST:
-        return flat_thumbnail(graph, theme, width, height)
+    wide, high = around[2] - around[0] + 40, around[3] - around[1] + 40
+    if known.module.direction == "right":
+        fits = wide <= max(high * width / height, NARROWEST * LONGER)
+    else:
+        fits = high <= max(wide, NARROWEST) * height / width
+    if fits:
+        return thumbnail(analysis, module, theme, width, height)
+    if len(known.module.graph.nodes) > MOST:
+        return flat_thumbnail(known.module, theme, width, height)
     return silhouette(known, theme, width, height)
 
 

@@ -65,11 +65,12 @@ class Runs(QObject):
         self._runner.cancel()
 
     def is_stale(self) -> bool:
-        """Whether the last run was of another state of its network."""
+        """Whether the last run was of a network that computed something else; places and directions do not count."""
         if self.report is None or self._analysis is None:
             return False
         name = self.report.plan.module
-        return self._document.analysis.modules.get(name) is not self._analysis.modules.get(name)
+        now, then = self._document.analysis.modules.get(name), self._analysis.modules.get(name)
+        return now is not then and (now is None or then is None or not now.is_known_as(then))
 
     def reports(self) -> dict[str, NodeReport]:
         """Reports of the nodes of the open module by name; none once the design has changed."""

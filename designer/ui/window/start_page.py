@@ -262,6 +262,6 @@ class _File(QWidget):
             design = load(self.path)
             name = design.networks[0]
             if is_large(self.path):
-                self.picture.setPixmap(flat_thumbnail(design.modules[name].graph, theme, *SMALL))
+                self.picture.setPixmap(flat_thumbnail(design.modules[name], theme, *SMALL))
             else:
                 self.picture.setPixmap(portrait(analyze(design), name, theme, *SMALL))
