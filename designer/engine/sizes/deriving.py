@@ -11,7 +11,7 @@ The work is bounded: networks beyond it are told as not derived, never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from itertools import product
 from typing import TypeAlias
 
@@ -47,20 +47,13 @@ class _TooMuch(Exception):
 
 def requirement(known: ModuleAnalysis, sizes: Sequence[Size] | None = None) -> Requirement:
     """The requirement of a network, worked out at once. `derivation` does it step by step."""
-    found = carried_out(derivation(known, sizes), lambda: True)
-    assert found is not None
-    return found
-
-
-def carried_out(steps: Generator[None, None, Requirement], goes_on: Callable[[], bool]) -> Requirement | None:
-    """The answer of a derivation, or None as soon as nobody wants it any more."""
-    while goes_on():
+    steps = derivation(known, sizes)
+    while True:
         try:
             next(steps)
         except StopIteration as done:
             answer: Requirement = done.value
             return answer
-    return None
 
 
 def requirements_of(analysis: Analysis) -> dict[str, Requirement]:

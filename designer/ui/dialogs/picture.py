@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.app.stepwise import Stepwise
 from designer.core.tensor import Order
 from designer.engine.analysis import Analysis
-from designer.ui.pictures.drawing import Drawing
 from designer.ui.pictures.render import ENDINGS, FEW, picture_steps, pixels_for_unit, render_steps
 from designer.ui.pictures.scene import PictureOptions
 from designer.ui.waiting import Waiting
@@ -104,14 +104,14 @@ class PictureDialog(QDialog):
         self._later.setInterval(60)
         self._later.timeout.connect(self.show_preview)
         self._path = suggested
-        self._previewing, self._saving = Drawing(self), Drawing(self)
+        self._previewing, self._saving = Stepwise(self), Stepwise(self)
         self._previewing.done.connect(self._on_preview)
-        self._previewing.advanced.connect(self._on_preview_advanced)
+        self._previewing.came.connect(lambda parts: self._on_preview_advanced(parts[-1]))
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
         self.waiting = Waiting(self)
         self.waiting.cancelled.connect(self._saving.cancel)
-        self._saving.advanced.connect(self.waiting.show_part)
+        self._saving.came.connect(lambda parts: self.waiting.show_part(parts[-1]))
         for choice in (self.colors, self.direction, self.order):
             choice.activated.connect(lambda _: self._later.start())
         for box in (self.shapes, self.only, self.transparent):
@@ -136,7 +136,8 @@ class PictureDialog(QDialog):
         """Draws the picture as it will be, made to fit; a large one takes a moment."""
         options = self.options()
         self.size_label.setText(tr("Drawing the preview…"))
-        self._previewing.start(picture_steps(self._analysis, self._module, options, PREVIEW), self._is_small())
+        steps = picture_steps(self._analysis, self._module, options, PREVIEW)
+        self._previewing.start(steps, at_once=self._is_small())
 
     def _on_preview(self, found: tuple[QImage, QRectF]) -> None:
         image, rect = found
@@ -167,7 +168,7 @@ class PictureDialog(QDialog):
         self._path = path
         self._previewing.cancel()
         self.waiting.begin(tr("Drawing {name}…").format(name=path.name))
-        self._saving.start(render_steps(self._analysis, self._module, path, options), self._is_small())
+        self._saving.start(render_steps(self._analysis, self._module, path, options), at_once=self._is_small())
 
     def _is_small(self) -> bool:
         return len(self._analysis.modules[self._module].nodes) <= FEW

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.app.background import Background
 from designer.app.stepwise import Stepwise
 from designer.core.amounts import bytes_text, count_text, macs_text
 from designer.core.tensor import Order
@@ -99,10 +97,7 @@ class SweepDialog(QDialog):
         self.steps = Stepwise(self)
         self.steps.came.connect(self._on_rows)
         self.steps.done.connect(lambda _: self._on_done())
-        self._thread = Background(self)
-        self._thread.done.connect(self._on_row)
         self._drawn: list[tuple[int, float]] = []
-        self._left: Iterator[SweepRow] = iter(())
         self.model = SweepModel(theme, order)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -188,7 +183,6 @@ class SweepDialog(QDialog):
         values = range(self.first.value(), self.last.value() + 1, self.step.value())
         chosen = [size for size, box in self.boxes if box.isChecked()]
         self.steps.cancel()
-        self._thread.cancel()
         self.model.clear()
         self._show_plot()
         if not chosen or not values or len(values) > MOST_CHOSEN:
@@ -201,28 +195,12 @@ class SweepDialog(QDialog):
         self._progress.show()
         self._says.setText("")
         rows = sweep(self._known, [dict.fromkeys(chosen, value) for value in values], self._batch)
-        if count_layers(self._known) <= IN_STEPS:
-            self.steps.start(rows)
-        else:
-            self._left = rows
-            self._ask_next()
+        self.steps.start(rows, in_thread=count_layers(self._known) > IN_STEPS)
 
     @property
     def is_busy(self) -> bool:
         """Whether more rows will come."""
-        return self.steps.is_busy or self._thread.is_busy
-
-    def _ask_next(self) -> None:
-        """One row of a large network at a time, in a thread."""
-        rows = self._left
-        self._thread.start(lambda: next(rows, None))
-
-    def _on_row(self, row: SweepRow | None) -> None:
-        if row is None:
-            self._on_done()
-            return
-        self._on_rows([row])
-        self._ask_next()
+        return self.steps.is_busy
 
     def _on_rows(self, rows: list[SweepRow]) -> None:
         self.model.add(rows)
@@ -253,5 +231,4 @@ class SweepDialog(QDialog):
 
     def done(self, result: int) -> None:
         self.steps.cancel()
-        self._thread.cancel()
         super().done(result)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from designer.app.background import Background
 from designer.app.stepwise import Stepwise
 from designer.core.diagnostic import Fix
 from designer.engine.analysis import ModuleAnalysis
@@ -34,8 +33,6 @@ class Sizes(Section):
         self._asked: ModuleAnalysis | None = None
         self.steps = Stepwise(self)
         self.steps.done.connect(self._on_done)
-        self._thread = Background(self)
-        self._thread.done.connect(lambda found: self._on_done(found) if found is not None else None)
         self._text = label("", "plain")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self._text)
@@ -69,28 +66,22 @@ class Sizes(Section):
     def stop(self) -> None:
         self._asked = None
         self.steps.cancel()
-        self._thread.cancel()
 
     def _ask(self, sizes: tuple[Size, ...], free: tuple[Size, ...]) -> None:
         known = self._known
         assert known is not None
         self._show_fixes(())
-        self._thread.cancel()
         if not free and known.is_sound:
             self.steps.cancel()
             self._asked = known
             names = ", ".join(f"{s.name} = {s.value}" for s in sizes)
             self._show(tr("{sizes}, fixed numbers.").format(sizes=names), "")
             return
-        from designer.engine.sizes.deriving import carried_out, derivation
+        from designer.engine.sizes.deriving import derivation
 
         self._show(tr("Being worked out…"), "")
         self._asked = known
-        if count_layers(known) <= IN_STEPS:
-            self.steps.start(derivation(known))
-        else:
-            self.steps.cancel()
-            self._thread.start(lambda: carried_out(derivation(known), lambda: self._asked is known))
+        self.steps.start(derivation(known), in_thread=count_layers(known) > IN_STEPS)
 
     def _on_done(self, found: Requirement) -> None:
         lines = [told(sentence) for sentence in found.sentences if sentence != found.wrong]
