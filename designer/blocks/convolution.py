@@ -59,7 +59,7 @@ class _Convolution(Block):
         if self.bias:
             weights["bias"] = (self.out_channels,)
         buffers: dict[str, Shape] = {}
-        macs = prod(int(d) for d in weights["weight"]) * prod(int(o) for o in outputs)
+        macs = prod(map(int, weights["weight"])) * prod(map(int, outputs))
         if self.spectral_norm:
             weights, buffers = normalized_weights(weights, 0)
         return Inferred((TensorSpec((n, self.out_channels, *outputs)),), tuple(steps), weights, buffers, macs)

@@ -86,11 +86,14 @@ def check_window(
     sizes: Sequence[Dim], kernel: Sequence[Dim], before: Sequence[Dim], after: Sequence[Dim], dilation: Sequence[Dim]
 ) -> None:
     """Refuses a kernel that is larger than the padded input along any axis."""
+    for n, k, b, a, d in zip(sizes, kernel, before, after, dilation, strict=True):
+        if int(d) * (int(k) - 1) + 1 > int(n) + int(b) + int(a):
+            break
+    else:
+        return
     padded = [int(n) + int(b) + int(a) for n, b, a in zip(sizes, before, after, strict=True)]
     covers = [int(d) * (int(k) - 1) + 1 for k, d in zip(kernel, dilation, strict=True)]
     short_of = [cover - size for cover, size in zip(covers, padded, strict=True)]
-    if max(short_of) <= 0:
-        return
     at = max(range(len(sizes)), key=lambda i: short_of[i] > 0)
     size, added = int(sizes[at]), int(before[at]) + int(after[at])
     needed = [max(-(-(c - int(n)) // 2), int(b), 0) for c, n, b in zip(covers, sizes, before, strict=True)]

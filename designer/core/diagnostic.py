@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from designer.core.history import Command
 
@@ -29,8 +29,7 @@ class Fix:
     """Fixes of one group are alike, and only the first two are offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One cause, one message. Nodes behind an error wait in silence.
 
     `module` and `node` are where it is to be mended; `port` is the input slot it came through, if any; `param` the

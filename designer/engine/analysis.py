@@ -93,6 +93,8 @@ class ModuleAnalysis:
     troubled: Mapping[str, tuple[Diagnostic, ...]]
     depends: Mapping[str, Module]
     remarks: Remarks = NO_REMARKS
+    lapsed: Mapping[str, NodeAnalysis] = field(default_factory=dict)
+    """Nodes that are not known now, as they were when they last were: mostly they come back to that."""
 
     @property
     def order(self) -> tuple[str, ...]:

@@ -110,12 +110,14 @@ class Inference:
         graph = module.graph
         nodes: dict[str, NodeAnalysis] = dict(base.nodes) if base is not None else {}
         troubled = dict(base.troubled) if base is not None else {}
+        lapsed = dict(base.lapsed) if base is not None else {}
         totals = _totals(base) if base is not None else (0, 0, 0, 0)
         waiting = self._changed(graph, base)
         if base is not None:
             for gone in base.nodes.keys() - graph.nodes.keys():
                 totals = _plus(totals, nodes.pop(gone), -1)
                 troubled.pop(gone, None)
+                lapsed.pop(gone, None)
         place, order, readers = graph.place, graph.order, graph.readers
         queue = [place[n] for n in waiting]
         heapify(queue)
@@ -126,7 +128,11 @@ class Inference:
             queued.discard(at)
             one = order[at]
             old = nodes.get(one)
-            known = nodes[one] = self._node(name, graph, graph.nodes[one], nodes, entry, old)
+            known = nodes[one] = self._node(name, graph, graph.nodes[one], nodes, entry, old, lapsed.get(one))
+            if known.state == "ok":
+                lapsed.pop(one, None)
+            elif old is not None and old.state == "ok":
+                lapsed[one] = old
             if old is not None:
                 touched[one] = old.block is not known.block or old.state != known.state
                 totals = _plus(totals, old, -1)
@@ -146,7 +152,7 @@ class Inference:
         remarks = remark(name, module, nodes, troubled, touched, base)
         return ModuleAnalysis(
             name, module, nodes, entry.names, entry.bindings, entry.key, *totals,
-            self._own(name, module, entry), troubled, self._depends(module), remarks,
+            self._own(name, module, entry), troubled, self._depends(module), remarks, lapsed,
         )  # fmt: skip
 
     def _changed(self, graph: Graph, base: ModuleAnalysis | None) -> set[str]:
@@ -198,12 +204,12 @@ class Inference:
         nodes: Mapping[str, NodeAnalysis],
         entry: Entry,
         old: NodeAnalysis | None,
+        lapsed: NodeAnalysis | None = None,
     ) -> NodeAnalysis:
+        """What is known of a node; `old` was known of it before, and `lapsed` when all its inputs last were."""
         if old is not None and old.node is node and old.block is not None and not (old.block.interface or node.bypass):
             # The same node with other inputs: nothing has to be read again.
-            inputs = gather(graph, node, nodes)
-            missing = incomplete(name, graph, node, type(old.block).inputs, inputs, nodes, old.block)
-            return missing or self._infer(name, node, old.block, inputs, entry)  # type: ignore[arg-type]
+            return self._fed_block(name, graph, node, nodes, old.block, lapsed)
         if node.id in graph.looped:
             return NodeAnalysis(node, state="waiting")
         if node.bypass:
@@ -241,9 +247,27 @@ class Inference:
                     ),
                 )
         assert block is not None
+        return self._fed_block(name, graph, node, nodes, block, lapsed)
+
+    def _fed_block(
+        self,
+        name: str,
+        graph: Graph,
+        node: Node,
+        nodes: Mapping[str, NodeAnalysis],
+        block: Block,
+        lapsed: NodeAnalysis | None,
+    ) -> NodeAnalysis:
         inputs = gather(graph, node, nodes)
-        missing = incomplete(name, graph, node, kind.inputs, inputs, nodes, block)
-        return missing or self._infer(name, node, block, inputs, entry)  # type: ignore[arg-type]
+        missing = incomplete(name, graph, node, type(block).inputs, inputs, nodes, block)
+        if missing is not None:
+            return missing
+        if lapsed is not None and lapsed.block is block and _same(lapsed.inputs, inputs):  # type: ignore[arg-type]
+            if lapsed.node is node and not (lapsed.diagnostics or lapsed.silenced):
+                return lapsed
+            notes = [d for d in (*lapsed.diagnostics, *lapsed.silenced) if d.lint == NOTE]  # lints look again
+            return lapsed._replace(node=node, diagnostics=tuple(notes), silenced=())
+        return self._infer(name, node, block, inputs)  # type: ignore[arg-type]
 
     def _input(self, name: str, graph: Graph, node: Node, kind: type[Block], entry: Entry) -> NodeAnalysis:
         if node.id in graph.feeding:
@@ -264,7 +288,7 @@ class Inference:
             node, outputs=(spec,), block=block, inferred=Inferred((spec,)), activations=bytes_of((spec,))
         )
 
-    def _infer(self, name: str, node: Node, block: Block, specs: tuple[TensorSpec, ...], entry: Entry) -> NodeAnalysis:
+    def _infer(self, name: str, node: Node, block: Block, specs: tuple[TensorSpec, ...]) -> NodeAnalysis:
         kind = type(block)
         for slot, spec in enumerate(specs):
             port = kind.inputs[min(slot, len(kind.inputs) - 1)]
@@ -348,9 +372,11 @@ def _plus(totals: Totals, known: NodeAnalysis, times: int = 1) -> Totals:
 
 def _same_outputs(a: NodeAnalysis, b: NodeAnalysis) -> bool:
     """Whether readers are told the same. That a node gives nothing is told of one that is known only."""
-    if len(a.outputs) != len(b.outputs) or (a.state == "ok") != (b.state == "ok"):
-        return False
-    return all(x is y or x.key == y.key for x, y in zip(a.outputs, b.outputs, strict=True))
+    return (a.state == "ok") == (b.state == "ok") and _same(a.outputs, b.outputs)
+
+
+def _same(a: Sequence[TensorSpec], b: Sequence[TensorSpec]) -> bool:
+    return len(a) == len(b) and all(x is y or x.key == y.key for x, y in zip(a, b, strict=True))
 
 
 def _keys(bindings: Mapping[str, Dim]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from designer.core.commands import (
 )
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.history import Command, Refused
-from designer.engine.analysis import Analysis, analyze
+from designer.engine.analysis import Analysis, NodeAnalysis, analyze
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load
 
@@ -63,6 +63,12 @@ def edit(rng: random.Random, design: Design) -> Command:
     return SetParams(module, rng.choice(names), {param: rng.choice(VALUES[param])})
 
 
+def told(facts: NodeAnalysis) -> tuple[object, ...]:
+    """What is known of a node, without how it came about."""
+    numbers = (facts.params, facts.buffers, facts.macs, facts.activations)
+    return ([o.key for o in facts.outputs], facts.state, numbers, facts.diagnostics, facts.silenced)
+
+
 def differing(known: Analysis) -> list[tuple[str, str]]:
     """Nodes about which something else is found afresh."""
     fresh = analyze(known.design)
@@ -70,8 +76,7 @@ def differing(known: Analysis) -> list[tuple[str, str]]:
         (name, node)
         for name, module in fresh.modules.items()
         for node, facts in module.nodes.items()
-        if [o.key for o in facts.outputs] != [o.key for o in known.modules[name].nodes[node].outputs]
-        or facts.diagnostics != known.modules[name].nodes[node].diagnostics
+        if told(facts) != told(known.modules[name].nodes[node])
     ]
 
 

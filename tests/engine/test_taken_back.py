@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.large import residual
-from designer.core.commands import AddNode, Connect, Disconnect, Move, RemoveNodes, SetParams
-from designer.core.design import Design, Node, Source, Target
+from designer.core.commands import AddNode, Connect, Disconnect, InsertOnEdge, Move, RemoveNodes, SetParams
+from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.history import Command
+from designer.core.silence import silencing
 from designer.engine.analysis import Analysis, ModuleAnalysis, analyze
 from tests.engine.test_afresh import differing
 from tests.engine.work import calls
@@ -47,7 +48,61 @@ def test_taking_back_costs_a_few_calls_for_each_node_of_the_network_at_most(whol
     broken = after(channels(321), whole)
     design: Design = channels(32).apply(broken.design)
     assert calls(lambda: analyze(design, broken, whole)) < 4 * COUNT
-    assert calls(lambda: analyze(design, broken)) > 40 * COUNT  # without what was known before
+
+
+def test_a_node_that_is_fed_again_as_it_last_was_is_not_inferred_again(whole: Analysis) -> None:
+    """Also when the network is mended in another way than it was before, and nothing else is kept of that."""
+    inserted = InsertOnEdge("Large", Target("norm25"), Node("pool", "MaxPool2d", {"kernel_size": 3, "stride": 1}))
+    broken = after(inserted, whole)
+    shifted = after(Move("Large", {"act30": (7.0, 9.0)}), broken)
+    mended = after(SetParams("Large", "pool", {"padding": 1}), shifted)
+    behind = [n for n, k in large(broken).nodes.items() if k.state != "ok" and n != "pool"]
+    assert len(behind) > COUNT // 3
+    for name in behind:
+        assert large(mended).nodes[name].inferred is large(whole).nodes[name].inferred, name
+        assert large(mended).nodes[name].node is mended.design.modules["Large"].graph.nodes[name]
+    assert differing(mended) == []
+    assert not large(mended).lapsed
+
+
+def test_a_node_that_waited_is_inferred_with_what_is_new() -> None:
+    nodes = [Node("x", "Input", {"shape": [3, 8, 8]}), Node("a", "Conv2d"), Node("b", "Conv2d", {"out_channels": 5})]
+    design = Design(
+        {"M": Module(graph=Graph({n.id: n for n in nodes}, {Target("a"): Source("x"), Target("b"): Source("a")}))}
+    )
+    known = analyze(design)
+    for node, values, state in (
+        ("a", {"kernel_size": 99}, "waiting"),
+        ("b", {"out_channels": 6}, "waiting"),
+        ("a", {"kernel_size": 3}, "ok"),
+        ("a", {"kernel_size": 98}, "waiting"),
+        ("a", {"kernel_size": 2}, "ok"),
+    ):
+        known = after(SetParams("M", node, values), known)
+        assert known.modules["M"].nodes["b"].state == state
+        assert differing(known) == []
+
+
+def test_what_a_block_remarks_can_be_silenced_while_it_waits() -> None:
+    nodes = [
+        Node("x", "Input", {"shape": [3, 8, 8]}), Node("y", "Input", {"shape": [3, 8, 1]}),
+        Node("a", "Conv2d", {"out_channels": 3, "kernel_size": 1}),
+        Node("sum", "Add"), Node("out", "Output"),
+    ]  # fmt: skip
+    edges = {
+        Target("a"): Source("x"),
+        Target("sum"): Source("a"),
+        Target("sum", 1): Source("y"),
+        Target("out"): Source("sum"),
+    }
+    known = analyze(Design({"M": Module(graph=Graph({n.id: n for n in nodes}, edges))}))
+    (note,) = known.modules["M"].nodes["sum"].diagnostics
+    for on in (True, False):
+        known = after(SetParams("M", "a", {"kernel_size": 99}), known)
+        known = after(silencing(note, on), known)
+        known = after(SetParams("M", "a", {"kernel_size": 1}), known)
+        facts = known.modules["M"].nodes["sum"]
+        assert (facts.diagnostics, facts.silenced) == (((), (note,)) if on else ((note,), ()))
 
 
 def test_what_else_has_changed_meanwhile_is_worked_out(whole: Analysis) -> None:

@@ -84,7 +84,7 @@ def remark(
 
 def _keep(known: dict[str, tuple[Diagnostic, ...]], node: str, found: list[Diagnostic]) -> None:
     if found:
-        known[node] = tuple(sorted(found, key=lambda d: d.lint))
+        known[node] = tuple(sorted(found, key=lambda d: d.lint)) if len(found) > 1 else tuple(found)
     else:
         known.pop(node, None)
 
@@ -103,7 +103,10 @@ def _of_node(
     place = places.get(node)
     if place is None:
         place = places[node] = Place(name, graph, nodes, node, places)
-    return [diagnostic for lint in looking for diagnostic in lint.look(place)]
+    found: list[Diagnostic] = []
+    for lint in looking:
+        found.extend(lint.look(place))
+    return found
 
 
 def _looking(facts: NodeAnalysis, shapes: bool) -> tuple[Lint, ...]:
@@ -121,10 +124,10 @@ def _write(
     facts = nodes[node.id]
     if not remarks and not facts.diagnostics and not facts.silenced:
         return
-    own = tuple(d for d in (*facts.diagnostics, *facts.silenced) if d.lint in ("", NOTE))
+    all_of_them = (*[d for d in (*facts.diagnostics, *facts.silenced) if d.lint in ("", NOTE)], *remarks)
     names = silenced_in(node)
-    told = tuple(d for d in (*own, *remarks) if not d.lint or d.lint not in names)
-    silenced = tuple(d for d in (*own, *remarks) if d.lint and d.lint in names)
+    told = tuple(d for d in all_of_them if not d.lint or d.lint not in names) if names else all_of_them
+    silenced = tuple(d for d in all_of_them if d.lint and d.lint in names) if names else ()
     if told != facts.diagnostics or silenced != facts.silenced:
         nodes[node.id] = facts._replace(diagnostics=told, silenced=silenced)
     if told:
