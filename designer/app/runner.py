@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -24,6 +25,9 @@ class Runner(QObject):
     changed = Signal(object)
     """Emitted with the `RunReport` whenever it grows."""
     running_changed = Signal(bool)
+    looked = Signal(object)
+    """Emitted with the `Looked` or `Failed` that answers the last `look`."""
+    looking_changed = Signal(bool)
     _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,6 +38,11 @@ class Runner(QObject):
         """Whether the child has told that torch is there."""
         self.time_limit = 120.0
         self._worker: Worker | None = None
+        self._asked: protocol.Look | None = None
+        """What the child is looking for."""
+        self._next: protocol.Look | None = None
+        """What to look for then; a newer wish takes the place of an older one."""
+        self._looks = 0
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._watch = QTimer(self)
         self._watch.setSingleShot(True)
@@ -51,8 +60,9 @@ class Runner(QObject):
         """Starts a run; one that is still going is stopped."""
         from designer.engine.running.report import RunReport
 
-        if self.running:
+        if self.running or self.is_looking:
             self._end_child()
+        self._set_asked(None)
         self.report = RunReport(plan)
         self._set_running(True)
         self.changed.emit(self.report)
@@ -64,9 +74,31 @@ class Runner(QObject):
         if self.running:
             self._stop("The run was stopped.", "cancel")
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether an answer to `look` is still to come."""
+        return self._asked is not None
+
+    def look(self, look: protocol.Look) -> None:
+        """Asks for values of the last run, which has ended; `looked` follows. The id is given here."""
+        if self.report is None or self.running:
+            return
+        self._looks += 1
+        look = replace(look, id=f"look-{self._looks}")
+        if self._asked is not None:
+            self._next = look
+        else:
+            self._ask(look)
+
+    def give_up_look(self) -> None:
+        """Stops looking, which may be a long run made again."""
+        if self._asked is not None:
+            self._fail_look("cancel", "Looking was given up.")
+
     def close(self) -> None:
         """Ends the child process."""
         self._watch.stop()
+        self._asked = self._next = None
         if self._worker is not None:
             self._worker.close()
             self._worker, self.is_loaded = None, False
@@ -90,6 +122,9 @@ class Runner(QObject):
     def _on_arrived(self, event: object) -> None:
         if isinstance(event, (protocol.Ready, protocol.Failed)):
             self.is_loaded = isinstance(event, protocol.Ready) or event.stage != "process"
+        if isinstance(event, (protocol.Looked, protocol.Failed)) and event.id.startswith("look-"):
+            self._on_answer(event)
+            return
         if self.report is None or not self.running:
             return
         if getattr(event, "id", "") not in ("", self.report.plan.request.id):  # that torch is loaded is of no request
@@ -101,7 +136,43 @@ class Runner(QObject):
         self.changed.emit(self.report)
 
     def _on_time_out(self) -> None:
-        self._stop(f"The run took longer than {self.time_limit:g} s and was stopped.", "timeout")
+        words = f"The run took longer than {self.time_limit:g} s and was stopped."
+        if self._asked is not None:
+            self._fail_look("timeout", words)
+        else:
+            self._stop(words, "timeout")
+
+    def _ask(self, look: protocol.Look) -> None:
+        assert self.report is not None
+        self._set_asked(look)
+        self._watch.start(int(self.time_limit * 1000))
+        self._child().look(look, self.report.plan.request)
+
+    def _on_answer(self, event: protocol.Looked | protocol.Failed) -> None:
+        """Hands on an answer that is waited for, or, when something else is wanted by now, asks for that."""
+        if self._asked is None or event.id != self._asked.id:
+            return
+        self._watch.stop()
+        wanted, self._next = self._next, None
+        if wanted is not None:
+            self._ask(wanted)
+            return
+        self._set_asked(None)
+        self.looked.emit(event)
+
+    def _fail_look(self, stage: str, message: str) -> None:
+        assert self._asked is not None
+        failed = protocol.Failed(self._asked.id, stage, message, self._asked.path)
+        self._next = None
+        self._end_child()
+        self._on_answer(failed)
+
+    def _set_asked(self, look: protocol.Look | None) -> None:
+        was, self._asked = self._asked, look
+        if look is None:
+            self._next = None
+        if (was is None) != (look is None):
+            self.looking_changed.emit(look is not None)
 
     def _stop(self, message: str, stage: str) -> None:
         assert self.report is not None

@@ -46,6 +46,30 @@ class Run:
     train: bool = False
     predicted_bytes: int = 0
     limit_bytes: int = 0
+    keep_bytes: int = 0
+    """Room for copies of what comes out of nodes, to be looked at afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Show values that came out at `path` in the last run, at most some hundred thousand of them.
+
+    `turn` counts repeats from 1; `depth` is a slice of volumes; of the channels from `first` on, `count` are shown,
+    each at most `side` pixels high and wide. `whole` shows channels by steps as one picture. `run` is there where
+    the process has not made that run itself.
+    """
+
+    id: str
+    path: str
+    slot: int = 0
+    turn: int = 1
+    sample: int = 0
+    depth: int = 0
+    first: int = 0
+    count: int = 64
+    side: int = 256
+    whole: bool = False
+    run: Run | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +95,8 @@ class NodeReport:
 
     `shapes` has an empty one for a result that nobody reads, of which nothing is known.
 
-    Statistics are of the first output of the last run, from at most 65,536 values; `nan` and `inf` count all.
+    Statistics are of the first output of the last run: mean, deviation and histogram from at most 65,536 values,
+    the rest from all.
     """
 
     id: str
@@ -81,6 +106,37 @@ class NodeReport:
     shapes: tuple[tuple[int, ...], ...]
     dtypes: tuple[str, ...]
     milliseconds: float
+    mean: float | None = None
+    std: float | None = None
+    min: float | None = None
+    max: float | None = None
+    nan: int = 0
+    inf: int = 0
+    histogram: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a `Look` found. `shape`, `dtype` and the numbers are of the whole output, the rest of what is shown.
+
+    `data` are 32-bit floats in base64, little-endian, in the shape `got`: channels, height, width. `size` is the
+    height and width before they were averaged down.
+    """
+
+    id: str
+    path: str
+    slot: int
+    turn: int
+    shape: tuple[int, ...]
+    dtype: str
+    sample: int
+    depth: int
+    depths: int
+    first: int
+    channels: int
+    size: tuple[int, int]
+    got: tuple[int, int, int]
+    data: str
     mean: float | None = None
     std: float | None = None
     min: float | None = None
@@ -104,7 +160,7 @@ class Finished:
 class Failed:
     """The run ended badly. `message` is torch's (or the system's) own words; `path` and `line` say where.
 
-    `stage` is source, construct, input, memory, forward, process, timeout or cancel.
+    `stage` is source, construct, input, memory, forward, look, process, timeout or cancel.
     """
 
     id: str
@@ -115,15 +171,18 @@ class Failed:
     kind: str = ""
 
 
-Event: TypeAlias = Ready | Started | NodeReport | Finished | Failed
-_KINDS: dict[str, type[Any]] = {c.__name__: c for c in (Run, Ready, Started, NodeReport, Finished, Failed)}
+Request: TypeAlias = Run | Look
+Event: TypeAlias = Ready | Started | NodeReport | Looked | Finished | Failed
+_KINDS: dict[str, type[Any]] = {
+    c.__name__: c for c in (Run, Look, Ready, Started, NodeReport, Looked, Finished, Failed)
+}
 
 
 class ProtocolError(ValueError):
     """A line that is no message."""
 
 
-def encode(message: Run | Event) -> bytes:
+def encode(message: Request | Event) -> bytes:
     """A message as one line of JSON."""
     data = {f.name: _plain(getattr(message, f.name)) for f in dataclasses.fields(message)}
     return json.dumps({"type": type(message).__name__, **data}, separators=(",", ":")).encode() + b"\n"
@@ -154,6 +213,8 @@ def _rebuilt(name: str, value: Any) -> Any:
         return {int(k): LineNode(v["cls"], v["node"], tuple(v["outputs"])) for k, v in value.items()}
     if name == "inputs":
         return tuple(InputSpec(v["name"], tuple(v["shape"]), v["dtype"], v["values"]) for v in value)
+    if name == "run" and isinstance(value, dict):
+        return Run(**{key: _rebuilt(key, held) for key, held in value.items()})
     if isinstance(value, list):
         return tuple(_rebuilt("", v) for v in value)
     return value

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import BinaryIO
 
-from designer.core.protocol import Event, ProtocolError, Ready, Run, decode, encode
+from designer.core.protocol import Event, Look, ProtocolError, Ready, Run, decode, encode
 
 
 def main() -> None:
@@ -19,9 +19,10 @@ def main() -> None:
 
     import torch
 
-    from designer.runtime.execute import execute
+    from designer.runtime.looking import LastRun
 
     send(Ready(torch.__version__, devices()))
+    last = LastRun()
     for line in sys.stdin.buffer:
         try:
             request = decode(line)
@@ -29,7 +30,9 @@ def main() -> None:
             print(error, file=sys.stderr)
             continue
         if isinstance(request, Run):
-            execute(request, send)
+            last.run(request, send)
+        elif isinstance(request, Look):
+            last.look(request, send)
 
 
 def devices() -> tuple[str, ...]:

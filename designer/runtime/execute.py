@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from designer.core.protocol import Event, Failed, Finished, InputSpec, LineNode, NodeReport, Run, Started
+from designer.runtime.keeping import Enough, Kept
 from designer.runtime.memory import bounded, refusal
 from designer.runtime.probe import Probe
 from designer.runtime.statistics import describe
@@ -16,8 +17,12 @@ from designer.runtime.statistics import describe
 SOURCE_NAME = "<exported>"
 
 
-def execute(request: Run, send: Callable[[Event], None]) -> None:
-    """Carries out a request and sends its events; the last one is `Finished` or `Failed`."""
+def execute(request: Run, send: Callable[[Event], None], kept: Kept | None = None) -> None:
+    """Carries out a request and sends its events; the last one is `Finished` or `Failed`.
+
+    `kept` is offered what comes out of nodes. A run for the sake of one output ends with that, without a last event.
+    """
+    kept = kept if kept is not None else Kept(0)
     stage, probe = "source", None
 
     def fail(message: str, kind: str = "", path: str = "", line: int = 0) -> None:
@@ -39,12 +44,15 @@ def execute(request: Run, send: Callable[[Event], None]) -> None:
             inputs = _inputs(request)
             for spec, tensor in zip(request.inputs, inputs, strict=True):
                 send(input_report(request.id, spec.name, tensor))
+                kept.take(spec.name, 1, [tensor])
             stage = "forward"
-            probe = Probe(request, SOURCE_NAME, send)
+            probe = Probe(request, SOURCE_NAME, send, kept)
             milliseconds = _forward(model, inputs, probe, request)
             send(Finished(request.id, milliseconds, params, probe.peak_bytes))
     except KeyboardInterrupt:
         raise
+    except Enough:
+        return
     except BaseException as error:  # the source may raise anything, also SystemExit and MemoryError
         line, entry = _place(error, request)
         path = probe.failing_path() if probe is not None and stage == "forward" else entry.node if entry else ""

@@ -22,6 +22,13 @@ def refusal(needed: int) -> str | None:
     return f"It needs at least {bytes_text(needed)} of memory, and {bytes_text(free)} are free."
 
 
+def room_for(wanted: int) -> int:
+    """Bytes that may be kept for later: what is wanted, and never more than a quarter of what is free."""
+    import psutil
+
+    return min(wanted, int(psutil.virtual_memory().available) // 4) if wanted > 0 else 0
+
+
 @contextmanager
 def bounded(limit: int) -> Iterator[None]:
     """Bounds the address space of this process to `limit` bytes above the present, where the system can do that.

@@ -15,6 +15,7 @@ from types import FrameType, TracebackType
 from typing import Any
 
 from designer.core.protocol import Event, LineNode, NodeReport, Run
+from designer.runtime.keeping import Kept
 from designer.runtime.statistics import describe
 
 INTERIM = 0.1
@@ -50,10 +51,11 @@ class _Frame:
 class Probe:
     """A context in which frames of the exported source are watched."""
 
-    def __init__(self, request: Run, filename: str, send: Callable[[Event], None]) -> None:
+    def __init__(self, request: Run, filename: str, send: Callable[[Event], None], kept: Kept) -> None:
         self._request = request
         self._filename = filename
         self._send = send
+        self._kept = kept
         self._seen: dict[str, _Seen] = {}
         self._stack: list[_Frame] = []
         self._failing: str | None = None
@@ -140,6 +142,7 @@ class Probe:
         )
         seen.dtypes = tuple(str(t.dtype).removeprefix("torch.") for t in tensors)
         seen.numbers = describe(tensors[0]) if tensors else {}
+        self._kept.take(path, seen.runs, [t if hasattr(t, "shape") else None for t in held])
         seen.is_sent = False
         self.peak_bytes = max(self.peak_bytes, sum(t.numel() * t.element_size() for t in tensors))
         if now - self._last_sent > INTERIM:

@@ -165,8 +165,18 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
+   <source>The network runs</source>
+   <translation>网络的走向</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
    <source>The other one is always there with Ctrl.</source>
    <translation>另一种用法总可以按住 Ctrl。</translation>
+  </message>
+  <message>
+   <location filename="designer/app/settings.py" />
+   <source>The same design either way; pictures can do as they like.</source>
+   <translation>设计相同，只是画法不同；图片可另选方向。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
@@ -4884,6 +4894,16 @@
    <translation>torch 不认识设备“{0}”。请用 cpu 或 cuda。</translation>
   </message>
   <message>
+   <location filename="designer/runtime/looking.py" />
+   <source>There is no run to look into.</source>
+   <translation>没有可以查看的运行。</translation>
+  </message>
+  <message>
+   <location filename="designer/runtime/looking.py" />
+   <source>“{0}” gave nothing out here.</source>
+   <translation>“{0}”在这里没有输出。</translation>
+  </message>
+  <message>
    <location filename="designer/runtime/memory.py" />
    <source>It needs at least {0} of memory, and {1} are free.</source>
    <translation>它至少需要 {0} 内存，而现在空闲 {1}。</translation>
@@ -6240,6 +6260,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
+   <source>Show the network running to the right</source>
+   <translation>让网络向右展开</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
    <source>Show what is known about the selected node</source>
    <translation>显示所选节点的信息</translation>
   </message>
@@ -6587,6 +6612,51 @@
    <location filename="designer/ui/canvas/view.py" />
    <source>Canvas</source>
    <translation>画布</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
+   <source>Channel</source>
+   <translation>通道</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
+   <source>Feature map</source>
+   <translation>特征图</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
+   <source>One scale</source>
+   <translation>统一色标</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
+   <source>Scale of the colors</source>
+   <translation>色标</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
+   <source>Scale per channel</source>
+   <translation>每通道色标</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
+   <source>Wheel: zoom. Drag: move. Right and left: the next channel.</source>
+   <translation>滚轮：缩放。拖动：移动。左右键：切换通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
+   <source>channel {n}</source>
+   <translation>通道 {n}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
+   <source>row {y}, column {x}</source>
+   <translation>第 {y} 行，第 {x} 列</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
+   <source>sample {n}</source>
+   <translation>样本 {n}</translation>
   </message>
   <message>
    <location filename="designer/ui/dialogs/picture.py" />
@@ -7774,6 +7844,141 @@
    <translation>显示 {all} 层中的 {shown} 层</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>Channels</source>
+   <translation>通道</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>Channels after</source>
+   <translation>后面的通道</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>Channels before</source>
+   <translation>前面的通道</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>Color picture</source>
+   <translation>彩色图片</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>Depth</source>
+   <translation>深度</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>How it is drawn</source>
+   <translation>显示方式</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>Lines</source>
+   <translation>折线</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>One picture</source>
+   <translation>一张图</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>One scale for the whole output, or one for each channel to see faint ones</source>
+   <translation>整个输出共用一个色标，或每个通道各用一个，以便看清较弱的通道</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>Output {n}</source>
+   <translation>输出 {n}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>Sample</source>
+   <translation>样本</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>The sample of the batch, from 0</source>
+   <translation>批次中的样本，从 0 起</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>The slice of the volume, from 0</source>
+   <translation>三维数据的切片，从 0 起</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>The turn of the repeats around it, from 1</source>
+   <translation>所在重复块的第几轮，从 1 起</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>Turn</source>
+   <translation>轮次</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/choices.py" />
+   <source>{first}–{last} of {all}</source>
+   <translation>{first}–{last}，共 {all}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>Click a node or an edge to see what came out of it.</source>
+   <translation>点击节点或连线，查看它的输出。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>Give up</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>It is empty: there are no values.</source>
+   <translation>它是空的：没有数值。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>Looking was given up.</source>
+   <translation>已放弃查看。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>Of the design before the last change: run again (F5).</source>
+   <translation>属于上次改动之前的设计：请重新运行（F5）。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>all finite</source>
+   <translation>全部有限</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>averaged to {n} pixels</source>
+   <translation>平均缩小到 {n} 像素</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>no finite values</source>
+   <translation>没有有限的数值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/scale_bar.py" />
+   <source>Colors from {low} to {high}</source>
+   <translation>颜色从 {low} 到 {high}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/stage.py" />
+   <source>Feature maps</source>
+   <translation>特征图</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/stage.py" />
+   <source>Values of the output</source>
+   <translation>输出的数值</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/outline.py" />
    <source>Rename</source>
    <translation>重命名</translation>
@@ -7937,6 +8142,11 @@
    <location filename="designer/ui/panels/run.py" />
    <source>Cancel</source>
    <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>Layers or output</source>
+   <translation>层或输出</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
@@ -8462,6 +8672,21 @@
    <location filename="designer/ui/window/docks.py" />
    <source>Problems {n}</source>
    <translation>问题 {n}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/looking.py" />
+   <source>Nothing to see until the run has ended.</source>
+   <translation>运行结束后才能查看。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/looking.py" />
+   <source>The run ended before “{path}”.</source>
+   <translation>运行在“{path}”之前结束。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/looking.py" />
+   <source>“{path}” was not in the last run. Run again (F5) to see it.</source>
+   <translation>上次运行中没有“{path}”。重新运行（F5）即可查看。</translation>
   </message>
   <message>
    <location filename="designer/ui/window/spoken.py" />

@@ -25,6 +25,8 @@ LATE = (
     "designer.ui.panels.sections.sees",
     "designer.ui.panels.sections.reach_size",
     "designer.ui.panels.sections.mending",
+    "designer.ui.panels.maps.pane",
+    "designer.ui.dialogs.large_map",
 )
 """Dialogs, pages and parts of panels that a window begins without."""
 LATE_ENGINE = (
@@ -32,6 +34,7 @@ LATE_ENGINE = (
     "designer.engine.running.report",
     "designer.engine.running.worker",
     "designer.engine.running.foresight",
+    "designer.engine.running.outputs",
     "designer.engine.costs.memory",
     "designer.engine.receptive.fields",
     "designer.engine.receptive.pixel",

@@ -73,7 +73,14 @@ class RunReport:
 
 
 def plan_run(
-    analysis: Analysis, module: str, *, batch: int = 2, device: str = "cpu", seed: int = 0, train: bool = False
+    analysis: Analysis,
+    module: str,
+    *,
+    batch: int = 2,
+    device: str = "cpu",
+    seed: int = 0,
+    train: bool = False,
+    keep_bytes: int = 0,
 ) -> RunPlan:
     """Prepares a test-run of a module. Raises `ExportError` when it cannot be written as code."""
     source = export(analysis, module)
@@ -94,6 +101,7 @@ def plan_run(
         seed=seed,
         train=train,
         predicted_bytes=_least_bytes(known, batch),
+        keep_bytes=keep_bytes,
     )
     return RunPlan(module, batch, source, request, predicted_shapes(known, batch), _heaviest(known, batch))
 

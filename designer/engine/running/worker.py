@@ -12,9 +12,24 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from designer.core.protocol import Event, Failed, Finished, ProtocolError, Ready, Run, decode, encode
+from designer.core.protocol import (
+    Event,
+    Failed,
+    Finished,
+    Look,
+    Looked,
+    ProtocolError,
+    Ready,
+    Request,
+    Run,
+    decode,
+    encode,
+)  # fmt: skip
+
+_ANSWERS = (Finished, Failed, Looked)
 
 
 class Worker:
@@ -25,6 +40,9 @@ class Worker:
         self._lock = threading.RLock()
         self._process: subprocess.Popen[bytes] | None = None
         self._open_request: str | None = None
+        self._last_run: Run | None = None
+        """What the process has run last, None while it is new."""
+        self._waiting: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._complaints: deque[str] = deque(maxlen=30)
 
     @property
@@ -44,20 +62,29 @@ class Worker:
                 stderr=subprocess.PIPE,
                 env=_environment(),
             )
+            self._last_run, self._waiting = None, queue.SimpleQueue()
+            threading.Thread(target=self._write, args=(process, self._waiting), daemon=True).start()
             threading.Thread(target=self._read, args=(process,), daemon=True).start()
             threading.Thread(target=self._listen, args=(process,), daemon=True).start()
 
     def run(self, request: Run) -> None:
         """Sends a request; its events follow, the last of them `Finished` or `Failed`."""
         with self._lock:
+            self._ask(request)
+            self._last_run = request
+
+    def look(self, look: Look, run: Run) -> None:
+        """Asks for values of `run`; `Looked` or `Failed` follows. Where the process has not made it, it does so."""
+        with self._lock:
             self.start()
-            assert self._process is not None and self._process.stdin is not None
-            self._open_request = request.id
-            try:
-                self._process.stdin.write(encode(request))
-                self._process.stdin.flush()
-            except OSError:
-                self._fail("The torch process could not be reached.")
+            self._ask(look if self._last_run is run else replace(look, run=run))
+            self._last_run = run
+
+    def _ask(self, request: Request) -> None:
+        """Leaves the writing to a thread: a pipe takes only so much before the process reads it."""
+        self.start()
+        self._open_request = request.id
+        self._waiting.put(encode(request))
 
     def cancel(self) -> None:
         """Stops what is running by ending the process; a new one is started at once, to be warm again."""
@@ -79,10 +106,15 @@ class Worker:
         with contextlib.suppress(OSError):
             process.kill()
         process.wait()
-        for stream in (process.stdin,):
-            if stream is not None:
-                with contextlib.suppress(OSError):
-                    stream.close()
+        self._waiting.put(None)
+
+    def _write(self, process: subprocess.Popen[bytes], waiting: queue.SimpleQueue[bytes | None]) -> None:
+        """Hands requests to the process; None ends that. A process that is gone is told of by `_read`."""
+        assert process.stdin is not None
+        with contextlib.suppress(OSError), process.stdin as pipe:
+            while (line := waiting.get()) is not None:
+                pipe.write(line)
+                pipe.flush()
 
     def _read(self, process: subprocess.Popen[bytes]) -> None:
         """Turns lines into events until the process ends."""
@@ -96,7 +128,7 @@ class Worker:
                 with self._lock:
                     if process is not self._process:
                         break
-                    if isinstance(event, (Finished, Failed)):
+                    if isinstance(event, _ANSWERS):
                         self._open_request = None
                 self._on_event(event)
         code = process.wait()

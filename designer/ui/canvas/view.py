@@ -49,6 +49,8 @@ class CanvasView(LookingView):
     """The node under the pointer, or nothing; also nothing when a button is pressed."""
     text_requested = Signal(object)
     """A scene point: quick-add was asked for there."""
+    edge_chosen = Signal(object)
+    """The `Target` of an edge that was clicked."""
 
     def __init__(self, document: Document, focus: Focus, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -130,6 +132,7 @@ class CanvasView(LookingView):
         if edge is not None:
             self.focus.select([])
             scene.edges.choose(frozenset([edge]))
+            self.edge_chosen.emit(edge)
             return None
         scene.edges.choose(frozenset())
         frame = scene.remarks.frame_at(pointer.at)

@@ -74,6 +74,10 @@ class Histogram(QWidget):
         self.setVisible(bool(counts))
         self.update()
 
+    def restyle(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(200, 64)
 

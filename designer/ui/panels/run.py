@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSpinBox,
+    QSplitter,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
+from designer.core.protocol import Failed, Looked, NodeReport
 from designer.core.tensor import ordered
 from designer.ui.panels.room import RoomWarning
 from designer.ui.panels.short_numbers import short_number, time_text
@@ -26,7 +29,9 @@ from designer.ui.theme import Theme
 from designer.ui.words import mark, tr
 
 if TYPE_CHECKING:
+    from designer.engine.running.outputs import Place
     from designer.engine.running.report import RunReport
+    from designer.ui.panels.maps.pane import OutputPane
 
 _COLUMNS = (
     mark("Layer"), mark("Shape"), "", mark("Time"), mark("mean"), mark("std"), mark("min"), mark("max"),
@@ -36,6 +41,8 @@ _LAST = len(_COLUMNS) - 1
 _WIDTHS = (126, 120, 112, 84, 102, 84, 84, 84)
 NOTE = 330
 """Pixels beside the buttons from which on what is said can stand there."""
+BOTH = 720
+"""Pixels across from which on table and output stand beside each other."""
 _WORDS = {"confirmed": mark("✓ confirmed"), "contradicted": mark("✗ contradicted"), "predicted": ""}
 
 
@@ -119,6 +126,11 @@ class RunPanel(QWidget):
     run_requested = Signal()
     cancel_requested = Signal()
     node_chosen = Signal(str)
+    path_chosen = Signal(str)
+    """A line of the report was clicked, maybe one inside a composite block."""
+    look_requested = Signal(object)
+    give_up_requested = Signal()
+    map_opened = Signal(object, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +153,19 @@ class RunPanel(QWidget):
         self._busy.hide()
         self._model = _Model(theme)
         self.table = TextTableView(self._model, tr("Run report"), _WIDTHS)
-        self.table.clicked.connect(lambda index: self.node_chosen.emit(self._model.paths[index.row()]))
+        self.table.clicked.connect(self._on_row)
+        self._theme, self._is_reading_table = theme, False
+        self.output: OutputPane | None = None
+        """What came out of the chosen node; made when there is something to show."""
+        self._split = QSplitter()
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self._split.addWidget(self.table)
+        self.switch = QTabBar()
+        self.switch.setAccessibleName(tr("Layers or output"))
+        for title in (tr("Layers"), tr("Output")):
+            self.switch.addTab(title)
+        self.switch.currentChanged.connect(lambda _: self._share_room())
         bar = self._bar = QHBoxLayout()
         bar.setContentsMargins(12, 6, 12, 6)
         bar.setSpacing(10)
@@ -159,6 +183,7 @@ class RunPanel(QWidget):
         said.addWidget(self._note, 1)
         said.addWidget(self._busy)
         bar.addStretch()
+        said.addWidget(self.switch)
         bar.addWidget(self.stop)
         bar.addWidget(self.go)
         column_box = self._column = QVBoxLayout(self)
@@ -168,13 +193,23 @@ class RunPanel(QWidget):
         self.train.clicked.connect(self.room.set_training)
         column_box.addLayout(bar)
         column_box.addWidget(self.room)
-        column_box.addWidget(self.table)
+        column_box.addWidget(self._split, 1)
         self._place_note(is_narrow=True)
         self.show_running(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_note(event.size().width() < self._bar.minimumSize().width() + NOTE)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Table and output beside each other, or, where that is narrow, one of them."""
+        is_narrow = self.width() < BOTH
+        self.switch.setVisible(is_narrow and self.output is not None)
+        if self.output is not None:
+            shows_output = self.switch.currentIndex() == 1
+            self.output.setVisible(not is_narrow or shows_output)
+            self.table.setVisible(not is_narrow or not shows_output)
         self._share_width()
 
     def _share_width(self) -> None:
@@ -182,7 +217,7 @@ class RunPanel(QWidget):
         table = self.table
         taken = sum(table.columnWidth(i) for i in range(_LAST)) + table.verticalScrollBar().sizeHint().width()
         needed = max(table.horizontalHeader().sectionSizeHint(_LAST), table.sizeHintForColumn(_LAST))
-        table.setColumnWidth(_LAST, max(needed, self.width() - taken))
+        table.setColumnWidth(_LAST, max(needed, table.width() - taken))
 
     def _place_note(self, is_narrow: bool) -> None:
         """Beside the buttons, or on a line of its own where it would be squeezed there."""
@@ -205,6 +240,54 @@ class RunPanel(QWidget):
         if report is not None:
             self._busy.setRange(0, max(1, len(report.plan.predicted)))
             self._busy.setValue(len(report.nodes))
+
+    # What came out --------------------------------------------------------------------------------------
+
+    def show_output(self, place: Place, node: NodeReport, is_stale: bool) -> None:
+        """Shows what came out somewhere, beside the table."""
+        pane = self._pane()
+        pane.show_place(place, node)
+        pane.show_old(is_stale)
+
+    def show_no_output(self, why: str) -> None:
+        """Says why nothing is to be seen."""
+        if self.output is not None:
+            self.output.show_nothing(why)
+            self.output.show_old(False)
+
+    def show_answer(self, answer: Looked | Failed) -> None:
+        if self.output is not None:
+            self.output.show_answer(answer)
+
+    def show_looking(self, looking: bool) -> None:
+        if self.output is not None:
+            self.output.show_looking(looking)
+
+    def bring_output(self) -> None:
+        """Where only one of table and output has room, shows the output."""
+        if not self._is_reading_table:
+            self.switch.setCurrentIndex(1)
+
+    def _pane(self) -> OutputPane:
+        if self.output is None:
+            from designer.ui.panels.maps.pane import OutputPane  # late: it loads pyqtgraph
+
+            self.output = pane = OutputPane(self._theme)
+            pane.look_requested.connect(self.look_requested)
+            pane.give_up_requested.connect(self.give_up_requested)
+            pane.opened.connect(self.map_opened)
+            self._split.addWidget(pane)
+            self._split.setSizes([self.width() // 2, self.width() // 2])
+            self._share_room()
+        return self.output
+
+    def _on_row(self, index: Index) -> None:
+        """Selects the node of a line and shows what came out of the line, without hiding the table."""
+        path = self._model.paths[index.row()]
+        self._is_reading_table = True
+        self.node_chosen.emit(path)
+        self.path_chosen.emit(path)
+        self._is_reading_table = False
 
     def show_chosen(self, paths: set[str]) -> None:
         """Lights the lines of nodes. A line inside one of them that was clicked stays the lit one."""
@@ -230,7 +313,9 @@ class RunPanel(QWidget):
         self._note.setText(told(why))
 
     def restyle(self, theme: Theme) -> None:
-        self._model.theme = theme
+        self._model.theme = self._theme = theme
+        if self.output is not None:
+            self.output.restyle(theme)
 
     def _text(self, report: RunReport | None, is_stale: bool, is_loaded: bool = False) -> str:
         if report is None:

@@ -25,6 +25,8 @@ TITLES = {name: title for name, (title, _) in _PLACES.items()}
 """The panels and what they are called."""
 ROOMY = 1300
 """Pixels across a window from which the left side can be wider."""
+TALL = 360
+"""Pixels of the lower docks in which pictures of a run can be seen."""
 _CLOSED = ("outline",)
 """Docks that are opened only when somebody asks for them."""
 _BELOW = ("problems", "layers", "code", "run")
@@ -44,7 +46,7 @@ class Docks:
         self._hidden: list[QDockWidget] = []
         self._raised: list[QDockWidget] = []
         self._waiting: dict[str, Callable[[], None]] = {}
-        self.is_free = False
+        self.is_free = self._is_tall = False
         window.setTabPosition(_SIDES.BottomDockWidgetArea, QTabWidget.TabPosition.North)
         for corner, area in (
             (Qt.Corner.BottomLeftCorner, _SIDES.LeftDockWidgetArea),
@@ -148,12 +150,17 @@ class Docks:
         dock.setWindowTitle(tr("Problems {n}").format(n=count) + (f" · {hints}" if lines > count else ""))
         dock.toggleViewAction().setText(tr("Problems"))
 
-    def show(self, name: str) -> None:
-        """Brings a dock to the front."""
+    def show(self, name: str, is_tall: bool = False) -> None:
+        """Brings a dock to the front; the first time with room for pictures, if there is that much."""
         self._docks[name].show()
         self._docks[name].raise_()
         if name in self._waiting:
             self._waiting.pop(name)()
+        if is_tall and not self._is_tall:
+            self._is_tall = True
+            dock, tall = self._docks[name], min(TALL, self._window.height() * 2 // 5)
+            if not dock.isFloating() and dock.height() < tall:
+                self._window.resizeDocks([dock], [tall], Qt.Orientation.Vertical)
 
     def show_outline(self) -> None:
         """Opens the outline and puts the keyboard there."""

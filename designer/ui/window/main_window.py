@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self.document, self.focus, self, self.tell, lambda: (self.colors, self.order), settings)
         self.editing = Editing(self.document, self.focus, self.area.view, self)
         self.networks = Networks(self.document, self.focus, self.area, self)
-        self.runs: Runs = Runs(self.document, self.focus, self.runner, self.run_panel, self)
+        self.runs: Runs = Runs(self.document, self.focus, self.runner, self.run_panel, self.area.view, self)
         self.help = Help(self)
         self.speaker = Speaker(self.focus, self.area.view)
         self.choices = Choices(self)
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
 
     def run(self) -> None:
         """Shows the run panel and starts a test-run of the open network."""
-        self.docks.show("run")
+        self.docks.show("run", is_tall=True)
         self.runs.run()
 
     def _show_run_options(self) -> None:

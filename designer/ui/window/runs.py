@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.app.runner import Runner
+from designer.core.design import Target
 from designer.core.protocol import NodeReport
 from designer.engine.analysis import Analysis
+from designer.ui.canvas.view import CanvasView
 from designer.ui.panels.run import RunPanel
+from designer.ui.window.looking import KEEP_BYTES, Looking
 
 if TYPE_CHECKING:
     from designer.engine.costs.memory import Memory
@@ -27,8 +30,11 @@ class Runs(QObject):
     ended = Signal()
     """A run ended, well or badly: verdicts have changed."""
 
-    def __init__(self, document: Document, focus: Focus, runner: Runner, panel: RunPanel, parent: QObject) -> None:
+    def __init__(
+        self, document: Document, focus: Focus, runner: Runner, panel: RunPanel, view: CanvasView, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._looking = Looking(runner, panel, self)
         self._document, self._focus, self._runner, self._panel = document, focus, runner, panel
         self.device = "cpu"
         self.report: RunReport | None = None
@@ -38,7 +44,9 @@ class Runs(QObject):
         panel.run_requested.connect(self.run)
         panel.cancel_requested.connect(runner.cancel)
         document.replaced.connect(self._forget)
-        focus.selection_changed.connect(self._show_chosen)
+        focus.selection_changed.connect(self._on_selected)
+        view.edge_chosen.connect(self._on_edge)
+        panel.path_chosen.connect(self._on_path)
 
     def run(self) -> None:
         """Starts a test-run of the network in focus; what stands against it is said in the panel."""
@@ -54,6 +62,7 @@ class Runs(QObject):
                 seed=panel.seed.value(),
                 device=self.device,
                 train=panel.train.isChecked(),
+                keep_bytes=KEEP_BYTES,
             )
         except ExportError as why:
             panel.show_refusal(str(why))
@@ -101,6 +110,30 @@ class Runs(QObject):
     def _show_report(self) -> None:
         self._panel.show_report(self.report, self.is_stale(), self._runner.is_loaded)
         self._show_chosen()
+        self._show_output()
+
+    def _show_output(self) -> None:
+        self._looking.show(self.report, self.is_stale())
+
+    def _on_selected(self) -> None:
+        """One selected node is looked at; more of them, or none, leave what is there."""
+        self._show_chosen()
+        if len(self._focus.selection) == 1:
+            (name,) = self._focus.selection
+            self._looking.choose_node(self._ran_here(), self._focus.network, self._focus.path, name)
+            self._show_output()
+
+    def _on_edge(self, edge: Target) -> None:
+        self._looking.choose_edge(self._ran_here(), self._focus.network, self._focus.path, edge)
+        self._show_output()
+
+    def _on_path(self, path: str) -> None:
+        self._looking.choose_path(path)
+        self._show_output()
+
+    def _ran_here(self) -> Analysis | None:
+        """What the last run was of, if it was of the network that is open."""
+        return self._analysis if self.report is not None and self.report.plan.module == self._focus.network else None
 
     def _show_chosen(self) -> None:
         """Lights the lines of the selected nodes, where the report is about the open network."""
@@ -123,10 +156,15 @@ class Runs(QObject):
 
     def _on_report(self, report: RunReport) -> None:
         self.report = report
+        has_ended = report.finished is not None or report.failed is not None
+        if has_ended:
+            name = next(iter(self._focus.selection)) if len(self._focus.selection) == 1 else ""
+            self._looking.begin(self._ran_here(), self._focus.network, self._focus.path, name, report)
         self._show_report()
-        if report.finished is not None or report.failed is not None:
+        if has_ended:
             self.ended.emit()
 
     def _forget(self) -> None:
         self._runner.cancel()
         self.report = self._analysis = None
+        self._looking.forget()

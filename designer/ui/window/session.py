@@ -26,5 +26,6 @@ class Session:
         for signal in (
             document.changed, document.replaced, document.refused, document.saved,
             focus.moved, focus.selection_changed, runner.changed, runner.running_changed,
+            runner.looked, runner.looking_changed,
         ):  # fmt: skip
             signal.disconnect()
