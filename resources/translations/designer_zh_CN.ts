@@ -165,18 +165,8 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
-   <source>The network runs</source>
-   <translation>网络的走向</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
    <source>The other one is always there with Ctrl.</source>
    <translation>另一种用法总可以按住 Ctrl。</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
-   <source>The same design either way; pictures can do as they like.</source>
-   <translation>设计相同，只是画法不同；图片可另选方向。</translation>
   </message>
   <message>
    <location filename="designer/app/settings.py" />
@@ -4520,11 +4510,6 @@
   </message>
   <message>
    <location filename="designer/engine/running/worker.py" />
-   <source>The torch process could not be reached.</source>
-   <translation>无法联系 torch 进程。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/running/worker.py" />
    <source>The torch process ended by itself (exit code {0}).</source>
    <translation>torch 进程自行结束（退出码 {0}）。</translation>
   </message>
@@ -6260,11 +6245,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
-   <source>Show the network running to the right</source>
-   <translation>让网络向右展开</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
    <source>Show what is known about the selected node</source>
    <translation>显示所选节点的信息</translation>
   </message>
@@ -7960,8 +7940,33 @@
   </message>
   <message>
    <location filename="designer/ui/panels/maps/pane.py" />
+   <source>max</source>
+   <translation>最大</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>mean</source>
+   <translation>均值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>min</source>
+   <translation>最小</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
    <source>no finite values</source>
    <translation>没有有限的数值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>std</source>
+   <translation>标准差</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
+   <source>{nan} NaN, {inf} infinite</source>
+   <translation>{nan} 个 NaN，{inf} 个无穷</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/maps/scale_bar.py" />
@@ -8205,26 +8210,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
-   <source>max</source>
-   <translation>最大</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
-   <source>mean</source>
-   <translation>均值</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
-   <source>min</source>
-   <translation>最小</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
-   <source>std</source>
-   <translation>标准差</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
    <source>torch contradicts {n} shapes. That is an error of designer: please report it.</source>
    <translation>torch 与 {n} 个形状不符。这是 designer 的错误：请报告。</translation>
   </message>
@@ -8242,11 +8227,6 @@
    <location filename="designer/ui/panels/run.py" />
    <source>{name}: the run was stopped.</source>
    <translation>{name}：运行已停止。</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
-   <source>{nan} NaN, {inf} infinite</source>
-   <translation>{nan} 个 NaN，{inf} 个无穷</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
