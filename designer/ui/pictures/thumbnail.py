@@ -16,7 +16,7 @@ from designer.ui.theme import Theme
 
 NARROWEST = 520.0
 """Scene pixels across a picture at least, so that a single chain does not fill it."""
-LONGER = 1.75
+LONGER = 1.4
 """So many times as much of a module that runs to the right: its nodes stand farther apart."""
 
 MOST = 400
