@@ -7,6 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt, QVariantAnimation
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from designer.core.commands import Disconnect
 from designer.core.design import Target
@@ -48,6 +49,16 @@ def test_an_arrow_lists_the_blocks_that_can_be_opened_there(acgan: Hands) -> Non
     assert checked == [names[1]]
     crumbs(acgan).menu_at(0).actions()[0].trigger()
     assert acgan.window.focus.path == (names[0],)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_list_of_an_arrow_opens_below_it_with_a_click(acgan: Hands) -> None:
+    QTest.mouseClick(crumbs(acgan).arrows[0], LEFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and [a.text() for a in menu.actions()] == ["res"]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert acgan.window.focus.path == ("res",)
 
 
 def test_a_network_without_composite_blocks_has_no_way_to_show(dcgan: Hands) -> None:

@@ -208,3 +208,13 @@ def test_a_picture_that_carries_a_turned_design_opens_turned(dcgan: Hands, tmp_p
     dcgan.window.open_file(tmp_path / "o.png")
     dcgan.qtbot.waitUntil(lambda: dcgan.window.document.name == "o")
     assert dcgan.window.document.design == design and runs(dcgan) == ("right", True)
+
+
+def test_esc_in_the_form_on_a_node_does_not_take_a_turn_back(dcgan: Hands) -> None:
+    dcgan.window.focus.select(["h1_deconv"])
+    dcgan.window.actions_by_name["edit_values"].trigger()
+    assert dcgan.window.area.values.isVisible()
+    turn(dcgan)
+    assert not dcgan.window.area.values.isVisible()
+    dcgan.key(Qt.Key.Key_Escape)
+    assert runs(dcgan) == ("right", True)

@@ -57,6 +57,7 @@ class Networks:
     def toggle_flow(self, on: bool) -> None:
         """Lets the open module run to the right, or down; it is shown, so that one sees it."""
         self._area.set_overview(False)
+        self._area.values.keep()  # its Esc takes back what happens while it is open
         label = mark("Flow to the right") if on else mark("Flow down")
         self._document.execute(SetDirection(self._focus.module, "right" if on else "down", label))
 

@@ -72,9 +72,8 @@ class Crumbs(QWidget):
     def _pop_up(self, at: int) -> None:
         menu = self.menu_at(at)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        arrow = self.sender()
-        assert isinstance(arrow, QToolButton)
-        menu.popup(arrow.mapToGlobal(arrow.rect().bottomLeft()))
+        part = self.parts[at]
+        menu.popup(part.mapToGlobal(part.rect().bottomRight()))
 
     def _clear(self) -> None:
         for widget in (*self.parts, *self.arrows):
