@@ -4510,6 +4510,11 @@
   </message>
   <message>
    <location filename="designer/engine/running/worker.py" />
+   <source>The torch process could not be reached.</source>
+   <translation>无法联系 torch 进程。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/worker.py" />
    <source>The torch process ended by itself (exit code {0}).</source>
    <translation>torch 进程自行结束（退出码 {0}）。</translation>
   </message>
@@ -5697,6 +5702,11 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Di&amp;sconnect</source>
    <translation>断开(&amp;S)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
+   <source>Direction of the open network or block: to the right, or down</source>
+   <translation>当前网络或模块的走向：从左到右，或从上到下</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />

@@ -97,7 +97,12 @@ ACTIONS: tuple[Spec, ...] = (
     Spec("zoom_reset", "&100 %", "&View", ("Ctrl+0",), "One scene pixel is one screen pixel"),
     Spec("toggle_order", "Shapes as &H×W×C", "&View", ("Ctrl+H",), "Read shapes as the document does", is_toggle=True),
     Spec(
-        "toggle_flow", "Left to ri&ght", "&View", (), "Let the open network or block run to the right", is_toggle=True
+        "toggle_flow",
+        "Left to ri&ght",
+        "&View",
+        (),
+        "Direction of the open network or block: to the right, or down",
+        is_toggle=True,
     ),
     Spec("toggle_minimap", "&Minimap", "&View", ("Alt+M",), "Show the minimap", is_toggle=True),
     Spec("toggle_free", "&Distraction-free canvas", "&View", ("F11", "Ctrl+\\"), "Only the canvas", is_toggle=True),
