@@ -4510,11 +4510,6 @@
   </message>
   <message>
    <location filename="designer/engine/running/worker.py" />
-   <source>The torch process could not be reached.</source>
-   <translation>无法联系 torch 进程。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/running/worker.py" />
    <source>The torch process ended by itself (exit code {0}).</source>
    <translation>torch 进程自行结束（退出码 {0}）。</translation>
   </message>
@@ -5897,11 +5892,6 @@
    <location filename="designer/ui/actions/table.py" />
    <source>Left to ri&amp;ght</source>
    <translation>从左到右(&amp;G)</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
-   <source>Let the open network or block run to the right</source>
-   <translation>让当前网络或模块从左到右</translation>
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
