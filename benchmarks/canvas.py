@@ -150,7 +150,7 @@ class Ours:
         settle(0.2)
         items = [self.view.canvas.items_by_id[name] for name in chosen]
         at = self.view.mapFromScene(QPointF(items[0].at[0] + 130, items[0].at[1] + 22))
-        return drag(self.view, at, lambda: [item.x() for item in items])
+        return drag(self.view, at, lambda: [item.at[0] for item in items])
 
     def drag_each(self, names: list[str]) -> float:
         """One node after the other, each put back: the mean of their frames."""
@@ -162,7 +162,7 @@ class Ours:
             settle(0.3)
             cpu(whole(self.view.viewport()), 3)
             at = self.view.mapFromScene(QPointF(item.at[0] + 130, item.at[1] + 22))
-            found.append(drag(self.view, at, lambda item=item: [item.x()]))  # type: ignore[misc]
+            found.append(drag(self.view, at, lambda item=item: [item.at[0]]))  # type: ignore[misc]
             self.window.document.undo()
             settle(0.2)
         return statistics.mean(found)

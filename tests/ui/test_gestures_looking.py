@@ -157,28 +157,30 @@ def test_straightening_puts_what_is_connected_in_line(hands: Hands) -> None:
 
 def test_a_dragged_node_jumps_onto_the_line_of_others_and_shows_it(hands: Hands) -> None:
     two_nodes(hands)
-    items = len(hands.scene.items())
     x, y = hands.middle("c")
     hands.press((x, y))
     hands.move((x - 263, y + 243))  # three pixels beside the middle of b
     assert hands.scene.items_by_id["c"].at == (40, 240)
-    lines = [i for i in hands.scene.items() if i.zValue() == 4]
-    assert len(lines) == 1 and lines[0].boundingRect().height() > 80
+    (line,) = hands.view.guides
+    assert line.x1() == line.x2() == 140 and abs(line.y2() - line.y1()) > 80
+    color = hands.view.canvas.theme["accent"]
+    top = hands.on_screen((140, min(line.y1(), line.y2()) + 4))
+    assert hands.view.viewport().grab().toImage().pixelColor(top) == color
     hands.release((x - 263, y + 243))
     assert hands.scene.graph.nodes["c"].at == (40, 240)
-    assert len(hands.scene.items()) == items
+    assert not hands.view.guides and hands.view.viewport().grab().toImage().pixelColor(top) != color
     assert steps(hands) == 4
 
 
 def test_escape_takes_the_guides_away(hands: Hands) -> None:
     two_nodes(hands)
-    items = len(hands.scene.items())
     x, y = hands.middle("c")
     hands.press((x, y))
     hands.move((x - 263, y + 243))
+    assert hands.view.guides
     hands.key(KEY.Key_Escape)
     hands.release((x - 263, y + 243))
-    assert len(hands.scene.items()) == items and hands.scene.items_by_id["c"].at == (300, 0)
+    assert not hands.view.guides and hands.scene.items_by_id["c"].at == (300, 0)
 
 
 def test_f8_goes_through_the_problems(hands: Hands) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from math import hypot
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from designer.ui.canvas.items.far import seen_by
 from designer.ui.canvas.items.node_item import NodeItem
@@ -44,6 +44,7 @@ class LookingView(QGraphicsView):
         """What floats in front of the canvas and hides a part of it."""
         self._views: dict[str, tuple[float, QPointF]] = {}
         self._place = ""
+        self.guides: list[QLineF] = []
         self._framed = False
         """Whether the view still shows what the first framing of a place has shown, and nobody has touched it."""
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -222,8 +223,8 @@ class LookingView(QGraphicsView):
         self.pan_by(at - QPointF(self.viewportTransform().map(point)))
 
     def scene_point(self, position: QPointF) -> QPointF:
-        inverse, _ = self.viewportTransform().inverted()
-        return inverse.map(position)
+        world = self.viewportTransform()  # never turned nor sheared
+        return QPointF((position.x() - world.dx()) / world.m11(), (position.y() - world.dy()) / world.m22())
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         theme = self.canvas.theme
@@ -240,8 +241,36 @@ class LookingView(QGraphicsView):
         painter.setPen(pen)
         painter.drawPoints(dots(seen, step))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        still = self.canvas.preview.still
+        if still is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        still.paint(painter)
+        if self.guides:
+            painter.setWorldTransform(self.viewportTransform())
+            self._paint_guides(painter)
+        painter.end()
+
+    def show_guides(self, lines: list[QLineF]) -> None:
+        """Draws thin lines over everything, instead of those before."""
+        for line in (*self.guides, *lines) if lines != self.guides else ():
+            area = self.viewportTransform().mapRect(QRectF(line.p1(), line.p2())).toAlignedRect()
+            self.viewport().update(area.adjusted(-2, -2, 2, 2))
+        self.guides = lines
+
+    def _paint_guides(self, painter: QPainter) -> None:
+        pen = QPen(self.canvas.theme["accent"], 1)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # upright and level lines, as thin as can be
+        painter.drawLines(self.guides)
+
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """A word to those who look at an empty canvas."""
+        """Guides, and a word to those who look at an empty canvas."""
+        if self.guides:
+            self._paint_guides(painter)
         if self.canvas.items_by_id or self.canvas.remarks.items:
             return
         painter.resetTransform()
@@ -264,20 +293,20 @@ class LookingView(QGraphicsView):
 
     def _on_view_moved(self) -> None:
         self._framed = False
+        self.canvas.preview.let_go()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
-            self._framed = False
+    def event(self, event: QEvent) -> bool:
+        # The viewport leaves what a touchpad says to the view. `viewportEvent` would have every frame pass twice.
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.set_zoom(self.zoom * (1 + event.value()), event.position())
             return True
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            # Qt asks the items of a scene and no one else; what lies under the pointer is known to the viewport.
-            QToolTip.showText(event.globalPos(), self.viewport().toolTip(), self.viewport())
-            return True
-        return super().viewportEvent(event)
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._framed = False  # and nothing of Qt's own: items take no part in gestures
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self._framed = False
         delta = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2
         keys = event.modifiers()
         if keys & Qt.KeyboardModifier.ShiftModifier:

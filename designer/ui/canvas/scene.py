@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QTimer
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QToolTip
 
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.tensor import Order, TensorSpec
@@ -75,7 +75,7 @@ class CanvasScene(QGraphicsScene):
         self._lifted = ""
         self._places = CellIndex()
         self._seen = Seen()
-        self._router = Router()
+        self.router = Router()
         self._waiting: dict[Target, None] = {}
         self.outline = 0
         """Another number whenever a node comes, goes, stands elsewhere or becomes another block."""
@@ -134,7 +134,7 @@ class CanvasScene(QGraphicsScene):
         for gone in different.gone_nodes:
             self.removeItem(self.items_by_id.pop(gone))
             self._places.remove(gone)
-            self._router.remove_node(gone)
+            self.router.remove_node(gone)
         self._chosen -= different.gone_nodes
         back = (self.preview.end() & graph.nodes.keys()) - different.nodes
         seen = {name for view in self.views() for name in self.nodes_in(seen_by(view))}
@@ -143,7 +143,7 @@ class CanvasScene(QGraphicsScene):
             self._show_node(name, graph.nodes[name], name in seen)
         if different.nodes or different.gone_nodes or back:
             self.overview.forget()
-        self._router.remove_wires(different.gone_edges)
+        self.router.remove_wires(different.gone_edges)
         for target in different.gone_edges:
             self._waiting.pop(target, None)
         self.edges.show_edges({}, different.gone_edges)
@@ -176,8 +176,8 @@ class CanvasScene(QGraphicsScene):
         end = time.perf_counter() + SLICE
         self.draw_seen()
         # Long ones come last and one by one: each makes way for all the others.
-        quick = [t for t in dict.fromkeys((*self._waiting_in_view(), *self._waiting)) if not self._router.is_long(t)]
-        for part in itertools.chain(slices(quick, 24), slices(self._router.in_turn(self._waiting), 1)):
+        quick = [t for t in dict.fromkeys((*self._waiting_in_view(), *self._waiting)) if not self.router.is_long(t)]
+        for part in itertools.chain(slices(quick, 24), slices(self.router.in_turn(self._waiting), 1)):
             if time.perf_counter() > end:
                 return
             self._draw(part)
@@ -225,10 +225,6 @@ class CanvasScene(QGraphicsScene):
         begin, finish = start.output_at(start.at, source.slot), end.input_at(end.at, target.slot)
         return self.flow.wire(begin, finish, label_width(label), source.node, target.node)
 
-    def forget_ways(self, edges: Iterable[Target]) -> None:
-        """Edges whose ways are to be found afresh."""
-        self._router.remove_wires(edges)
-
     def route_again(self, names: Iterable[str], edges: Iterable[Target], at_once: bool) -> None:
         """Takes nodes for where they stand; `edges` get a way of their own, and others make way for them."""
         for name in names:
@@ -245,7 +241,7 @@ class CanvasScene(QGraphicsScene):
         self.preview.end()
         self.outline += 1
         self.overview.forget()
-        self._router.clear()
+        self.router.clear()
         self._waiting.clear()
         self.edges.clear()
 
@@ -278,18 +274,18 @@ class CanvasScene(QGraphicsScene):
             item.move_to(at)
         self._places.put(name, node_rect(at))
         if name == self._lifted:
-            self._router.remove_node(name)
+            self.router.remove_node(name)
         else:
-            self._router.put_node(name, self.flow.turned(node_rect(at)))
+            self.router.put_node(name, self.flow.turned(node_rect(at)))
 
     def _show_edges(self, changed: Iterable[Target], at_once: bool = True) -> None:
         """Draws edges that changed, and all that have to make way for something or need not any more."""
         waiting, place = self._waiting, self.graph.place
         own = set(changed)
-        waiting.update(dict.fromkeys(sorted(own | self._router.stale, key=lambda t: (place[t.node], t.slot))))
+        waiting.update(dict.fromkeys(sorted(own | self.router.stale, key=lambda t: (place[t.node], t.slot))))
         is_small = len(own) <= AT_ONCE and len(self.items_by_id) <= 2 * AT_ONCE
         # What has to make way only, and has far to look, can wait until nothing else is to be done.
-        now = [t for t in waiting if t in own or not self._router.is_long(t)] if at_once and is_small else []
+        now = [t for t in waiting if t in own or not self.router.is_long(t)] if at_once and is_small else []
         if at_once and is_small and len(now) <= AT_ONCE:
             self._draw(now)
         elif at_once:
@@ -316,13 +312,13 @@ class CanvasScene(QGraphicsScene):
             if source is None or source.node not in items or target.node not in items or target in sketched:
                 continue
             words[target] = self.words(target)
-            self._router.put_wire(target, self.wire(target, words[target][0]))
-        routes = self._router.settle(words)
-        if not any(not self._router.is_long(t) for t in self._waiting):
-            routes |= self._router.settle_quick()
+            self.router.put_wire(target, self.wire(target, words[target][0]))
+        routes = self.router.settle(words)
+        if not any(not self.router.is_long(t) for t in self._waiting):
+            routes |= self.router.settle_quick()
         # What else has to make way for these, or need not any more, waits for its turn.
         place = self.graph.place
-        late = self._router.stale.difference(self._waiting, sketched)
+        late = self.router.stale.difference(self._waiting, sketched)
         self._waiting.update(dict.fromkeys(sorted(late, key=lambda t: (place[t.node], t.slot))))
         changed: dict[Target, EdgeLook] = {}
         for target, route in ((t, r) for t, r in routes.items() if t not in sketched):
@@ -336,6 +332,10 @@ class CanvasScene(QGraphicsScene):
         self.remarks.settle()
         if not self._waiting:
             self._later.stop()
+
+    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
+        """Tells what the viewport knows of what lies under the pointer; Qt would ask the items."""
+        QToolTip.showText(event.screenPos(), event.widget().toolTip(), event.widget())
 
     def words(self, target: Target) -> tuple[str, str]:
         assert self.known is not None

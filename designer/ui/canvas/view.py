@@ -94,6 +94,7 @@ class CanvasView(LookingView):
         self.room.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.hovered.emit("")
         if self._held == Qt.MouseButton.NoButton:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 BLOCKS, INSPECTOR = 228, 300
@@ -21,10 +21,9 @@ class SideRoom(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QResizeEvent):
-            if event.size().width() > event.oldSize().width():
-                QTimer.singleShot(0, self, self._widen)
-        elif event.type() == QEvent.Type.Show:
+        grows = isinstance(event, QResizeEvent) and event.size().width() > event.oldSize().width()
+        # By class: every frame passes here, and Python makes an enum of each type that it is asked for.
+        if grows or isinstance(event, QShowEvent):
             QTimer.singleShot(0, self, self._widen)
         return False
 

@@ -132,7 +132,7 @@ class FindBar(QFrame):
             for module, node in self._found:
                 item = scene.items_by_id.get(node)
                 if module == self._focus.module and item is not None:
-                    frame = QRectF(item.x(), item.y(), NODE_WIDTH, NODE_HEIGHT).adjusted(-FREE, -FREE, FREE, FREE)
+                    frame = QRectF(*item.at, NODE_WIDTH, NODE_HEIGHT).adjusted(-FREE, -FREE, FREE, FREE)
                     path.addRoundedRect(frame, 12, 12)
         pen = QPen(scene.theme["warning"], 2)
         pen.setCosmetic(True)

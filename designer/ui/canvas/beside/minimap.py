@@ -27,16 +27,37 @@ class Minimap(QWidget):
         self.setFixedSize(SIZE)
         self.setAccessibleName(tr("Minimap"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        view.view_moved.connect(self.update)
+        self._whole: tuple[object, QPixmap] | None = None
+        view.view_moved.connect(self._on_view_moved)
 
     def settle(self) -> None:
         """Takes the lower right corner of the view."""
         area = self._view.viewport().rect()
         self.move(area.right() - self.width() - 14, area.bottom() - self.height() - 14)
 
+    def _on_view_moved(self) -> None:
+        self._whole = None
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._view.canvas.theme
+        # Kept: every frame of a drag beneath it comes by here.
+        key = (self._view.canvas.outline, self._view.canvas.theme.name, self.devicePixelRatioF())
+        if self._whole is None or self._whole[0] != key:
+            self._whole = (key, self._blank())
+            self._paint(self._whole[1])
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._whole[1])
+        painter.end()
+
+    def _blank(self) -> QPixmap:
+        found = QPixmap(self.size() * self.devicePixelRatioF())
+        found.setDevicePixelRatio(self.devicePixelRatioF())
+        found.fill(Qt.GlobalColor.transparent)
+        return found
+
+    def _paint(self, pixmap: QPixmap) -> None:
+        theme = self._view.canvas.theme
+        painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme["line"], 1))
         painter.setBrush(theme["panel"])
@@ -63,9 +84,7 @@ class Minimap(QWidget):
         key = (self._view.canvas.outline, theme.name, ratio)
         if key != self._key:
             self._key = key
-            self._pixmap = QPixmap(self.size() * ratio)
-            self._pixmap.setDevicePixelRatio(ratio)
-            self._pixmap.fill(Qt.GlobalColor.transparent)
+            self._pixmap = self._blank()
             painter = QPainter(self._pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_flat(painter, self._view.canvas.graph, theme, scale, offset)

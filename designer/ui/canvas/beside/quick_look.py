@@ -103,7 +103,7 @@ class QuickLook(QFrame):
             label.setText("\n".join(lines))
             label.setVisible(bool(lines))
         fill(self._facts, self._lines(facts))
-        self._place(QPointF(item.x(), item.y()))
+        self._place(QPointF(*item.at))
         self.show()
         self.raise_()
         self.setAccessibleName(self.text())

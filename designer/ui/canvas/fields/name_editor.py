@@ -42,7 +42,10 @@ class NameEditor(QLineEdit):
 
         def place() -> Rect | None:
             item = self._view.canvas.items_by_id.get(node)
-            return (item.x() + 44, item.y() - 2, item.x() + NODE_WIDTH - 4, item.y()) if item is not None else None
+            if item is None:
+                return None
+            x, y = item.at
+            return (x + 44, y - 2, x + NODE_WIDTH - 4, y)
 
         self.ask_at(place, text, accept, node)
 

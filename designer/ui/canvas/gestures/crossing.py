@@ -72,7 +72,7 @@ class Crossing(QWidget):
         item = self._view.canvas.items_by_id.get(self._node)
         if item is None:
             return QRectF(self._view.viewport().rect().center(), QRect(0, 0, 20, 5).size())
-        box = QRectF(item.x(), item.y(), NODE_WIDTH, NODE_HEIGHT)
+        box = QRectF(*item.at, NODE_WIDTH, NODE_HEIGHT)
         return self._view.viewportTransform().mapRect(box)
 
     def _rest(self) -> None:

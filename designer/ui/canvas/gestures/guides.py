@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem
+from PySide6.QtCore import QLineF
 
-from designer.ui.canvas.places.geometry import Rect, node_rect, united
+from designer.ui.canvas.places.geometry import Point, Rect, node_rect, united
 
 if TYPE_CHECKING:
     from designer.ui.canvas.looking import LookingView
@@ -27,67 +27,74 @@ _ORDER = (1, 0, 2)
 class Guides:
     """Lines of the nodes in view that are not dragged."""
 
-    def __init__(self, view: LookingView, dragged: set[str]) -> None:
+    def __init__(self, view: LookingView, dragged: Mapping[str, Point]) -> None:
         self._view = view
+        around = united(node_rect(at) for at in dragged.values())
+        assert around is not None
+        self._around = around
         corner, end = view.mapToScene(0, 0), view.mapToScene(view.viewport().rect().bottomRight())
         seen = view.canvas.nodes_in((corner.x(), corner.y(), end.x(), end.y()))
         rects = [node_rect(view.canvas.items_by_id[n].at) for n in seen if n not in dragged][:MOST]
-        self._lines = [[sorted((_line(r, axis, kind), r) for r in rects) for kind in range(3)] for axis in (0, 1)]
-        self._item = QGraphicsPathItem()
-        pen = QPen(view.canvas.theme["accent"], 1)
-        pen.setCosmetic(True)
-        self._item.setPen(pen)
-        self._item.setZValue(4)
-        view.canvas.addItem(self._item)
+        self._rects = {(axis, kind): _by_line(rects, axis, kind) for axis in (0, 1) for kind in _ORDER}
+        self._lines = {key: sorted(found) for key, found in self._rects.items()}
 
-    def meet(self, rects: list[Rect]) -> tuple[float | None, float | None]:
-        """How far dragged rectangles have to move across and down to meet a line; None where none is near.
+    def meet(self, moved: Point) -> tuple[float | None, float | None]:
+        """How much farther than `moved` dragged nodes have to go across and down to meet a line; None without one near.
 
         Draws the lines that are met then.
         """
-        around = united(rects)
-        assert around is not None
+        left, top, right, bottom = self._around
+        x, y = moved
+        around = (left + x, top + y, right + x, bottom + y)
         reach = REACH / self._view.zoom
-        dx, dy = self._nearest(around, 0, reach), self._nearest(around, 1, reach)
-        right, down = dx or 0.0, dy or 0.0
-        there = (around[0] + right, around[1] + down, around[2] + right, around[3] + down)
-        path = QPainterPath()
-        for axis, by in enumerate((dx, dy)):
-            if by is not None:
-                self._draw(path, there, axis)
-        self._item.setPath(path)
-        return dx, dy
+        across, down = self._nearest(around, 0, reach), self._nearest(around, 1, reach)
+        lines = []
+        if across is not None or down is not None:
+            dx, dy = across or 0.0, down or 0.0
+            there = (around[0] + dx, around[1] + dy, around[2] + dx, around[3] + dy)
+            lines = [self._line(there, axis) for axis, by in enumerate((across, down)) if by is not None]
+        self._view.show_guides(lines)
+        return across, down
 
     def end(self) -> None:
-        if self._item.scene() is not None:
-            self._view.canvas.removeItem(self._item)
+        self._view.show_guides([])
 
     def _nearest(self, around: Rect, axis: int, reach: float) -> float | None:
         best: float | None = None
-        for kind in _ORDER:
-            value, lines = _line(around, axis, kind), self._lines[axis][kind]
-            at = bisect_left(lines, value, key=lambda line: line[0])
-            for other, _ in lines[max(0, at - 1) : at + 1]:
+        low, high = around[axis], around[axis + 2]
+        for kind, value in ((1, (low + high) / 2), (0, low), (2, high)):
+            lines = self._lines[axis, kind]
+            at = bisect_left(lines, value)
+            for other in lines[at - 1 if at else 0 : at + 1]:
                 by = other - value
-                if abs(by) <= reach and (best is None or abs(by) < abs(best) - 0.01):
+                if -reach <= by <= reach and (best is None or abs(by) < abs(best) - 0.01):
                     best = by
         return best
 
-    def _draw(self, path: QPainterPath, there: Rect, axis: int) -> None:
+    def _line(self, there: Rect, axis: int) -> QLineF:
+        """The line of the first kind that is met; the others follow from it."""
         along = 1 - axis
         for kind in _ORDER:
-            value = _line(there, axis, kind)
-            met = [rect for other, rect in self._lines[axis][kind] if abs(other - value) < 0.01]
-            if met:
+            value = line_of(there, axis, kind)
+            lines, rects = self._lines[axis, kind], self._rects[axis, kind]
+            at = bisect_left(lines, value - 0.01)
+            if at < len(lines) and lines[at] < value + 0.01:
+                met = rects[lines[at]]
                 low = min(there[along], *(r[along] for r in met)) - BEYOND
                 high = max(there[along + 2], *(r[along + 2] for r in met)) + BEYOND
-                ends = ((value, low), (value, high)) if axis == 0 else ((low, value), (high, value))
-                path.moveTo(*ends[0])
-                path.lineTo(*ends[1])
-                return  # the others follow from it
+                return QLineF(value, low, value, high) if axis == 0 else QLineF(low, value, high, value)
+        raise AssertionError("the line that was near is met")
 
 
-def _line(rect: Rect, axis: int, kind: int) -> float:
+def _by_line(rects: list[Rect], axis: int, kind: int) -> dict[float, list[Rect]]:
+    """Rectangles by the place of one of their lines."""
+    found: dict[float, list[Rect]] = {}
+    for rect in rects:
+        found.setdefault(line_of(rect, axis, kind), []).append(rect)
+    return found
+
+
+def line_of(rect: Rect, axis: int, kind: int) -> float:
     """The left or top (0), the middle (1), or the right or bottom (2) of a rectangle."""
     low, high = rect[axis], rect[axis + 2]
     return (low, (low + high) / 2, high)[kind]

@@ -238,6 +238,6 @@ class MakingRoom:
         for found in (self._gaps, self._shares, self._from, self._homes, self._before, self._shown):
             found.clear()
         if others:
-            scene.forget_ways(others)
+            scene.router.remove_wires(others)
             scene.route_again((), others, at_once=True)
         scene.remarks.show(scene.remarked, scene.flow, scene.theme)

@@ -16,7 +16,7 @@ from designer.ui.canvas.gestures.guides import Guides
 from designer.ui.canvas.gestures.remarks import RemarksAlong
 from designer.ui.canvas.items.look import NodeLook
 from designer.ui.canvas.items.node_item import NodeItem
-from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, Point, node_rect, snapped
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, Point, snapped
 from designer.ui.canvas.places.room import room_for
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class MoveNodes:
         scene = view.canvas
         self._grabbed = grabbed
         self._before = {n: scene.graph.nodes[n].at for n in view.focus.selection if n in scene.graph.nodes}
-        self._places: dict[str, Point] = dict(self._before)
+        self._way: Point = (0.0, 0.0)
+        """How far the nodes have come."""
         self._along = RemarksAlong(view, view.focus.remarks)
         self._fits = self._fits_an_edge()
         self._guides: Guides | None = None
@@ -48,36 +49,33 @@ class MoveNodes:
         moved = (pointer.at[0] - self._start[0], pointer.at[1] - self._start[1])
         self._is_click = self._is_click and max(map(abs, moved)) * self._view.zoom < CLICK
         # The way is snapped, not the place: what stood in line before a sideways move still does after it.
-        self._places = self._snapped(moved) if self._view.snaps else self._at(moved)
-        self._view.canvas.lifted = self._grabbed if self._fits else ""
-        self._view.canvas.preview.move(self._places)
-        self._along.move(self._way())
-        self._view.room.hold(None if pointer.alt or not self._fits else self._middle(), self._insertion)
+        self._way = self._snapped(moved) if self._view.snaps else moved
+        if self._fits:
+            self._view.canvas.lifted = self._grabbed
+            self._view.canvas.preview.move(self._places())
+            self._view.room.hold(None if pointer.alt else self._middle(), self._insertion)
+        else:
+            self._view.canvas.preview.carry(self._before, self._way)
+        self._along.move(self._way)
 
-    def _way(self) -> Point:
-        """How far the nodes have come."""
-        (x0, y0), (x, y) = self._before[self._grabbed], self._places[self._grabbed]
-        return (x - x0, y - y0)
+    def _places(self) -> dict[str, Point]:
+        dx, dy = self._way
+        return {n: (x + dx, y + dy) for n, (x, y) in self._before.items()}
 
-    def _at(self, moved: Point) -> dict[str, Point]:
-        return {n: (at[0] + moved[0], at[1] + moved[1]) for n, at in self._before.items()}
-
-    def _snapped(self, moved: Point) -> dict[str, Point]:
+    def _snapped(self, moved: Point) -> Point:
         """On a line with other nodes where one is near, otherwise on the grid."""
         if self._guides is None:
-            self._guides = Guides(self._view, set(self._before))
-        by = self._guides.meet([node_rect(at) for at in self._at(moved).values()])
+            self._guides = Guides(self._view, self._before)
+        across, down = self._guides.meet(moved)
         grid = snapped(moved)
-        dx = moved[0] + by[0] if by[0] is not None else grid[0]
-        dy = moved[1] + by[1] if by[1] is not None else grid[1]
-        return self._at((dx, dy))
+        return (moved[0] + across if across is not None else grid[0], moved[1] + down if down is not None else grid[1])
 
     def finish(self, pointer: Pointer) -> None:
         into = self._view.room.edge
         self._end()
         flow, module = self._view.canvas.flow, self._view.focus.module
-        done: Command = Move(module, {n: flow.kept(at) for n, at in self._places.items()})
-        if along := self._along.steps(self._way()):
+        done: Command = Move(module, {n: flow.kept(at) for n, at in self._places().items()})
+        if along := self._along.steps(self._way):
             done = Together((done, *along), label=done.label)
         if into is not None:
             done = self._insertion(into)
@@ -113,7 +111,7 @@ class MoveNodes:
         """The command that puts the node into an edge, where it is held."""
         module = self._view.focus.module
         graph = self._view.document.design.modules[module].graph
-        places = room_for(graph, edge, self._view.canvas.flow.kept(self._places[self._grabbed]), self._grabbed)
+        places = room_for(graph, edge, self._view.canvas.flow.kept(self._places()[self._grabbed]), self._grabbed)
         node = replace(graph.nodes[self._grabbed], at=places.pop(self._grabbed))
         insert = InsertOnEdge(module, edge, node, is_there=True)
         return FramesFollow(module, Together((Move(module, places), insert), label="Insert"))

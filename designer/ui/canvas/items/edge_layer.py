@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -15,13 +15,15 @@ from designer.core.design import Target
 from designer.engine.arranging.measures import PILL_HEIGHT
 from designer.ui.canvas.items.backdrop import Backdrop
 from designer.ui.canvas.items.detail import Detail, Level
-from designer.ui.canvas.items.kept import kept
+from designer.ui.canvas.items.kept import Picture, kept
 from designer.ui.canvas.places.geometry import CellIndex, Point, Rect, Route, distance_to, overlap, united
 from designer.ui.theme import Theme, code_font
 
 LABEL_PIXELS = 11
 MANY = 60
 """Edges that changed in view, from which on all of it is repainted at once."""
+
+WRONG = ("broken", "contradicted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,24 +169,27 @@ class EdgeLayer(QGraphicsItem):
             self._lines(painter, lit, self.theme["accent"], 2.4, Qt.PenStyle.SolidLine)
             self._labels(painter, targets, area, widget is not None)
             return
-        # A drag: what follows it lies under the lines and over the labels of all that rests.
-        self._all_lines(painter, sketched)
-        self._resting.paint(painter, widget, (self.theme, self._detail.level, self.hidden), self._paint_resting)
-        self._labels(painter, sketched, area, True)
+        # A drag: what follows it lies under all that rests.
+        self.paint_these(painter, sketched, area)
+        self._resting.paint(painter, widget, (self.theme, self._detail.level, self.hidden), self.paint_resting)
 
     def _resting_in(self, area: Rect) -> list[Target]:
         return [t for t in self.near(area) if t != self.hidden]
 
-    def _paint_resting(self, painter: QPainter, area: Rect) -> None:
+    def paint_resting(self, painter: QPainter, area: Rect) -> None:
+        """Paints the edges in a part of the scene that follow no drag."""
+        self.paint_these(painter, self._resting_in(area), area)
+
+    def paint_these(self, painter: QPainter, targets: list[Target], area: Rect) -> None:
+        """Paints some edges, and those of their labels that lie in `area`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        targets = self._resting_in(area)
         self._all_lines(painter, targets)
         self._labels(painter, targets, area, True)
 
     def _all_lines(self, painter: QPainter, targets: list[Target]) -> None:
         visible = targets
         if self._detail.level == Level.FLAT:
-            visible = [k for k in targets if self.looks[k].state in ("broken", "contradicted")]
+            visible = [k for k in targets if self.looks[k].state in WRONG]
             painter.setPen(_pen(self.theme.between("edge", "canvas"), 0.0, Qt.PenStyle.SolidLine))
             painter.drawLines([line for target in targets for line in self._coarse(target)])
         by_state: dict[str, list[Target]] = {}
@@ -227,14 +232,12 @@ class EdgeLayer(QGraphicsItem):
             wide = label_width(look.label) / 2
             if not wide or y < top or y > bottom or x + wide < left or x - wide > right:
                 continue
-            wrong = look.state in ("broken", "contradicted")
-            key = (look.label, wrong, theme)
+            key = (look.label, look.state in WRONG, theme)
             if is_kept and kept.is_copied(painter, world, ratio, key, at):
                 continue
-            pill = QRectF(-wide, -PILL_HEIGHT / 2, 2 * wide, PILL_HEIGHT)
-            paint = partial(_paint_label, look.label, pill, theme, wrong)
+            around, paint = _label(look, theme)
             if is_kept:
-                kept.paint(painter, world, ratio, key, pill.adjusted(-1, -1, 1, 1), paint, at)
+                kept.paint(painter, world, ratio, key, around, paint, at)
             else:
                 painter.setWorldTransform(world)
                 painter.translate(x, y)
@@ -258,6 +261,18 @@ class EdgeLayer(QGraphicsItem):
         self.update(QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
 
 
+def label_picture(look: EdgeLook, theme: Theme, zoom: float, ratio: float) -> Picture:
+    """The label of an edge as a picture."""
+    return kept.picture(zoom, ratio, (look.label, look.state in WRONG, theme), *_label(look, theme))
+
+
+def _label(look: EdgeLook, theme: Theme) -> tuple[QRectF, Callable[[QPainter], None]]:
+    """The surroundings of a label whose middle is (0, 0), and what paints it."""
+    wide = label_width(look.label)
+    pill = QRectF(-wide / 2, -PILL_HEIGHT / 2, wide, PILL_HEIGHT)
+    return pill.adjusted(-1, -1, 1, 1), partial(_paint_label, look.label, pill, theme, look.state in WRONG)
+
+
 def _paint_label(label: str, pill: QRectF, theme: Theme, wrong: bool, painter: QPainter) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(code_font(LABEL_PIXELS))
@@ -275,6 +290,11 @@ _STATES = (
     ("contradicted", "error", 1.6, Qt.PenStyle.SolidLine),
     ("unknown", "edge", 1.6, Qt.PenStyle.DashLine),
 )
+
+
+def edge_pen(state: str, theme: Theme) -> QPen:
+    """What an edge is drawn with."""
+    return next(_pen(theme[token], width, style) for name, token, width, style in _STATES if name == state)
 
 
 def _pen(color: QColor, width: float, style: Qt.PenStyle) -> QPen:

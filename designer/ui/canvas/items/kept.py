@@ -66,7 +66,7 @@ class Kept:
         if picture is None:
             return False
         self.pictures.move_to_end(key)
-        x, y = _on_pixel(world, ratio, at)
+        x, y = on_pixel(world, ratio, at)
         painter.resetTransform()
         painter.drawPixmap(QPointF(x - picture.left, y - picture.top), picture.pixmap)
         return True
@@ -89,10 +89,19 @@ class Kept:
         key = (look, zoom, ratio)
         if key not in self.pictures:
             self._keep(key, None)
-            painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, *_on_pixel(world, ratio, at)))
+            painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, *on_pixel(world, ratio, at)))
             paint(painter)
             return
-        if self.pictures[key] is None:
+        self.picture(zoom, ratio, look, around, paint)
+        self.is_copied(painter, world, ratio, look, at)
+
+    def picture(
+        self, zoom: float, ratio: float, look: Hashable, around: QRectF, paint: Callable[[QPainter], None]
+    ) -> Picture:
+        """The picture of what `paint` paints around the point (0, 0) and inside `around`; made if there is none."""
+        key = (look, zoom, ratio)
+        found = self.pictures.get(key)
+        if found is None:
             scale = zoom * ratio
             left, top = ceil(-around.left() * scale), ceil(-around.top() * scale)
             pixmap = QPixmap(left + ceil(around.right() * scale), top + ceil(around.bottom() * scale))
@@ -102,8 +111,9 @@ class Kept:
             paint(inner)
             inner.end()
             pixmap.setDevicePixelRatio(ratio)
-            self._keep(key, Picture(pixmap, left / ratio, top / ratio))
-        self.is_copied(painter, world, ratio, look, at)
+            found = Picture(pixmap, left / ratio, top / ratio)
+            self._keep(key, found)
+        return found
 
     def clear(self) -> None:
         """Forgets every picture."""
@@ -119,7 +129,8 @@ class Kept:
             self.pixels -= _size(oldest)
 
 
-def _on_pixel(world: QTransform, ratio: float, at: Point) -> Point:
+def on_pixel(world: QTransform, ratio: float, at: Point) -> Point:
+    """The whole pixel of the screen that is nearest to a point under `world`."""
     zoom = world.m11()
     return round((world.dx() + zoom * at[0]) * ratio) / ratio, round((world.dy() + zoom * at[1]) * ratio) / ratio
 

@@ -7,7 +7,7 @@ drag rests or ends, so that a frame costs the same in a large or tangled network
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGraphicsView
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QGraphicsView
 from designer.core.design import Target
 from designer.ui.canvas.items.differences import edges_at
 from designer.ui.canvas.items.edge_layer import EdgeLook
+from designer.ui.canvas.items.still import Still
 from designer.ui.canvas.places.geometry import Point, Route
 from designer.ui.canvas.places.ways import sketch
 
 if TYPE_CHECKING:
+    from designer.ui.canvas.looking import LookingView
     from designer.ui.canvas.scene import CanvasScene
 
 REST = 100
@@ -34,6 +36,12 @@ class Preview:
         """Edges that follow their nodes by the direct way."""
         self._moved: set[str] = set()
         self._unrouted: set[str] = set()
+        self.still: Still | None = None
+        """Pictures that are shown instead of the scene."""
+        self._homes: Mapping[str, Point] = {}
+        self._begun: Point = (0.0, 0.0)
+        self._is_spoiled = False
+        """Something that rests has changed; there are no new pictures until the drag rests."""
         self._pause = QTimer(scene)
         self._pause.setSingleShot(True)
         self._pause.setInterval(REST)
@@ -46,6 +54,7 @@ class Preview:
 
     def move(self, places: Mapping[str, Point]) -> None:
         """Puts nodes somewhere else on the screen only; the next `show` puts them back or makes it true."""
+        self.let_go()
         scene, items = self._scene, self._scene.items_by_id
         by: dict[str, Point] = {}
         for name, (x, y) in places.items():
@@ -60,11 +69,48 @@ class Preview:
         self._moved.update(places)
         self._unrouted.update(by)
         scene.overview.forget()
-        edges = edges_at(scene.graph, by)
-        self.sketched |= edges
-        looks = scene.edges.looks
-        scene.edges.show_sketches({t: self._sketch(t, looks[t], by) for t in edges if t in looks})
+        self._follow(by)
         self._pause.start()
+
+    def _follow(self, by: Mapping[str, Point]) -> None:
+        """Sketches the edges of nodes that have gone so far since they were sketched or drawn."""
+        edges = edges_at(self._scene.graph, by)
+        self.sketched |= edges
+        looks = self._scene.edges.looks
+        self._scene.edges.show_sketches({t: self._sketch(t, looks[t], by) for t in edges if t in looks})
+
+    def carry(self, homes: Mapping[str, Point], by: Point) -> None:
+        """Puts nodes `by` away from their homes on the screen only: what a hand does with many frames in a row.
+
+        The first one is painted by Qt; from the second one on there are pictures of all that rests, until it changes.
+        """
+        if self.still is None and self._homes is homes and self.is_moving and not self._is_spoiled:
+            self._hold()
+        if self.still is not None:
+            self.still.move((by[0] - self._begun[0], by[1] - self._begun[1]))
+            self._pause.start()
+            return
+        self.move({name: (x + by[0], y + by[1]) for name, (x, y) in homes.items()})
+        self._homes, self._begun = homes, by
+
+    def _hold(self) -> None:
+        (view,) = cast("list[LookingView]", self._scene.views())
+        names = [name for name in self._homes if name in self._scene.items_by_id]
+        if names and Still.is_worth(view, names):
+            self.still = Still(view, names, self.sketched)
+            self._scene.changed.connect(self._on_changed)
+
+    def let_go(self) -> None:
+        """Has Qt paint everything again: what rests has changed, or it is seen from elsewhere."""
+        still, self.still = self.still, None
+        if still is not None:
+            self._scene.changed.disconnect(self._on_changed)
+            self._follow(dict.fromkeys(self._homes, still.put_items()))
+        self._homes = {}
+
+    def _on_changed(self) -> None:
+        self._is_spoiled = True
+        self.let_go()
 
     def put_back(self, places: Mapping[str, Point]) -> None:
         """Ends a drag that came to nothing."""
@@ -77,12 +123,14 @@ class Preview:
 
     def end(self) -> set[str]:
         """Forgets the drag before the design is shown; gives the nodes that may stand elsewhere than in it."""
+        self.let_go()
+        self._is_spoiled = False
         moved = self._moved
         self._moved = set()
         self._pause.stop()
         self._repaint_as(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self._unrouted.clear()
-        self._scene.forget_ways(self.sketched)
+        self._scene.router.remove_wires(self.sketched)
         self.sketched = set()
         return moved
 
@@ -91,11 +139,13 @@ class Preview:
 
     def _route(self, at_once: bool) -> None:
         self._pause.stop()
+        self.let_go()
+        self._is_spoiled = False
         names, edges = self._unrouted, self.sketched
         if names:
             self._repaint_as(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
             self._unrouted, self.sketched = set(), set()
-            self._scene.forget_ways(edges)
+            self._scene.router.remove_wires(edges)
             self._scene.route_again(names, edges, at_once)
 
     def _repaint_as(self, mode: QGraphicsView.ViewportUpdateMode) -> None:

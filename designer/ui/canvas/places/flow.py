@@ -60,6 +60,10 @@ class Flow:
         """A rectangle of the canvas for the router."""
         return rect
 
+    def along(self, point: Point) -> Point:
+        """A point, way or size of the canvas for the router, or the reverse: it is the same."""
+        return point
+
     def shown_route(self, route: Route) -> Route:
         """What the router found, on the canvas."""
         return route
@@ -107,6 +111,9 @@ class RightFlow(Flow):
 
     def turned(self, rect: Rect) -> Rect:
         return (rect[1], rect[0], rect[3], rect[2])
+
+    def along(self, point: Point) -> Point:
+        return _turned(point)
 
     def shown_route(self, route: Route) -> Route:
         return Route(tuple(_turned(p) for p in route.points), _turned(route.label), self.turned(route.bounds))

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from designer.ui.canvas.places.geometry import LANE_GAP, Point, Rect, Route, curve, grown, overlap, route_of
+from designer.ui.canvas.places.geometry import LANE_GAP, Point, Rect, Route, curve, grown, overlap
 
 CLEAR = 5.0
 """Free space between a node and an edge that passes it."""
@@ -25,6 +25,8 @@ SLIM = 12.0
 """Free space beside a lane that is too narrow for a label."""
 APART = 12.0
 """The least distance of two lanes."""
+FORWARD = 8.0
+"""How much farther down an edge ends that runs forward."""
 BACK = 34.0
 """How far an edge that runs back goes on before it turns."""
 
@@ -46,7 +48,7 @@ class Wire(NamedTuple):
 
     @property
     def is_forward(self) -> bool:
-        return self.end[1] >= self.start[1] + 8
+        return self.end[1] >= self.start[1] + FORWARD
 
     @property
     def reach(self) -> Rect:
@@ -68,8 +70,20 @@ def direct(wire: Wire) -> Way:
     (x0, y0), (x1, y1) = wire.start, wire.end
     if abs(x0 - x1) < 0.5:
         return Way((wire.start, wire.end), (x0, y0, y1))
-    bend = max(8.0, (y1 - y0) * 0.5)
-    return Way(curve(wire.start, (x0, y0 + bend), (x1, y1 - bend), wire.end))
+    return Way(_bowed(wire))
+
+
+def bow(start: float, end: float) -> float:
+    """How far the smooth curve from `start` down to `end` goes straight on before it turns, and straight before its
+    end. Its middle is the middle between both.
+    """
+    return max(8.0, (end - start) * 0.5) if end >= start + FORWARD else max(40.0, (start - end) / 3)
+
+
+def _bowed(wire: Wire) -> Points:
+    (x0, y0), (x1, y1) = wire.start, wire.end
+    bend = bow(y0, y1)
+    return curve(wire.start, (x0, y0 + bend), (x1, y1 - bend), wire.end)
 
 
 def is_free(points: Points, nodes: Iterable[Rect]) -> bool:
@@ -238,21 +252,19 @@ def fallback(wire: Wire) -> Way:
     """The way when there is no free one."""
     if wire.is_forward:
         return direct(wire)
-    (x0, y0), (x1, y1) = wire.start, wire.end
-    reach = max(40.0, (y0 - y1) / 3)
-    return Way(curve(wire.start, (x0, y0 + reach), (x1, y1 - reach), wire.end))
+    return Way(_bowed(wire))
 
 
 def sketch(wire: Wire) -> Route:
     """The direct way with the label in its middle, whatever is there: quickly, for every frame of a drag."""
-    if not wire.is_forward:
-        way = fallback(wire)
-        return route_of(way.points, next(_spots(way)), *wire.label)
     (x0, y0), (x1, y1) = wire.start, wire.end
-    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    x, y, bend = (x0 + x1) / 2, (y0 + y1) / 2, bow(y0, y1)
     wide, high = wire.label[0] / 2, wire.label[1] / 2 + 1
-    bounds = (min(x0, x1, x - wide) - 3, min(y0, y - high) - 3, max(x0, x1, x + wide) + 3, max(y1, y + high) + 3)
-    return Route(direct(wire).points, (x, y), bounds)
+    bounds = (
+        min(x0, x1, x - wide) - 3, min(y0, y1 - bend, y - high) - 3,
+        max(x0, x1, x + wide) + 3, max(y1, y0 + bend, y + high) + 3,
+    )  # fmt: skip
+    return Route(fallback(wire).points, (x, y), bounds)
 
 
 def label_spot(

@@ -1,0 +1,254 @@
+"""A drag as a few pictures: what rests, painted once, and what is carried. A frame copies them, and draws the edges
+between.
+
+Qt would ask every item around what moves to paint itself again, in Python, in each frame. Nothing of what rests changes
+meanwhile; when something does, the scene says so, and Qt paints everything again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from designer.core.design import Target
+from designer.ui.canvas.items.detail import Level
+from designer.ui.canvas.items.edge_layer import EdgeLook, edge_pen, label_picture
+from designer.ui.canvas.items.far import seen_by
+from designer.ui.canvas.items.kept import Picture, on_pixel
+from designer.ui.canvas.items.node_item import NodeItem
+from designer.ui.canvas.places.geometry import Point, Rect, united
+from designer.ui.canvas.places.ways import bow
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.looking import LookingView
+
+LARGEST = 4
+"""Times the area of the view that a picture of what is carried may have; Qt paints what is larger."""
+WIDER = 0.6
+"""Pixels that a line may be wider than one to be drawn as two."""
+AROUND = 3
+"""Pixels beside everything that is repainted."""
+
+
+class Still:
+    """What a view shows while nodes are carried, all of them equally far from where they are when this begins."""
+
+    def __init__(self, view: LookingView, names: Sequence[str], edges: Iterable[Target]) -> None:
+        scene, carried = view.canvas, frozenset(names)
+        self._view, self._port = view, view.viewport()
+        self._world, self._ratio = view.viewportTransform(), view.devicePixelRatioF()
+        self._zoom, self._corner = self._world.m11(), (self._world.dx(), self._world.dy())
+        items = [scene.items_by_id[name] for name in names]
+        self._items = [(item, item.at) for item in items]
+        both = {t: (scene.graph.edges[t].node in carried, t.node in carried) for t in edges if t in scene.edges.looks}
+        self._rigid = [target for target, ends in both.items() if all(ends)]
+        self._loose = [_Loose(view, target, begins=ends[0]) for target, ends in both.items() if not all(ends)]
+        self._around = _around(items, [scene.edges.looks[t] for t in self._rigid])
+        self._shift: Point = (0.0, 0.0)
+        self._asked = QRect()
+        self._paths: dict[str, QPainterPath] = {}
+        self._strokes = {loose.state: self._stroke(edge_pen(loose.state, scene.theme)) for loose in self._loose}
+        self._layers: tuple[QPixmap, QPixmap] | None = None
+        self._carried: list[Picture] = []
+
+    @staticmethod
+    def is_worth(view: LookingView, names: Sequence[str]) -> bool:
+        """Whether pictures pay: not from far away, where all nodes are one item, nor for far more than is in view."""
+        scene, port, zoom = view.canvas, view.viewport(), view.zoom
+        left, top, right, bottom = _around([scene.items_by_id[name] for name in names], ())
+        fits = (right - left) * (bottom - top) * zoom * zoom <= LARGEST * port.width() * port.height()
+        return fits and not scene.overview.is_on and scene.detail.level != Level.FLAT
+
+    def move(self, shift: Point) -> None:
+        """Shows everything so far from its beginning in the next frame."""
+        self._shift = dx, dy = shift
+        for item, (x, y) in self._items:
+            item.at = (x + dx, y + dy)
+        paths: dict[str, QPainterPath] = {}
+        left, top, right, bottom = self._around
+        left, top, right, bottom = left + dx, top + dy, right + dx, bottom + dy
+        for loose in self._loose:
+            path = paths.get(loose.state)
+            if path is None:
+                path = paths[loose.state] = QPainterPath()
+            x0, y0, x1, y1 = loose.follow(dx, dy, path)
+            left = x0 if x0 < left else left
+            top = y0 if y0 < top else top
+            right = x1 if x1 > right else right
+            bottom = y1 if y1 > bottom else bottom
+        self._paths = paths
+        zoom, x, y = self._zoom, *self._corner
+        x0, y0 = int(left * zoom + x) - AROUND, int(top * zoom + y) - AROUND
+        asked = QRect(x0, y0, int(right * zoom + x) + AROUND - x0, int(bottom * zoom + y) + AROUND - y0)
+        self._port.update(asked.united(self._asked))
+        self._asked = asked
+
+    def put_items(self) -> Point:
+        """Puts the items where they are shown, for Qt to paint them there; gives how far they have come."""
+        for item, _ in self._items:
+            item.move_to(item.at)
+        return self._shift
+
+    def paint(self, painter: QPainter) -> None:
+        """Paints a frame, or the part of it that the painter is for."""
+        if self._layers is None:
+            self._layers = self._painted()
+        under, over = self._layers
+        painter.drawPixmap(0, 0, under)
+        if self._paths:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for state, path in self._paths.items():
+                pen, worlds = self._strokes[state]
+                painter.setPen(pen)
+                for world in worlds:
+                    painter.setWorldTransform(world)
+                    painter.drawPath(path)
+            painter.resetTransform()
+        ratio, zoom, x, y = self._ratio, self._zoom, *self._corner
+        for loose in self._loose:
+            if loose.picture is not None:
+                pixmap, left, top = loose.picture
+                at = loose.label
+                # On a whole pixel, like every label.
+                across = round((x + zoom * at[0]) * ratio) / ratio - left
+                painter.drawPixmap(QPointF(across, round((y + zoom * at[1]) * ratio) / ratio - top), pixmap)
+        painter.drawPixmap(0, 0, over)
+        x, y = self._place()
+        for picture in self._carried:
+            painter.drawPixmap(QPointF(x - picture.left, y - picture.top), picture.pixmap)
+
+    def _place(self) -> Point:
+        """How far the pictures of what is carried are from where they were painted, in whole pixels."""
+        x, y = self._items[0][1]
+        before = on_pixel(self._world, self._ratio, (x, y))
+        after = on_pixel(self._world, self._ratio, (x + self._shift[0], y + self._shift[1]))
+        return (after[0] - before[0], after[1] - before[1])
+
+    def _stroke(self, pen: QPen) -> tuple[QPen, tuple[QTransform, ...]]:
+        """The pen for edges, and where they are drawn with it.
+
+        Qt draws a line of one pixel five times as fast as one that is a little wider; two of them, side by side across
+        the flow, look the same.
+        """
+        world, ratio = self._world, self._ratio
+        more = pen.widthF() * world.m11() * ratio - 1.0
+        if not 0 < more < WIDER or pen.style() != Qt.PenStyle.SolidLine:
+            return pen, (world,)
+        thin = QPen(pen.color(), 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        thin.setCosmetic(True)
+        x, y = self._view.canvas.flow.along((more / ratio / 2, 0.0))
+        return thin, (world * QTransform.fromTranslate(-x, -y), world * QTransform.fromTranslate(x, y))
+
+    # Pictures -------------------------------------------------------------------------------------------
+
+    def _painted(self) -> tuple[QPixmap, QPixmap]:
+        """What rests: what lies under the edges, and they with what lies over them. The carried pictures too."""
+        scene, port = self._view.canvas, QRectF(self._port.rect())
+        area = seen_by(self._view)
+        seen = QRectF(QPointF(*area[:2]), QPointF(*area[2:]))
+        carried: set[QGraphicsItem] = {item for item, _ in self._items}
+        rule, order = Qt.ItemSelectionMode.IntersectsItemBoundingRect, Qt.SortOrder.AscendingOrder
+        items = [item for item in scene.items(seen, rule, order) if item not in carried]
+        place = items.index(scene.edges)
+
+        def under(painter: QPainter) -> None:
+            self._view.drawBackground(painter, seen)
+            _paint_items(painter, items[:place], self._port, seen)
+
+        def over(painter: QPainter) -> None:
+            scene.edges.paint_resting(painter, area)
+            _paint_items(painter, items[place + 1 :], self._port, seen)
+
+        layers = (self._picture(port, under).pixmap, self._picture(port, over).pixmap)
+        around = self._world.mapRect(QRectF(QPointF(*self._around[:2]), QPointF(*self._around[2:])))
+        around.adjust(-AROUND, -AROUND, AROUND, AROUND)
+        if self._rigid:
+            self._carried.append(
+                self._picture(around, lambda painter: scene.edges.paint_these(painter, self._rigid, self._around))
+            )
+        chosen = sorted((item for item, _ in self._items), key=lambda item: item.zValue())
+        self._carried.append(self._picture(around, lambda painter: _paint_items(painter, chosen, self._port, seen)))
+        return layers
+
+    def _picture(self, around: QRectF, paint: Callable[[QPainter], None]) -> Picture:
+        """A part of the view as a picture, its corner on a whole pixel of the screen."""
+        ratio, world = self._ratio, self._world
+        left, top = floor(around.left() * ratio) / ratio, floor(around.top() * ratio) / ratio
+        pixmap = QPixmap(ceil((around.right() - left) * ratio), ceil((around.bottom() - top) * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        zoom = world.m11()
+        painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, world.dx() - left, world.dy() - top))
+        paint(painter)
+        painter.end()
+        return Picture(pixmap, -left, -top)
+
+
+class _Loose:
+    """An edge with one end that is carried; it follows by the direct way. `label` is where its label lies."""
+
+    __slots__ = ("_begins", "_end", "_half", "_runs_right", "_start", "label", "picture", "state")
+
+    def __init__(self, view: LookingView, target: Target, begins: bool) -> None:
+        scene = view.canvas
+        look = scene.edges.looks[target]
+        along, wire = scene.flow.along, scene.wire(target, look.label)
+        self._start, self._end = along(wire.start), along(wire.end)
+        self._half = along((wire.label[0] / 2, wire.label[1] / 2))
+        self._begins, self._runs_right = begins, scene.flow.name == "right"
+        self.state, self.label = look.state, look.route.label
+        self.picture: Picture | None = None
+        if look.label and scene.detail.level == Level.ALL:
+            self.picture = label_picture(look, scene.theme, view.zoom, view.devicePixelRatioF())
+
+    def follow(self, dx: float, dy: float, path: QPainterPath) -> Rect:
+        """Adds its way to `path` and gives what it takes, with its carried end so far from the beginning."""
+        (x0, y0), (x3, y3) = self._start, self._end
+        if self._begins:
+            x0, y0 = x0 + dx, y0 + dy
+        else:
+            x3, y3 = x3 + dx, y3 + dy
+        self.label = x, y = (x0 + x3) / 2, (y0 + y3) / 2
+        wide, high = self._half
+        if self._runs_right:
+            bend = bow(x0, x3)
+            x1, x2, y1, y2 = x0 + bend, x3 - bend, y0, y3
+        else:
+            bend = bow(y0, y3)
+            x1, x2, y1, y2 = x0, x3, y0 + bend, y3 - bend
+        path.moveTo(x0, y0)
+        path.cubicTo(x1, y1, x2, y2, x3, y3)
+        return (
+            min(x0, x2, x3, x - wide), min(y0, y2, y3, y - high),
+            max(x0, x1, x3, x + wide), max(y0, y1, y3, y + high),
+        )  # fmt: skip
+
+
+def _around(items: Sequence[NodeItem], looks: Iterable[EdgeLook]) -> Rect:
+    """What items and edges take where they are now."""
+    rects = [look.route.bounds for look in looks]
+    for item in items:
+        own, (x, y) = item.rect(), item.at
+        rects.append((x + own.left(), y + own.top(), x + own.right(), y + own.bottom()))
+    found = united(rects)
+    assert found is not None
+    return found
+
+
+def _paint_items(painter: QPainter, items: Iterable[QGraphicsItem], port: QWidget, seen: QRectF) -> None:
+    """Paints items as Qt would into a view."""
+    world = painter.worldTransform()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for item in items:
+        option = QStyleOptionGraphicsItem()
+        option.exposedRect = item.mapRectFromScene(seen)
+        painter.save()
+        painter.setWorldTransform(item.sceneTransform() * world)
+        item.paint(painter, option, port)
+        painter.restore()
