@@ -39,7 +39,7 @@ class _BatchNorm(Block):
     def infer(self, x: TensorSpec) -> Inferred:
         self._check_no_scale()
         channels = x.shape[1]
-        if int(x.shape[0]) * prod(int(s) for s in x.shape[2:]) < 2:
+        if int(x.shape[0]) * prod(map(int, x.shape[2:])) < 2:
             raise ShapeError(
                 "It needs more than one value in each channel to train, and one arrives. Use a batch of 2 or more.",
                 torch="Expected more than 1 value per channel when training",

@@ -31,7 +31,7 @@ class _Elementwise(Block):
     def infer(self, xs: tuple[TensorSpec, ...]) -> Inferred:
         first = xs[0]
         check_types(xs)
-        if all(x.key == first.key for x in xs):
+        if all(x is first or x.key == first.key for x in xs):
             return Inferred((first,))
         rank = max(x.rank for x in xs)
         sizes: list[Dim] = []

@@ -13,6 +13,7 @@ from designer.core.commands import Disconnect, RemoveNodes
 from designer.core.design import Design, Graph, Module, Node, Target
 from designer.core.diagnostic import NOTE, Diagnostic, Fix
 from designer.core.dim import Dim, key_of
+from designer.core.interface import input_nodes
 from designer.core.tensor import TensorSpec, bytes_of
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.bypass import bypassed
@@ -69,8 +70,9 @@ class Inference:
 
     def _module(self, name: str, entry: Entry, bases: Sequence[ModuleAnalysis]) -> ModuleAnalysis:
         module = self.design.modules[name]
-        base = self._nearest(module.graph, [base for base in bases if base.entry_key == entry.key])
-        if base is not None and base.module is module and self._still_valid(base.depends):
+        # With other sizes at its inputs a module is another one behind them only, with other arguments everywhere.
+        base = self._nearest(module, entry, [base for base in bases if base.entry_key[0] == entry.key[0]])
+        if base is not None and not self._differs(base, module, entry):
             self._keep_inner(base)
             return base
         self._active.append(name)
@@ -79,15 +81,18 @@ class Inference:
         finally:
             self._active.pop()
 
-    def _nearest(self, graph: Graph, bases: Sequence[ModuleAnalysis]) -> ModuleAnalysis | None:
+    def _differs(self, base: ModuleAnalysis, module: Module, entry: Entry) -> bool:
+        return base.module is not module or base.entry_key != entry.key or not self._still_valid(base.depends)
+
+    def _nearest(self, module: Module, entry: Entry, bases: Sequence[ModuleAnalysis]) -> ModuleAnalysis | None:
         """The first, unless another is of a graph in which everything is as it is now."""
-        if len(bases) < 2 or not (differing := self._changed(graph, bases[0])):
+        if len(bases) < 2 or not (differing := self._changed(module, entry, bases[0])):
             return bases[0] if bases else None
         for base in bases[1:]:
             before = base.module.graph.nodes
             # A glance at what differs from the first tells nearly always.
-            if all(i in before and before[i].same_meaning(graph.nodes[i]) for i in differing):
-                if not self._changed(graph, base):
+            if all(i in before and before[i].same_meaning(module.graph.nodes[i]) for i in differing):
+                if not self._changed(module, entry, base):
                     return base
         return bases[0]
 
@@ -112,10 +117,10 @@ class Inference:
         troubled = dict(base.troubled) if base is not None else {}
         lapsed = dict(base.lapsed) if base is not None else {}
         totals = _totals(base) if base is not None else (0, 0, 0, 0)
-        waiting = self._changed(graph, base)
+        waiting = self._changed(module, entry, base)
         if base is not None:
             for gone in base.nodes.keys() - graph.nodes.keys():
-                totals = _plus(totals, nodes.pop(gone), -1)
+                totals = _plus(totals, None, nodes.pop(gone))
                 troubled.pop(gone, None)
                 lapsed.pop(gone, None)
         place, order, readers = graph.place, graph.order, graph.readers
@@ -131,14 +136,10 @@ class Inference:
             known = nodes[one] = self._node(name, graph, graph.nodes[one], nodes, entry, old, lapsed.get(one))
             if known.state == "ok":
                 lapsed.pop(one, None)
-            elif old is not None and old.state == "ok":
+            elif old is not None and old.block is not None and old.state == "ok":
                 lapsed[one] = old
-            if old is not None:
-                touched[one] = old.block is not known.block or old.state != known.state
-                totals = _plus(totals, old, -1)
-            else:
-                touched[one] = True
-            totals = _plus(totals, known)
+            touched[one] = old is None or old.block is not known.block or old.state != known.state
+            totals = _plus(totals, known, old)
             if known.diagnostics:
                 troubled[one] = known.diagnostics
             else:
@@ -155,8 +156,9 @@ class Inference:
             self._own(name, module, entry), troubled, self._depends(module), remarks, lapsed,
         )  # fmt: skip
 
-    def _changed(self, graph: Graph, base: ModuleAnalysis | None) -> set[str]:
+    def _changed(self, module: Module, entry: Entry, base: ModuleAnalysis | None) -> set[str]:
         """Nodes whose meaning or wiring differs from what `base` saw."""
+        graph = module.graph
         if base is None:
             return set(graph.nodes)
         before = base.module.graph
@@ -172,6 +174,8 @@ class Inference:
             changed |= {i for i in graph.readers.keys() ^ before.readers.keys() if i in graph.nodes}
             for gone in before.nodes.keys() - graph.nodes.keys():
                 changed |= {t.node for _, t in before.readers.get(gone, ()) if t.node in graph.nodes}
+        if base.entry_key != entry.key:
+            changed.update(input_nodes(module))
         if base.depends and not self._still_valid(base.depends):
             changed |= {n.id for n in graph.nodes.values() if n.module}
         return changed
@@ -359,15 +363,16 @@ def _totals(base: ModuleAnalysis) -> Totals:
     return (base.params, base.buffers, base.macs, base.activations)
 
 
-def _plus(totals: Totals, known: NodeAnalysis, times: int = 1) -> Totals:
-    """The totals with those of a node added, or taken away."""
+def _plus(totals: Totals, new: NodeAnalysis | None, old: NodeAnalysis | None) -> Totals:
+    """The totals with what is known of a node now in place of what was."""
     params, buffers, macs, activations = totals
-    return (
-        params + times * known.params,
-        buffers + times * known.buffers,
-        macs + times * known.macs,
-        activations + times * known.activations,
-    )
+    if new is not None:
+        params, buffers = params + new.params, buffers + new.buffers
+        macs, activations = macs + new.macs, activations + new.activations
+    if old is not None:
+        params, buffers = params - old.params, buffers - old.buffers
+        macs, activations = macs - old.macs, activations - old.activations
+    return params, buffers, macs, activations
 
 
 def _same_outputs(a: NodeAnalysis, b: NodeAnalysis) -> bool:

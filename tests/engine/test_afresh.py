@@ -37,7 +37,7 @@ BLOCKS = (
 )
 VALUES: dict[str, tuple[object, ...]] = {
     "out_channels": (3, 64, "ndf * 2"), "kernel_size": (3, 4, [3, 5]), "stride": (1, 2),
-    "padding": (0, 1, "same", "same_tf"), "bias": (True, False),
+    "padding": (0, 1, "same", "same_tf"), "bias": (True, False), "shape": ([100], [3, 64, 64], [3, "H=48", "W=32"]),
 }  # fmt: skip
 
 

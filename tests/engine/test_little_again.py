@@ -1,0 +1,55 @@
+"""How much an edit of a large network works out again, counted in calls: the same on every machine."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.large import residual
+from designer.core.commands import SetParams
+from designer.core.design import Design, Graph, Module, Node, Source, Target
+from designer.engine.analysis import Analysis, analyze
+from tests.engine.test_afresh import differing
+from tests.engine.work import calls
+
+COUNT = 200
+
+
+@pytest.fixture(scope="module")
+def whole() -> Analysis:
+    return analyze(residual(COUNT))
+
+
+def changed(known: Analysis, node: str, **values: object) -> Design:
+    design = SetParams("Large", node, values).apply(known.design)  # type: ignore[arg-type]
+    assert design.modules["Large"].graph.order  # asked for by whoever draws it
+    return design
+
+
+def test_a_node_that_has_to_wait_costs_few_calls(whole: Analysis) -> None:
+    design = changed(whole, f"conv{COUNT // 8}", out_channels=321)
+    broken = analyze(design, whole)
+    waiting = sum(k.state == "waiting" for k in broken.modules["Large"].nodes.values())
+    assert waiting > COUNT // 3
+    assert calls(lambda: analyze(design, whole)) < 60 * waiting
+
+
+def test_other_sizes_at_the_input_read_no_block_again(whole: Analysis) -> None:
+    design = changed(whole, "image", shape=[32, 48, 40])
+    larger = analyze(design, whole)
+    before, after = whole.modules["Large"].nodes, larger.modules["Large"].nodes
+    assert all(after[name].block is known.block for name, known in before.items() if name != "image")
+    assert all(after[name].outputs[0].shape[2:] == (48, 40) for name in after)
+    assert differing(larger) == []
+    assert calls(lambda: analyze(design, whole)) < 0.8 * calls(lambda: analyze(design))
+
+
+@pytest.mark.parametrize(
+    "shape", [[8, "W=9", 7], [4, 5], ["c", 6, 6], [3, "H=8", "H=8"], [3, "c=8", 8], "no", [3, 8, 8]]
+)
+def test_other_sizes_at_the_input_of_a_module_with_arguments_are_as_afresh(shape: object) -> None:
+    nodes = [Node("x", "Input", {"shape": [3, 8, 8]}), Node("a", "Conv2d", {"out_channels": "c*2"}), Node("b", "ReLU")]
+    edges = {Target("a"): Source("x"), Target("b"): Source("a")}
+    known = analyze(Design({"M": Module({"c": 4, "d": "x.C"}, Graph({n.id: n for n in nodes}, edges))}))
+    for typed in (shape, [3, 8, 9], shape, [3, 8, 8]):
+        known = analyze(SetParams("M", "x", {"shape": typed}).apply(known.design), known)  # type: ignore[dict-item]
+        assert differing(known) == []
