@@ -222,9 +222,14 @@ class LookingView(QGraphicsView):
     def _look_at(self, point: QPointF, at: QPointF) -> None:
         self.pan_by(at - QPointF(self.viewportTransform().map(point)))
 
-    def scene_point(self, position: QPointF) -> QPointF:
+    def scene_at(self, position: QPointF) -> Point:
+        """The point of the scene at a position of the viewport."""
         world = self.viewportTransform()  # never turned nor sheared
-        return QPointF((position.x() - world.dx()) / world.m11(), (position.y() - world.dy()) / world.m22())
+        zoom = world.m11()
+        return ((position.x() - world.dx()) / zoom, (position.y() - world.dy()) / zoom)
+
+    def scene_point(self, position: QPointF) -> QPointF:
+        return QPointF(*self.scene_at(position))
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         theme = self.canvas.theme

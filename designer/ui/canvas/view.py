@@ -243,11 +243,11 @@ class CanvasView(LookingView):
         return self._pointer_at(event.position(), event.modifiers())
 
     def _pointer_at(self, position: QPointF, keys: Qt.KeyboardModifier) -> Pointer:
-        point = self.scene_point(position)
+        at = self.scene_at(position)
         if keys == Qt.KeyboardModifier.NoModifier:
-            return Pointer((point.x(), point.y()))
+            return Pointer(at)
         return Pointer(
-            (point.x(), point.y()),
+            at,
             bool(keys & Qt.KeyboardModifier.ShiftModifier),
             bool(keys & Qt.KeyboardModifier.ControlModifier),
             bool(keys & Qt.KeyboardModifier.AltModifier),

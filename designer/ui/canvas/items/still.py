@@ -12,7 +12,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.core.design import Target
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 LARGEST = 4
 """Times the area of the view that a picture of what is carried may have; Qt paints what is larger."""
-WIDER = 0.6
-"""Pixels that a line may be wider than one to be drawn as two."""
+WIDEST = 1.6
+"""Pixels of a line that is drawn with one."""
+_CLEAR = Qt.GlobalColor.transparent
 AROUND = 3
 """Pixels beside everything that is repainted."""
 
@@ -102,12 +103,10 @@ class Still:
         painter.drawPixmap(0, 0, under)
         if self._paths:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setWorldTransform(self._world)
             for state, path in self._paths.items():
-                pen, worlds = self._strokes[state]
-                painter.setPen(pen)
-                for world in worlds:
-                    painter.setWorldTransform(world)
-                    painter.drawPath(path)
+                painter.setPen(self._strokes[state])
+                painter.drawPath(path)
             painter.resetTransform()
         ratio, zoom, x, y = self._ratio, self._zoom, *self._corner
         for loose in self._loose:
@@ -129,20 +128,23 @@ class Still:
         after = on_pixel(self._world, self._ratio, (x + self._shift[0], y + self._shift[1]))
         return (after[0] - before[0], after[1] - before[1])
 
-    def _stroke(self, pen: QPen) -> tuple[QPen, tuple[QTransform, ...]]:
-        """The pen for edges, and where they are drawn with it.
+    def _stroke(self, pen: QPen) -> QPen:
+        """The pen for edges.
 
-        Qt draws a line of one pixel five times as fast as one that is a little wider; two of them, side by side across
-        the flow, look the same.
+        Qt draws a line of one pixel five times as fast as one that is a little wider: such a line is one pixel wide
+        instead, and as much darker (or in the dark lighter) as it is thinner.
         """
-        world, ratio = self._world, self._ratio
-        more = pen.widthF() * world.m11() * ratio - 1.0
-        if not 0 < more < WIDER or pen.style() != Qt.PenStyle.SolidLine:
-            return pen, (world,)
-        thin = QPen(pen.color(), 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        wide = pen.widthF() * self._zoom * self._ratio
+        if not 1 < wide < WIDEST or pen.style() != Qt.PenStyle.SolidLine:
+            return pen
+        color, behind = pen.color(), self._view.canvas.theme["canvas"]
+        parts = zip(
+            (color.red(), color.green(), color.blue()), (behind.red(), behind.green(), behind.blue()), strict=True
+        )
+        strong = QColor(*(max(0, min(255, round(b + wide * (a - b)))) for a, b in parts))
+        thin = QPen(strong, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         thin.setCosmetic(True)
-        x, y = self._view.canvas.flow.along((more / ratio / 2, 0.0))
-        return thin, (world * QTransform.fromTranslate(-x, -y), world * QTransform.fromTranslate(x, y))
+        return thin
 
     # Pictures -------------------------------------------------------------------------------------------
 
@@ -164,7 +166,7 @@ class Still:
             scene.edges.paint_resting(painter, area)
             _paint_items(painter, items[place + 1 :], self._port, seen)
 
-        layers = (self._picture(port, under).pixmap, self._picture(port, over).pixmap)
+        layers = (self._picture(port, under, scene.theme["canvas"]).pixmap, self._picture(port, over).pixmap)
         around = self._world.mapRect(QRectF(QPointF(*self._around[:2]), QPointF(*self._around[2:])))
         around.adjust(-AROUND, -AROUND, AROUND, AROUND)
         if self._rigid:
@@ -175,13 +177,17 @@ class Still:
         self._carried.append(self._picture(around, lambda painter: _paint_items(painter, chosen, self._port, seen)))
         return layers
 
-    def _picture(self, around: QRectF, paint: Callable[[QPainter], None]) -> Picture:
-        """A part of the view as a picture, its corner on a whole pixel of the screen."""
+    def _picture(
+        self, around: QRectF, paint: Callable[[QPainter], None], ground: QColor | Qt.GlobalColor = _CLEAR
+    ) -> Picture:
+        """A part of the view as a picture, its corner on a whole pixel of the screen. On an opaque ground it is copied
+        twice as fast.
+        """
         ratio, world = self._ratio, self._world
         left, top = floor(around.left() * ratio) / ratio, floor(around.top() * ratio) / ratio
         pixmap = QPixmap(ceil((around.right() - left) * ratio), ceil((around.bottom() - top) * ratio))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(ground)
         painter = QPainter(pixmap)
         zoom = world.m11()
         painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, world.dx() - left, world.dy() - top))
