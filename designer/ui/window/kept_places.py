@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 QUIET = 800
 """Milliseconds without another change: a drag of a border is kept once."""
-_CHANGES = (QEvent.Type.Resize, QEvent.Type.Move)
 
 
 class KeptPlaces(QObject):
@@ -28,6 +28,6 @@ class KeptPlaces(QObject):
             dock.topLevelChanged.connect(lambda _: self._soon.start())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _CHANGES:
+        if isinstance(event, (QMoveEvent, QResizeEvent)):  # not by its type: every frame passes here
             self._soon.start()
         return False
