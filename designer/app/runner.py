@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from designer.app.background import collect_garbage, hold_garbage, let_garbage_go
 from designer.core import protocol
+from designer.engine.running.options import RunOptions
 
 if TYPE_CHECKING:
     from designer.engine.running.report import RunPlan, RunReport
@@ -33,6 +34,10 @@ class Runner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.report: RunReport | None = None
+        self.options = RunOptions()
+        """What is chosen for the next run of the open design."""
+        self.devices: tuple[str, ...] = ("cpu",)
+        """Where torch can run; more are known once it is loaded."""
         self.running = False
         self.is_loaded = False
         """Whether the child has told that torch is there."""
@@ -120,6 +125,8 @@ class Runner(QObject):
         return self._worker
 
     def _on_arrived(self, event: object) -> None:
+        if isinstance(event, protocol.Ready):
+            self.devices = event.devices
         if isinstance(event, (protocol.Ready, protocol.Failed)):
             self.is_loaded = isinstance(event, protocol.Ready) or event.stage != "process"
         if isinstance(event, (protocol.Looked, protocol.Failed)) and event.id.startswith("look-"):

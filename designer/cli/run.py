@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from designer.cli.command import Commands, module_option, opened, positive, print_json
+from designer.cli.command import Commands, UsageError, module_option, opened, positive, print_json
 from designer.core import protocol
 from designer.core.amounts import count_text
+from designer.engine.analysis import Analysis
+from designer.engine.running.options import Feed, FeedKind
 
 
 def add(commands: Commands) -> None:
@@ -20,6 +24,22 @@ def add(commands: Commands) -> None:
     parser.add_argument("--batch", type=positive, default=2, metavar="N", help="samples to feed (default 2)")
     parser.add_argument("--device", default="cpu", metavar="D", help="cpu, cuda, cuda:1, mps (default cpu)")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="for the weights and inputs (default 0)")
+    parser.add_argument(
+        "--feed",
+        action="append",
+        default=[],
+        metavar="[INPUT=]WHAT",
+        help="normal (default), uniform, zeros, ones, a picture file, or another network of the design",
+    )
+    parser.add_argument(
+        "--from",
+        dest="low",
+        type=float,
+        choices=(-1.0, 0.0),
+        default=-1.0,
+        metavar="L",
+        help="pictures have values from -1 (default) or 0 to 1",
+    )
     parser.add_argument("--train", action="store_true", help="run in training mode")
     parser.add_argument(
         "--timeout", type=_seconds, default=120.0, metavar="T", help="seconds it may take (default 120)"
@@ -43,7 +63,14 @@ def _run(options: argparse.Namespace) -> int:
 
     analysis, module = opened(options)
     plan = plan_run(
-        analysis, module, batch=options.batch, device=options.device, seed=options.seed, train=options.train
+        analysis,
+        module,
+        batch=options.batch,
+        device=options.device,
+        seed=options.seed,
+        train=options.train,
+        feeds={module: _feeds(options.feed, options.low, analysis, module)},
+        read_image=_image,
     )
     report = RunReport(plan)
     for event in run_to_end(plan.request, options.timeout):
@@ -53,6 +80,36 @@ def _run(options: argparse.Namespace) -> int:
     else:
         _print_report(report)
     return 0 if report.ok else 1
+
+
+def _feeds(texts: Sequence[str], low: float, analysis: Analysis, module: str) -> dict[str, Feed]:
+    """What inputs are fed, as it was typed; without the name of an input it is for all of them."""
+    names = [name for name, _ in analysis.modules[module].inputs]
+    found: dict[str, Feed] = {}
+    for text in texts:
+        name, is_named, what = text.partition("=")
+        if is_named and name not in names:
+            raise UsageError(f"there is no input “{name}”; {module} has {', '.join(names) or 'none'}")
+        feed = _feed(what if is_named else text, low, analysis)
+        found |= dict.fromkeys([name] if is_named else names, feed)
+    return found
+
+
+def _feed(what: str, low: float, analysis: Analysis) -> Feed:
+    kinds: dict[str, FeedKind] = {"normal": "normal", "uniform": "uniform", "zeros": "zeros", "ones": "ones"}
+    if what in kinds:
+        return Feed(kinds[what])
+    if what in analysis.design.networks:
+        return Feed("network", network=what)
+    if not Path(what).is_file():
+        raise UsageError(f"“{what}” is neither {', '.join(kinds)}, nor a network of the design, nor a file")
+    return Feed("image", str(Path(what)), low)
+
+
+def _image(path: str, size: tuple[int, ...]) -> str:
+    from designer.ui.pictures.fed_image import image_bytes  # late: only pictures need Qt
+
+    return image_bytes(path, size)
 
 
 def _report_data(report: Any) -> dict[str, Any]:

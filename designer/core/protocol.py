@@ -24,12 +24,32 @@ class LineNode:
 
 @dataclass(frozen=True, slots=True)
 class InputSpec:
-    """A tensor to feed: the batch is part of the shape. `values` is `random`, `uniform` (-1 to 1) or `zeros`."""
+    """A tensor to feed: the batch is part of the shape.
+
+    `values` is `random` (normal), `uniform` (-1 to 1), `zeros`, `ones`, `given` or `made`. Random whole numbers are
+    below `below`. What is given is one sample for the whole batch, bytes in base64 that stand for `low` to 1; what is
+    made is result `slot` of the maker of that number.
+    """
 
     name: str
     shape: tuple[int, ...]
     dtype: str = "float32"
     values: str = "random"
+    below: int = 0
+    data: str = ""
+    low: float = 0.0
+    maker: int = 0
+    slot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A network that runs first because it makes what another is fed. Its own inputs may come from earlier ones."""
+
+    network: str
+    source: str
+    class_name: str
+    inputs: tuple[InputSpec, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +68,7 @@ class Run:
     limit_bytes: int = 0
     keep_bytes: int = 0
     """Room for copies of what comes out of nodes, to be looked at afterwards."""
+    makers: tuple[Maker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +233,9 @@ def _rebuilt(name: str, value: Any) -> Any:
     if name == "lines":
         return {int(k): LineNode(v["cls"], v["node"], tuple(v["outputs"])) for k, v in value.items()}
     if name == "inputs":
-        return tuple(InputSpec(v["name"], tuple(v["shape"]), v["dtype"], v["values"]) for v in value)
+        return tuple(InputSpec(**{**v, "shape": tuple(v["shape"])}) for v in value)
+    if name == "makers":
+        return tuple(Maker(**{**v, "inputs": _rebuilt("inputs", v["inputs"])}) for v in value)
     if name == "run" and isinstance(value, dict):
         return Run(**{key: _rebuilt(key, held) for key, held in value.items()})
     if isinstance(value, list):

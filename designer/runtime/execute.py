@@ -8,7 +8,8 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from designer.core.protocol import Event, Failed, Finished, InputSpec, LineNode, NodeReport, Run, Started
+from designer.core.protocol import Event, Failed, Finished, LineNode, NodeReport, Run, Started
+from designer.runtime.feeding import inputs_of
 from designer.runtime.keeping import Enough, Kept
 from designer.runtime.memory import bounded, refusal
 from designer.runtime.probe import Probe
@@ -41,7 +42,7 @@ def execute(request: Run, send: Callable[[Event], None], kept: Kept | None = Non
             params = sum(p.numel() for p in model.parameters())
             send(Started(request.id, params))
             stage = "input"
-            inputs = _inputs(request)
+            inputs = inputs_of(request)
             for spec, tensor in zip(request.inputs, inputs, strict=True):
                 send(input_report(request.id, spec.name, tensor))
                 kept.take(spec.name, 1, [tensor])
@@ -91,24 +92,6 @@ def _check_device(device: str) -> None:
     usable = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}.get(kind, False)
     if not usable:
         raise ValueError(f"The device “{device}” is not available on this computer. Use cpu.")
-
-
-def _inputs(request: Run) -> list[Any]:
-    import torch
-
-    generator = torch.Generator().manual_seed(request.seed)
-    return [_input(spec, generator).to(request.device) for spec in request.inputs]
-
-
-def _input(spec: InputSpec, generator: Any) -> Any:
-    import torch
-
-    dtype = getattr(torch, spec.dtype)
-    if spec.values == "zeros" or not dtype.is_floating_point:
-        return torch.zeros(spec.shape, dtype=dtype)
-    if spec.values == "uniform":
-        return torch.rand(spec.shape, generator=generator, dtype=dtype) * 2 - 1
-    return torch.randn(spec.shape, generator=generator, dtype=dtype)
 
 
 def input_report(request: str, name: str, tensor: Any) -> NodeReport:

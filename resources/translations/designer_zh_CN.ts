@@ -4474,6 +4474,41 @@
    <translation>{1} 的一个轴上没有位置 {0}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/running/feeds.py" />
+   <source>Pictures cannot be read here.</source>
+   <translation>这里不能读取图片。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/feeds.py" />
+   <source>“{0}” has {1} channels, and a picture has 1, 3 or 4.</source>
+   <translation>“{0}”有 {1} 个通道，而图片有 1、3 或 4 个。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/feeds.py" />
+   <source>“{0}” is no image: a picture has channels, height and width.</source>
+   <translation>“{0}”不是图像：图片有通道、高度和宽度。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/feeds.py" />
+   <source>“{0}” is to be fed by “{1}”, and what that gives is not known.</source>
+   <translation>“{0}”应由“{1}”提供数据，但它的输出未知。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/feeds.py" />
+   <source>“{0}” takes whole numbers below 1, so it cannot be fed ones.</source>
+   <translation>“{0}”只接受小于 1 的整数，因此不能输入全一。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/feeds.py" />
+   <source>“{0}” takes {1}, and “{2}” gives {3}. Choose what else to feed.</source>
+   <translation>“{0}”需要 {1}，而“{2}”给出 {3}。请另选输入。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/feeds.py" />
+   <source>“{0}” would feed itself, by way of {1}.</source>
+   <translation>“{0}”会把自己的输出作为输入，路径为 {1}。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/running/foresight.py" />
    <source>With batch {0}, “{1}{2}” is refused: {3}</source>
    <translation>批大小为 {0} 时，“{1}{2}”会被拒绝：{3}</translation>
@@ -4877,6 +4912,11 @@
    <location filename="designer/runtime/execute.py" />
    <source>“{0}” is not a device that torch knows. Use cpu or cuda.</source>
    <translation>torch 不认识设备“{0}”。请用 cpu 或 cuda。</translation>
+  </message>
+  <message>
+   <location filename="designer/runtime/feeding.py" />
+   <source>“{0}” feeds it, and that failed: {1}</source>
+   <translation>“{0}”为它提供数据，但运行失败：{1}</translation>
   </message>
   <message>
    <location filename="designer/runtime/looking.py" />
@@ -5895,6 +5935,11 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
+   <source>Let the open network or block run to the right</source>
+   <translation>让当前网络或模块从左到右</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/actions/table.py" />
    <source>Let what enters the selected nodes pass through</source>
    <translation>让输入直接穿过所选节点</translation>
   </message>
@@ -6592,6 +6637,76 @@
    <location filename="designer/ui/canvas/view.py" />
    <source>Canvas</source>
    <translation>画布</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Choose…</source>
+   <translation>选择…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Holds for this design until it is closed. A picture can also be dropped onto the run panel.</source>
+   <translation>对本设计有效，直到关闭为止。也可以把图片拖放到运行面板上。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Ones</source>
+   <translation>全一</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Picture to feed</source>
+   <translation>要输入的图片</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Pictures ({endings});;All files (*)</source>
+   <translation>图片 ({endings});;所有文件 (*)</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Picture…</source>
+   <translation>图片…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Random whole numbers below {n}</source>
+   <translation>小于 {n} 的随机整数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Random, normal</source>
+   <translation>随机，正态分布</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Random, uniform from -1 to 1</source>
+   <translation>随机，-1 到 1 均匀分布</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Values of the picture</source>
+   <translation>图片的数值</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>What {network} is fed</source>
+   <translation>{network} 的输入</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Zeros</source>
+   <translation>全零</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>from {low} to 1</source>
+   <translation>从 {low} 到 1</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>{result} of {network}</source>
+   <translation>{network} 的 {result}</translation>
   </message>
   <message>
    <location filename="designer/ui/dialogs/large_map.py" />
@@ -7744,6 +7859,41 @@
    <translation>✗ torch 给出了别的形状</translation>
   </message>
   <message>
+   <location filename="designer/ui/panels/feed_words.py" />
+   <source>Inputs: chosen</source>
+   <translation>输入：已选定</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/feed_words.py" />
+   <source>Inputs: random</source>
+   <translation>输入：随机</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/feed_words.py" />
+   <source>Inputs: {what}</source>
+   <translation>输入：{what}</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/feed_words.py" />
+   <source>ones</source>
+   <translation>全一</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/feed_words.py" />
+   <source>random</source>
+   <translation>随机</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/feed_words.py" />
+   <source>uniform</source>
+   <translation>均匀</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/feed_words.py" />
+   <source>zeros</source>
+   <translation>全零</translation>
+  </message>
+  <message>
    <location filename="designer/ui/panels/inspector.py" />
    <source>COST</source>
    <translation>代价</translation>
@@ -8205,6 +8355,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
+   <source>What the inputs are fed, and where the network runs</source>
+   <translation>各输入得到什么，以及网络在哪里运行</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
    <source>every shape confirmed by torch</source>
    <translation>每个形状都已由 torch 证实</translation>
   </message>
@@ -8609,6 +8764,21 @@
    <translation>{sizes}，固定的数。</translation>
   </message>
   <message>
+   <location filename="designer/ui/pictures/fed_image.py" />
+   <source>The input is too large to be fed a picture: {n} values.</source>
+   <translation>输入太大，不能用图片：{n} 个数值。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/pictures/fed_image.py" />
+   <source>The picture “{name}” is not there.</source>
+   <translation>图片“{name}”不存在。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/pictures/fed_image.py" />
+   <source>“{name}” cannot be read as a picture.</source>
+   <translation>“{name}”不能作为图片读取。</translation>
+  </message>
+  <message>
    <location filename="designer/ui/severities.py" />
    <source>hint</source>
    <translation>提示</translation>
@@ -8667,6 +8837,16 @@
    <location filename="designer/ui/window/looking.py" />
    <source>“{path}” was not in the last run. Run again (F5) to see it.</source>
    <translation>上次运行中没有“{path}”。重新运行（F5）即可查看。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/next_run.py" />
+   <source>This network has no input.</source>
+   <translation>这个网络没有输入。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/next_run.py" />
+   <source>“{name}” gets {picture} in the next run.</source>
+   <translation>下次运行时“{name}”的输入是 {picture}。</translation>
   </message>
   <message>
    <location filename="designer/ui/window/spoken.py" />

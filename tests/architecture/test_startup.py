@@ -27,6 +27,8 @@ LATE = (
     "designer.ui.panels.sections.mending",
     "designer.ui.panels.maps.pane",
     "designer.ui.dialogs.large_map",
+    "designer.ui.dialogs.feeds",
+    "designer.ui.pictures.fed_image",
 )
 """Dialogs, pages and parts of panels that a window begins without."""
 LATE_ENGINE = (
@@ -35,6 +37,7 @@ LATE_ENGINE = (
     "designer.engine.running.worker",
     "designer.engine.running.foresight",
     "designer.engine.running.outputs",
+    "designer.engine.running.feeds",
     "designer.engine.costs.memory",
     "designer.engine.receptive.fields",
     "designer.engine.receptive.pixel",

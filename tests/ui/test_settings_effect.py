@@ -77,7 +77,7 @@ def test_motion_device_quick_look_and_wheel(dcgan: Hands) -> None:
     choose(dialog, "motion", "reduced")
     assert not window.area.crossing.is_on and not dcgan.view.moves_gently
     choose(dialog, "device", "cuda")
-    assert window.runs.device == "cuda" and "cuda" in window.menu_ends.options.text()
+    assert window.runs.next.device == "cuda" and "cuda" in window.menu_ends.options.text()
     choose(dialog, "wheel", "pan")
     assert dcgan.view.wheel_pans
     click(dialog, "quick_look")

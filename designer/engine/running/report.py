@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Literal
 
 from designer.core import protocol
@@ -11,8 +12,11 @@ from designer.core.tensor import BYTES
 from designer.engine.analysis import Analysis, ModuleAnalysis
 from designer.engine.costs.summary import Row, rows
 from designer.engine.exporting.export import ExportError, TorchSource, export, with_batch
+from designer.engine.running.feeds import Feeding, ReadImage, no_image
 from designer.engine.running.foresight import refusal_at
+from designer.engine.running.options import Feeds
 
+NO_FEEDS: Feeds = MappingProxyType({})
 Verdict = Literal["predicted", "confirmed", "contradicted"]
 
 
@@ -81,16 +85,17 @@ def plan_run(
     seed: int = 0,
     train: bool = False,
     keep_bytes: int = 0,
+    feeds: Feeds = NO_FEEDS,
+    read_image: ReadImage = no_image,
 ) -> RunPlan:
-    """Prepares a test-run of a module. Raises `ExportError` when it cannot be written as code."""
+    """Prepares a test-run of a module. Raises `ExportError` when it cannot be written as code, or not fed."""
     source = export(analysis, module)
     known = analysis.modules[module]
     refusal = refusal_at(known, batch, train)
     if refusal is not None:
         raise ExportError(refusal)
-    inputs = tuple(
-        protocol.InputSpec(name=name, shape=with_batch(spec, batch), dtype=spec.dtype) for name, spec in source.inputs
-    )
+    feeding = Feeding(analysis, feeds, batch, read_image)
+    inputs = feeding.inputs(module, source.inputs)
     request = protocol.Run(
         id=f"{module}-{seed}-{batch}",
         source=source.text,
@@ -100,8 +105,11 @@ def plan_run(
         device=device,
         seed=seed,
         train=train,
-        predicted_bytes=_least_bytes(known, batch),
+        predicted_bytes=max(
+            _least_bytes(analysis.modules[name], batch) for name in (module, *(m.network for m in feeding.makers))
+        ),
         keep_bytes=keep_bytes,
+        makers=tuple(feeding.makers),
     )
     return RunPlan(module, batch, source, request, predicted_shapes(known, batch), _heaviest(known, batch))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QResizeEvent
+from PySide6.QtGui import QBrush, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from designer.core.protocol import Failed, Looked, NodeReport
 from designer.core.tensor import ordered
+from designer.ui.panels.feed_words import picture_in
 from designer.ui.panels.room import RoomWarning
 from designer.ui.panels.short_numbers import short_number, time_text
 from designer.ui.panels.tables import Index, TextTable, TextTableView
@@ -29,6 +30,7 @@ from designer.ui.theme import Theme
 from designer.ui.words import mark, tr
 
 if TYPE_CHECKING:
+    from designer.engine.running.options import RunOptions
     from designer.engine.running.outputs import Place
     from designer.engine.running.report import RunReport
     from designer.ui.panels.maps.pane import OutputPane
@@ -41,6 +43,8 @@ _LAST = len(_COLUMNS) - 1
 _WIDTHS = (126, 120, 112, 84, 102, 84, 84, 84)
 NOTE = 330
 """Pixels beside the buttons from which on what is said can stand there."""
+FED = 190
+"""Pixels for what the inputs are fed, on its button."""
 BOTH = 720
 """Pixels across from which on table and output stand beside each other."""
 _WORDS = {"confirmed": mark("✓ confirmed"), "contradicted": mark("✗ contradicted"), "predicted": ""}
@@ -126,6 +130,12 @@ class RunPanel(QWidget):
     run_requested = Signal()
     cancel_requested = Signal()
     node_chosen = Signal(str)
+    options_changed = Signal()
+    """Batch, seed or mode were changed."""
+    feeds_requested = Signal()
+    """What the inputs are fed is to be chosen."""
+    picture_dropped = Signal(object)
+    """The `Path` of a picture that is to be fed."""
     path_chosen = Signal(str)
     """A line of the report was clicked, maybe one inside a composite block."""
     look_requested = Signal(object)
@@ -134,12 +144,19 @@ class RunPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_showing = False
         self.batch, self.seed, self.train = QSpinBox(), QSpinBox(), QCheckBox(tr("Training mode"))
         self.batch.setRange(1, 4096)
         self.batch.setValue(2)
         self.seed.setRange(0, 2**31 - 1)
         for spin in (self.batch, self.seed):
             spin.setFixedWidth(72)
+        self.feeds = QPushButton(tr("Inputs: random"))
+        self.feeds.setToolTip(tr("What the inputs are fed, and where the network runs"))
+        self.feeds.clicked.connect(self.feeds_requested)
+        for changed in (self.batch.valueChanged, self.seed.valueChanged, self.train.toggled):
+            changed.connect(lambda _: None if self._is_showing else self.options_changed.emit())
+        self.setAcceptDrops(True)
         self.go, self.stop = QPushButton(tr("Run")), QPushButton(tr("Cancel"))
         self.go.setObjectName("primary")
         self.go.clicked.connect(self.run_requested)
@@ -180,6 +197,7 @@ class RunPanel(QWidget):
         self._said.setMinimumWidth(1)  # beside the buttons it takes what is left, and pushes no dock around
         said = QHBoxLayout(self._said)
         said.setSpacing(10)
+        said.addWidget(self.feeds)
         said.addWidget(self._note, 1)
         said.addWidget(self._busy)
         bar.addStretch()
@@ -190,7 +208,7 @@ class RunPanel(QWidget):
         column_box.setContentsMargins(0, 0, 0, 0)
         column_box.setSpacing(0)
         self.room = RoomWarning()
-        self.train.clicked.connect(self.room.set_training)
+        self.train.toggled.connect(self.room.set_training)
         column_box.addLayout(bar)
         column_box.addWidget(self.room)
         column_box.addWidget(self._split, 1)
@@ -303,10 +321,33 @@ class RunPanel(QWidget):
         if chosen.indexes():
             table.scrollTo(chosen.indexes()[0])
 
+    def show_options(self, options: RunOptions, feeds: str) -> None:
+        """Shows what is chosen for the next run; `feeds` says what the inputs get."""
+        self._is_showing = True
+        self.batch.setValue(options.batch)
+        self.seed.setValue(options.seed)
+        self.train.setChecked(options.train)
+        self._is_showing = False
+        self.feeds.setText(self.fontMetrics().elidedText(feeds, Qt.TextElideMode.ElideMiddle, FED))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if picture_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = picture_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.picture_dropped.emit(path)
+
     def show_running(self, running: bool) -> None:
         self._busy.setVisible(running)
         self.stop.setEnabled(running)
         self.go.setEnabled(not running)
+
+    def say(self, text: str) -> None:
+        """Says something about the next run."""
+        self._note.setText(text)
 
     def show_refusal(self, why: str) -> None:
         """Says why a run could not even start."""

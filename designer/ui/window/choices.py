@@ -37,6 +37,7 @@ class Choices(QObject):
     def apply_all(self) -> None:
         """Applies every setting now and whenever one changes."""
         self._window.area.quick_look.reports = self._window.runs.reports
+        self._window.runs.next.changed.connect(self._window.show_run_options)
         for name in CONCERNS:
             self._apply(name)
         self._window.options.changed.connect(self._apply)
@@ -100,8 +101,7 @@ class Choices(QObject):
         elif name == "autosave" and window.session.autosave is not None:
             window.session.autosave.set_interval(int(value))
         elif name == "device":
-            window.runs.device = str(value)
-            window.show_run_options()
+            window.runs.next.set_device(str(value))
         elif name == "time_limit":
             window.runner.time_limit = float(value)
         elif name == "theme" and window.theme_actions:

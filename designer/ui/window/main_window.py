@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
 
     def show_run_options(self) -> None:
         """Says in the menu bar what the next run gets."""
-        self.menu_ends.show_options(self.run_panel.batch.value(), self.runs.device)
+        self.menu_ends.show_options(self.run_panel.batch.value(), self.runs.next.device)
 
     def _on_run_ended(self) -> None:
         self.area.show_analysis(self.document.analysis, self.runs.verdicts())

@@ -15,6 +15,7 @@ from designer.engine.analysis import Analysis
 from designer.ui.canvas.view import CanvasView
 from designer.ui.panels.run import RunPanel
 from designer.ui.window.looking import KEEP_BYTES, Looking
+from designer.ui.window.next_run import NextRun
 
 if TYPE_CHECKING:
     from designer.engine.costs.memory import Memory
@@ -36,7 +37,7 @@ class Runs(QObject):
         super().__init__(parent)
         self._looking = Looking(runner, panel, self)
         self._document, self._focus, self._runner, self._panel = document, focus, runner, panel
-        self.device = "cpu"
+        self.next = NextRun(document, focus, runner, panel, self)
         self.report: RunReport | None = None
         self._analysis: Analysis | None = None
         runner.changed.connect(self._on_report)
@@ -52,20 +53,23 @@ class Runs(QObject):
         """Starts a test-run of the network in focus; what stands against it is said in the panel."""
         from designer.engine.exporting.export import ExportError
         from designer.engine.running.report import plan_run
+        from designer.ui.pictures.fed_image import image_bytes
 
-        panel = self._panel
+        options = self.next.options
         try:
             plan = plan_run(
                 self._document.analysis,
                 self._focus.network,
-                batch=panel.batch.value(),
-                seed=panel.seed.value(),
-                device=self.device,
-                train=panel.train.isChecked(),
+                batch=options.batch,
+                seed=options.seed,
+                device=self.next.device,
+                train=options.train,
                 keep_bytes=KEEP_BYTES,
+                feeds=options.feeds,
+                read_image=image_bytes,
             )
         except ExportError as why:
-            panel.show_refusal(str(why))
+            self._panel.show_refusal(str(why))
             return
         self._analysis = self._document.analysis
         self._runner.start(plan)
@@ -105,6 +109,7 @@ class Runs(QObject):
     def show(self, memory: Memory | None) -> None:
         """Shows the last report again, with a word if it is of an older state, and whether the next run has room."""
         self._panel.room.show_memory(memory)
+        self.next.show()
         self._show_report()
 
     def _show_report(self) -> None:
@@ -149,6 +154,7 @@ class Runs(QObject):
         """Goes on from the state of another window."""
         self.report, self._analysis = state
         self._panel.show_running(self._runner.running)
+        self.next.show()
         self._show_report()
 
     def _prefix(self) -> str:

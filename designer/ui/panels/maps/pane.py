@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -62,7 +62,10 @@ class OutputPane(QWidget):
         self.maps.opened.connect(self._on_opened)
         self.maps.pointed.connect(self._show_under)
         self._stage = QStackedWidget()
-        for page in (self.maps, self.plot):
+        self.number = QLabel()
+        self.number.setObjectName("title")
+        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for page in (self.maps, self.plot, self.number):
             self._stage.addWidget(page)
         self._under = QLabel()
         self._under.setObjectName("dim")
@@ -241,6 +244,10 @@ class OutputPane(QWidget):
             self.maps.show_maps(found, own, colors)
             shown = None if own or colors else whole_scale(found)
             self._stage.setCurrentWidget(self.maps)
+        elif found.got == (1, 1, 1):
+            self.number.setText(short_number(float(values_of(found)[0, 0, 0])))
+            shown = None
+            self._stage.setCurrentWidget(self.number)
         else:
             self.plot.show_values(found)
             shown = None

@@ -1,0 +1,37 @@
+"""What the next run is fed, in a few words, and what can be dropped for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from designer.engine.running.options import Feed, RunOptions
+from designer.ui.words import tr
+
+ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".ppm", ".pgm")
+"""How names of pictures end."""
+
+
+def picture_in(data: QMimeData) -> Path | None:
+    """The one picture that is dragged along, or None."""
+    urls = data.urls() if data.hasUrls() else []
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in ENDINGS else None
+
+
+def feeds_text(options: RunOptions, network: str, names: Sequence[str]) -> str:
+    """What is fed, in a few words for a button."""
+    feeds = {options.feed(network, name) for name in names}
+    if not feeds or feeds == {Feed()}:
+        return tr("Inputs: random")
+    if len(feeds) > 1:
+        return tr("Inputs: chosen")
+    (feed,) = feeds
+    words = {"uniform": tr("uniform"), "zeros": tr("zeros"), "ones": tr("ones"), "normal": tr("random")}
+    if feed.kind == "image":
+        return tr("Inputs: {what}").format(what=Path(feed.path).name)
+    return tr("Inputs: {what}").format(what=feed.network or words[feed.kind])
