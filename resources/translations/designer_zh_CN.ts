@@ -40,11 +40,6 @@
   </message>
   <message>
    <location filename="designer/app/settings.py" />
-   <source>Device</source>
-   <translation>设备</translation>
-  </message>
-  <message>
-   <location filename="designer/app/settings.py" />
    <source>Dots behind the network.</source>
    <translation>网络背后的点。</translation>
   </message>
@@ -5935,11 +5930,6 @@
   </message>
   <message>
    <location filename="designer/ui/actions/table.py" />
-   <source>Let the open network or block run to the right</source>
-   <translation>让当前网络或模块从左到右</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/actions/table.py" />
    <source>Let what enters the selected nodes pass through</source>
    <translation>让输入直接穿过所选节点</translation>
   </message>
@@ -6642,6 +6632,11 @@
    <location filename="designer/ui/dialogs/feeds.py" />
    <source>Choose…</source>
    <translation>选择…</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/feeds.py" />
+   <source>Device</source>
+   <translation>设备</translation>
   </message>
   <message>
    <location filename="designer/ui/dialogs/feeds.py" />
