@@ -14,7 +14,7 @@ class Enough(BaseException):
 
 
 class Kept:
-    """Outputs by path and turn, as many as have room, or the one that is wanted.
+    """Outputs by path and turn, the small ones before the large, or the one that is wanted.
 
     Copies, since a layer may work in place. They lie in main memory, whatever device the run is on.
     """
@@ -31,15 +31,30 @@ class Kept:
                 return
             self._found[self._only] = tuple(_copy(t) for t in tensors)
             raise Enough
-        size = sum(t.numel() * t.element_size() for t in tensors if t is not None)
-        if size > self._room or len(self._found) >= MOST:
+        size = _bytes(tensors)
+        if len(self._found) >= MOST or not self._make_room(size):
             return
         self._room -= size
         self._found[path, turn] = tuple(_copy(t) for t in tensors)
 
+    def _make_room(self, size: int) -> bool:
+        """Gives up larger ones, so that many small ones stay, and among them mostly what comes out at the end."""
+        if size > self._room:
+            larger = sorted(((_bytes(held), key) for key, held in self._found.items()), reverse=True)
+            for held, key in larger:
+                if held <= size or size <= self._room:
+                    break
+                del self._found[key]
+                self._room += held
+        return size <= self._room
+
     def get(self, path: str, turn: int) -> tuple[Any, ...] | None:
         """The outputs of a node by slot, None for those that nobody reads; None when they were not kept."""
         return self._found.get((path, turn))
+
+
+def _bytes(tensors: Sequence[Any]) -> int:
+    return sum(t.numel() * t.element_size() for t in tensors if t is not None)
 
 
 def _copy(tensor: Any) -> Any:

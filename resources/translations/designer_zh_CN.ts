@@ -7855,21 +7855,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/feed_words.py" />
-   <source>Inputs: chosen</source>
-   <translation>输入：已选定</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/feed_words.py" />
-   <source>Inputs: random</source>
-   <translation>输入：随机</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/feed_words.py" />
-   <source>Inputs: {what}</source>
-   <translation>输入：{what}</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/feed_words.py" />
    <source>ones</source>
    <translation>全一</translation>
   </message>
@@ -7877,6 +7862,11 @@
    <location filename="designer/ui/panels/feed_words.py" />
    <source>random</source>
    <translation>随机</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/feed_words.py" />
+   <source>several</source>
+   <translation>多种</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/feed_words.py" />
@@ -8295,13 +8285,13 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
-   <source>Layers or output</source>
-   <translation>层或输出</translation>
+   <source>Inputs: {what}</source>
+   <translation>输入：{what}</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
-   <source>Not finite</source>
-   <translation>非有限</translation>
+   <source>Layers or output</source>
+   <translation>层或输出</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
@@ -8340,11 +8330,6 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
-   <source>Time</source>
-   <translation>时间</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/panels/run.py" />
    <source>Training mode</source>
    <translation>训练模式</translation>
   </message>
@@ -8379,12 +8364,22 @@
    <translation>{name}：运行已停止。</translation>
   </message>
   <message>
-   <location filename="designer/ui/panels/run.py" />
+   <location filename="designer/ui/panels/run_table.py" />
+   <source>Not finite</source>
+   <translation>非有限</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run_table.py" />
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run_table.py" />
    <source>✓ confirmed</source>
    <translation>✓ 已证实</translation>
   </message>
   <message>
-   <location filename="designer/ui/panels/run.py" />
+   <location filename="designer/ui/panels/run_table.py" />
    <source>✗ contradicted</source>
    <translation>✗ 不相符</translation>
   </message>

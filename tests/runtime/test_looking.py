@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from designer.core.protocol import Failed, Finished, Look, Looked, Ready, Run, decode, encode
 from designer.runtime.cutting import MOST, cut
+from designer.runtime.keeping import Kept
 from designer.runtime.statistics import describe
 from tests.runtime.test_worker import INPUTS, LINES, SOURCE, Line, one, request
 
@@ -84,6 +85,16 @@ def test_values_are_those_of_torch_kept_or_made_again(line: Looking, keep: int) 
     assert np.allclose(pixels(second), expected[0, 3:4].numpy(), atol=1e-6)
     assert isinstance(second, Looked) and (second.channels, second.first, second.shape) == (2, 1, (2, 2, 8, 8))
     assert np.array_equal(pixels(line.look(run, "b")), inputs[1][0].numpy())
+
+
+def test_small_outputs_take_the_room_of_large_ones() -> None:
+    kept = Kept(1000)
+    for name, size in (("a", 100), ("b", 130), ("c", 20), ("d", 120), ("e", 5)):
+        kept.take(name, 1, [torch.ones(size), None])
+    there = [name for name in "abcde" if kept.get(name, 1) is not None]
+    assert there == ["a", "c", "d", "e"]
+    kept.take("f", 1, [torch.ones(1000)])
+    assert kept.get("f", 1) is None and kept.get("a", 1) is not None
 
 
 def test_what_a_layer_overwrites_later_is_seen_as_it_came_out(line: Looking) -> None:

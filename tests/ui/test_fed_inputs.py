@@ -189,7 +189,7 @@ def test_what_was_chosen_survives_another_language(windows: Windows) -> None:
     QTest.qWait(50)
     (again,) = windows.open_windows
     assert again is not window and again.run_panel.batch.value() == 3 and again.runner.options.batch == 3
-    assert again.run_panel.feeds.text() == "输入：随机"
+    assert again.run_panel.feeds.accessibleName() == "输入：随机"
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")

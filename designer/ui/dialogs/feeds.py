@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -175,8 +176,8 @@ class FeedDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(form)
         column.addWidget(note)
-        column.addStretch(1)
         column.addWidget(ends)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # it grows with a picture's line
 
     def _take(self, options: RunOptions) -> None:
         self.options = options

@@ -24,14 +24,10 @@ def picture_in(data: QMimeData) -> Path | None:
 
 
 def feeds_text(options: RunOptions, network: str, names: Sequence[str]) -> str:
-    """What is fed, in a few words for a button."""
-    feeds = {options.feed(network, name) for name in names}
-    if not feeds or feeds == {Feed()}:
-        return tr("Inputs: random")
+    """What is fed, in a word for a button."""
+    feeds = {options.feed(network, name) for name in names} or {Feed()}
     if len(feeds) > 1:
-        return tr("Inputs: chosen")
+        return tr("several")
     (feed,) = feeds
     words = {"uniform": tr("uniform"), "zeros": tr("zeros"), "ones": tr("ones"), "normal": tr("random")}
-    if feed.kind == "image":
-        return tr("Inputs: {what}").format(what=Path(feed.path).name)
-    return tr("Inputs: {what}").format(what=feed.network or words[feed.kind])
+    return Path(feed.path).name if feed.kind == "image" else feed.network or words[feed.kind]

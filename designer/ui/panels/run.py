@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from designer.core.protocol import Failed, Looked, NodeReport
-from designer.core.tensor import ordered
 from designer.ui.panels.feed_words import picture_in
 from designer.ui.panels.room import RoomWarning
-from designer.ui.panels.short_numbers import short_number, time_text
-from designer.ui.panels.tables import Index, TextTable, TextTableView
-from designer.ui.telling import order, told
+from designer.ui.panels.run_table import LAST, WIDTHS, RunTable
+from designer.ui.panels.short_numbers import time_text
+from designer.ui.panels.tables import Index, TextTableView
+from designer.ui.telling import told
 from designer.ui.theme import Theme
-from designer.ui.words import mark, tr
+from designer.ui.words import tr
 
 if TYPE_CHECKING:
     from designer.engine.running.options import RunOptions
@@ -35,93 +35,12 @@ if TYPE_CHECKING:
     from designer.engine.running.report import RunReport
     from designer.ui.panels.maps.pane import OutputPane
 
-_COLUMNS = (
-    mark("Layer"), mark("Shape"), "", mark("Time"), mark("mean"), mark("std"), mark("min"), mark("max"),
-    mark("Not finite"),
-)  # fmt: skip
-_LAST = len(_COLUMNS) - 1
-_WIDTHS = (126, 120, 112, 84, 102, 84, 84, 84)
-NOTE = 330
-"""Pixels beside the buttons from which on what is said can stand there."""
+WIDE = 880
+"""Pixels across from which on what is said stands beside the buttons."""
 FED = 190
 """Pixels for what the inputs are fed, on its button."""
 BOTH = 720
 """Pixels across from which on table and output stand beside each other."""
-_WORDS = {"confirmed": mark("✓ confirmed"), "contradicted": mark("✗ contradicted"), "predicted": ""}
-
-
-class _Model(TextTable):
-    columns, numbers = _COLUMNS, range(3, 8)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-        self.report: RunReport | None = None
-        self.paths: list[str] = []
-
-    def show(self, report: RunReport | None) -> None:
-        paths = list(report.nodes) if report is not None else []
-        if paths[: len(self.paths)] == self.paths and report is not None and self.report is not None:
-            if report.plan is self.report.plan and len(paths) >= len(self.paths):
-                self._grow(report, paths)
-                return
-        self.beginResetModel()
-        self.report, self.paths = report, paths
-        self.endResetModel()
-
-    def _grow(self, report: RunReport, paths: list[str]) -> None:
-        """Takes more lines without losing the place a person has scrolled to."""
-        before = len(self.paths)
-        self.report = report
-        if len(paths) > before:
-            self.beginInsertRows(QModelIndex(), before, len(paths) - 1)
-            self.paths = paths
-            self.endInsertRows()
-        if before:
-            self.dataChanged.emit(self.index(0, 0), self.index(before - 1, len(_COLUMNS) - 1))
-
-    def count(self) -> int:
-        return len(self.paths)
-
-    def text(self, line: int, column: int) -> str:
-        assert self.report is not None
-        path = self.paths[line]
-        node = self.report.nodes[path]
-        if column == 0:
-            return "    " * path.count("/") + path.rsplit("/", 1)[-1]
-        if column == 1:
-            return ", ".join("×".join(map(str, ordered(s, order()))) or "–" for s in node.shapes)
-        if column == 2:
-            word = _WORDS[self.report.verdict(path)]
-            return tr(word) if word else ""
-        if column == 3:
-            return time_text(node.milliseconds) + (f" ×{node.runs}" if node.runs > 1 else "")
-        if column == _LAST:
-            return tr("{nan} NaN, {inf} infinite").format(nan=node.nan, inf=node.inf) if node.nan or node.inf else ""
-        value = (node.mean, node.std, node.min, node.max)[column - 4]
-        return "" if value is None else short_number(value)
-
-    def data(self, index: Index, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(self.paths[index.row()], index.column())
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return self._color(self.paths[index.row()], index.column())
-        return super().data(index, role)
-
-    def _tip(self, path: str, column: int) -> str:
-        """The whole path, and the number that the cell shortens."""
-        assert self.report is not None
-        node = self.report.nodes[path]
-        exact = (node.milliseconds, node.mean, node.std, node.min, node.max)[column - 3] if 3 <= column < 8 else None
-        return path if exact is None else f"{path}: {exact:.6g}" + (" ms" if column == 3 else "")
-
-    def _color(self, path: str, column: int) -> QBrush | None:
-        """Red for what torch contradicts and for values that are not finite, green for what it confirms."""
-        assert self.report is not None
-        node = self.report.nodes[path]
-        if column == 2:
-            return QBrush(self.theme["ok" if self.report.verdict(path) == "confirmed" else "error"])
-        return QBrush(self.theme["error"]) if column == _LAST and (node.nan or node.inf) else None
 
 
 class RunPanel(QWidget):
@@ -150,8 +69,8 @@ class RunPanel(QWidget):
         self.batch.setValue(2)
         self.seed.setRange(0, 2**31 - 1)
         for spin in (self.batch, self.seed):
-            spin.setFixedWidth(72)
-        self.feeds = QPushButton(tr("Inputs: random"))
+            spin.setFixedWidth(66)
+        self.feeds, self._fed = QPushButton(), tr("random")
         self.feeds.setToolTip(tr("What the inputs are fed, and where the network runs"))
         self.feeds.clicked.connect(self.feeds_requested)
         for changed in (self.batch.valueChanged, self.seed.valueChanged, self.train.toggled):
@@ -168,8 +87,8 @@ class RunPanel(QWidget):
         self._busy.setTextVisible(False)
         self._busy.setFixedWidth(120)
         self._busy.hide()
-        self._model = _Model(theme)
-        self.table = TextTableView(self._model, tr("Run report"), _WIDTHS)
+        self._model = RunTable(theme)
+        self.table = TextTableView(self._model, tr("Run report"), WIDTHS)
         self.table.clicked.connect(self._on_row)
         self._theme, self._is_reading_table = theme, False
         self.output: OutputPane | None = None
@@ -193,11 +112,11 @@ class RunPanel(QWidget):
             bar.addWidget(text)
             bar.addWidget(field)
         bar.addWidget(self.train)
+        bar.addWidget(self.feeds)
         self._said = QWidget()
         self._said.setMinimumWidth(1)  # beside the buttons it takes what is left, and pushes no dock around
         said = QHBoxLayout(self._said)
         said.setSpacing(10)
-        said.addWidget(self.feeds)
         said.addWidget(self._note, 1)
         said.addWidget(self._busy)
         bar.addStretch()
@@ -217,7 +136,7 @@ class RunPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_note(event.size().width() < self._bar.minimumSize().width() + NOTE)
+        self._place_note(event.size().width() < WIDE)
         self._share_room()
 
     def _share_room(self) -> None:
@@ -233,9 +152,9 @@ class RunPanel(QWidget):
     def _share_width(self) -> None:
         """Gives the last column what the others leave, and never less than its words need."""
         table = self.table
-        taken = sum(table.columnWidth(i) for i in range(_LAST)) + table.verticalScrollBar().sizeHint().width()
-        needed = max(table.horizontalHeader().sectionSizeHint(_LAST), table.sizeHintForColumn(_LAST))
-        table.setColumnWidth(_LAST, max(needed, table.width() - taken))
+        taken = sum(table.columnWidth(i) for i in range(LAST)) + table.verticalScrollBar().sizeHint().width()
+        needed = max(table.horizontalHeader().sectionSizeHint(LAST), table.sizeHintForColumn(LAST))
+        table.setColumnWidth(LAST, max(needed, table.width() - taken))
 
     def _place_note(self, is_narrow: bool) -> None:
         """Beside the buttons, or on a line of its own where it would be squeezed there."""
@@ -249,6 +168,9 @@ class RunPanel(QWidget):
             self._column.removeWidget(self._said)
             self._bar.insertWidget(self._bar.indexOf(self.stop), self._said, 1)
             layout.setContentsMargins(0, 0, 0, 0)
+        else:
+            return
+        self._name_feeds()
 
     def show_report(self, report: RunReport | None, is_stale: bool, is_loaded: bool = False) -> None:
         """Shows a report; `is_stale` says that the design has changed since, `is_loaded` that torch is there."""
@@ -316,7 +238,7 @@ class RunPanel(QWidget):
             return
         chosen = QItemSelection()
         for row in (row for row, path in enumerate(model.paths) if path in paths):
-            chosen.select(model.index(row, 0), model.index(row, _LAST))
+            chosen.select(model.index(row, 0), model.index(row, LAST))
         table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if chosen.indexes():
             table.scrollTo(chosen.indexes()[0])
@@ -328,7 +250,17 @@ class RunPanel(QWidget):
         self.seed.setValue(options.seed)
         self.train.setChecked(options.train)
         self._is_showing = False
-        self.feeds.setText(self.fontMetrics().elidedText(feeds, Qt.TextElideMode.ElideMiddle, FED))
+        self._fed = feeds
+        self._name_feeds()
+
+    def _name_feeds(self) -> None:
+        """Says on the button what is fed, with the word for it where there is room."""
+        is_narrow = self._column.indexOf(self._said) >= 0
+        text = self._fed if is_narrow else tr("Inputs: {what}").format(what=self._fed)
+        width = FED // 2 if is_narrow else FED
+        self.feeds.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width))
+        self.feeds.setAccessibleName(tr("Inputs: {what}").format(what=self._fed))
+        self._bar.setSpacing(8 if is_narrow else 10)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if picture_in(event.mimeData()) is not None:
@@ -341,7 +273,14 @@ class RunPanel(QWidget):
             self.picture_dropped.emit(path)
 
     def show_running(self, running: bool) -> None:
+        """Offers to run, or to cancel what runs: one of them, and the keyboard stays there."""
+        shown, hidden = (self.stop, self.go) if running else (self.go, self.stop)
+        has_keyboard = hidden.hasFocus()
         self._busy.setVisible(running)
+        shown.setVisible(True)
+        if has_keyboard:
+            shown.setFocus()
+        hidden.setVisible(False)
         self.stop.setEnabled(running)
         self.go.setEnabled(not running)
 

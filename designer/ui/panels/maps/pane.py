@@ -185,6 +185,8 @@ class OutputPane(QWidget):
     def _ask(self) -> None:
         assert self._place is not None and self._report is not None
         self._wish = self.choices.look(self._place)
+        if self.found is None:
+            self._forget("")
         self.update()
 
     def _on_patience(self) -> None:
