@@ -15,30 +15,27 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.large import residual
+from benchmarks.reaching import measured, opened, settle, tell
 from designer.core.design import Design
-from designer.engine.analysis import analyze
-from designer.engine.files.storage import Content, save
+from designer.engine.files.storage import save
 from designer.ui.application import make_application
-from designer.ui.canvas.items.far import seen_by
 from designer.ui.theme import apply_theme, theme
 from designer.ui.window.main_window import MainWindow
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-FRAME = 1000 / 60
-"""Milliseconds of a frame at 60 Hz."""
 
 
 def cpu(action: Callable[[], object], times: int = 9) -> float:
@@ -50,26 +47,6 @@ def cpu(action: Callable[[], object], times: int = 9) -> float:
         action()
         found.append(1e3 * (time.thread_time() - start))
     return statistics.median(found)
-
-
-class Repaints(QObject):
-    """Counts how often a widget is painted."""
-
-    count = 0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
-
-
-def _medians(pairs: Sequence[tuple[float, ...]]) -> tuple[float, float]:
-    return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
-
-
-def settle(seconds: float = 0.5) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        QApplication.processEvents()
 
 
 def drag(view: QGraphicsView, start: QPoint, where: Callable[[], list[float]], steps: int = 24) -> float:
@@ -110,14 +87,8 @@ class Ours:
     name = "designer"
 
     def __init__(self, design: Design) -> None:
-        self.window = MainWindow()
-        self.window.resize(1440, 900)
-        self.window.show()
+        self.window = opened(design)
         self.view = self.window.area.view
-        self.window.document.take(Content(design, ""), analyze(design), Path("large.json"))
-        while not self.view.canvas.is_complete:
-            QApplication.processEvents()
-        settle()
 
     def show_whole(self) -> None:
         self.view.frame()
@@ -166,60 +137,6 @@ class Ours:
             self.window.document.undo()
             settle(0.2)
         return statistics.mean(found)
-
-    def reach_screen(self, change: Callable[[], object]) -> tuple[float, float]:
-        """Milliseconds from a change until every label in view is painted, and of all that follows: panels, edges out
-        of view. What is painted is what was asked for: the labels are compared with the analysis.
-        """
-        canvas, repaints = self.view.canvas, Repaints()
-        self.view.viewport().installEventFilter(repaints)
-        start = time.thread_time()
-        change()
-        QCoreApplication.sendPostedEvents()
-        painted = time.thread_time()
-        self.view.viewport().removeEventFilter(repaints)
-        assert repaints.count, "nothing was painted"
-        for target in canvas.edges.near(seen_by(self.view)):
-            look = canvas.edges.looks[target]
-            assert (look.label, look.state) == canvas.words(target), target
-        follows = time.thread_time()
-        for _ in range(3):
-            time.sleep(0.002)  # timers
-            QApplication.processEvents()
-        while not canvas.is_complete:
-            QApplication.processEvents()
-        return 1e3 * (painted - start), 1e3 * (time.thread_time() - follows)
-
-    def edit(self, at_end: bool) -> tuple[float, float]:
-        """Milliseconds from a key press in a number field until it is on the screen, and of what follows.
-
-        At the end of the network few labels change; in its middle the key sets a sum at odds with its skip edges, and
-        all behind it has to wait.
-        """
-        names = [n for n in self.view.canvas.graph.order if n.startswith("conv")]
-        convolution = names[-1] if at_end else names[len(names) // 2]
-        self.view.set_zoom(1.0)
-        self.view.centerOn(self.view.canvas.items_by_id[convolution])
-        self.window.focus.select([convolution])
-        settle(0.5)
-        field = self.window.inspector.editors["out_channels"].field
-        field.setFocus()
-        found = []
-        for key in "123456789":
-            typed = self.reach_screen(lambda key=key: QTest.keyClick(field, key))  # type: ignore[misc]
-            back = self.reach_screen(lambda: QTest.keyClick(field, Qt.Key.Key_Backspace))
-            found.append(tuple((a + b) / 2 for a, b in zip(typed, back, strict=True)))
-        return _medians(found[2:])
-
-    def toggle(self) -> tuple[float, float]:
-        """Milliseconds of an edit that changes no shape, painted."""
-        from designer.core.commands import SetParams
-
-        self.show_middle()
-        convolution = next(n for n in self.in_view() if n.startswith("conv"))
-        commands = (SetParams("Large", convolution, {"bias": on}) for on in (False, True) * 5)
-        found = [self.reach_screen(lambda c=c: self.window.document.execute(c)) for c in commands]  # type: ignore[misc]
-        return _medians(found[1:])
 
     def close(self) -> None:
         self.window.document.history.mark_clean()
@@ -392,15 +309,10 @@ def growth(counts: tuple[int, ...]) -> None:
         ours.show_middle()
         repaint = cpu(whole(ours.view.viewport()))
         dragging = ours.drag_each(middle_of(ours.window.document.design))
-        plain, few, many = ours.toggle(), ours.edit(at_end=True), ours.edit(at_end=False)
+        edits = measured(ours.window)
         ours.close()
         print(f"{count:6,} nodes: repaint at 1:1 {repaint:.1f} ms, drag one node {dragging:.2f} ms", flush=True)
-        for what, (screen, rest) in (
-            ("an edit that changes no shape", plain),
-            ("a key that changes few labels", few),
-            ("a key that breaks or mends half of all", many),
-        ):
-            print(f"    {what:40} {screen:5.1f} ms, {screen / FRAME:.2f} frames; {rest:.0f} ms follow", flush=True)
+        tell(edits)
 
 
 def main() -> None:
