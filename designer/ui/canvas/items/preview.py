@@ -42,10 +42,11 @@ class Preview:
         self._begun: Point = (0.0, 0.0)
         self._is_spoiled = False
         """Something that rests has changed; there are no new pictures until the drag rests."""
-        self._pause = QTimer(scene)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(REST)
-        self._pause.timeout.connect(self._on_pause)  # no lambda: it would keep the scene alive
+        self.pause = QTimer(scene)
+        """Until the drag counts as resting."""
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(REST)
+        self.pause.timeout.connect(self._on_pause)  # no lambda: it would keep the scene alive
 
     @property
     def is_moving(self) -> bool:
@@ -70,7 +71,7 @@ class Preview:
         self._unrouted.update(by)
         scene.overview.forget()
         self._follow(by)
-        self._pause.start()
+        self.pause.start()
 
     def _follow(self, by: Mapping[str, Point]) -> None:
         """Sketches the edges of nodes that have gone so far since they were sketched or drawn."""
@@ -88,7 +89,7 @@ class Preview:
             self._hold()
         if self.still is not None:
             self.still.move((by[0] - self._begun[0], by[1] - self._begun[1]))
-            self._pause.start()
+            self.pause.start()
             return
         self.move({name: (x + by[0], y + by[1]) for name, (x, y) in homes.items()})
         self._homes, self._begun = homes, by
@@ -127,7 +128,7 @@ class Preview:
         self._is_spoiled = False
         moved = self._moved
         self._moved = set()
-        self._pause.stop()
+        self.pause.stop()
         self._repaint_as(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self._unrouted.clear()
         self._scene.router.remove_wires(self.sketched)
@@ -138,7 +139,7 @@ class Preview:
         self._route(at_once=False)
 
     def _route(self, at_once: bool) -> None:
-        self._pause.stop()
+        self.pause.stop()
         self.let_go()
         self._is_spoiled = False
         names, edges = self._unrouted, self.sketched

@@ -56,6 +56,7 @@ class Still:
         self._strokes = {loose.state: self._stroke(edge_pen(loose.state, scene.theme)) for loose in self._loose}
         self._layers: tuple[QPixmap, QPixmap] | None = None
         self._carried: list[Picture] = []
+        self.move((0.0, 0.0))  # where all is now, the next frame will have to paint what lies below
 
     @staticmethod
     def is_worth(view: LookingView, names: Sequence[str]) -> bool:
