@@ -124,6 +124,7 @@ def _report_data(report: Any) -> dict[str, Any]:
                 "predicted": [list(s) for s in report.plan.predicted.get(node.path, ())],
                 "actual": [list(s) for s in node.shapes],
                 "milliseconds": round(node.milliseconds, 4),
+                "bytes": node.bytes,
                 "mean": node.mean,
                 "std": node.std,
             }
@@ -154,7 +155,9 @@ def _print_report(report: Any) -> None:
         print(f"{node.path.ljust(width)}  {shape.ljust(wide)}  {verdict}  {took}  {mean}".rstrip())
     if report.failed is not None:
         where = f" at {report.failed.path}" if report.failed.path else ""
-        print(f"{report.plan.module} failed{where}: {report.failed.message}", file=sys.stderr)
+        print(
+            f"{report.plan.module} failed{where}: {report.failed.message} {report.our_words}".rstrip(), file=sys.stderr
+        )
     elif report.finished is not None:
         done = report.finished
         wrong = len(report.contradicted)

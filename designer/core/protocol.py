@@ -114,7 +114,8 @@ class Started:
 class NodeReport:
     """What came out of a node. `runs` counts repeats so far, `milliseconds` is their sum.
 
-    `shapes` has an empty one for a result that nobody reads, of which nothing is known.
+    `bytes` is what the results take. `shapes` has an empty one for a result that nobody reads, of which nothing is
+    known.
 
     Statistics are of the first output of the last run: mean, deviation and histogram from at most 65,536 values,
     the rest from all.
@@ -134,6 +135,7 @@ class NodeReport:
     nan: int = 0
     inf: int = 0
     histogram: tuple[int, ...] = ()
+    bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

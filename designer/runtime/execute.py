@@ -97,7 +97,8 @@ def _check_device(device: str) -> None:
 def input_report(request: str, name: str, tensor: Any) -> NodeReport:
     """What is fed, told like what comes out of a node."""
     shape, dtype = tuple(int(n) for n in tensor.shape), str(tensor.dtype).removeprefix("torch.")
-    return NodeReport(request, name, 0, 1, (shape,), (dtype,), 0.0, **describe(tensor))
+    size = tensor.numel() * tensor.element_size()
+    return NodeReport(request, name, 0, 1, (shape,), (dtype,), 0.0, **describe(tensor), bytes=size)
 
 
 def _forward(model: Any, inputs: list[Any], probe: Probe, request: Run) -> float:

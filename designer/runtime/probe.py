@@ -33,6 +33,7 @@ class _Seen:
     seconds: float = 0.0
     shapes: tuple[tuple[int, ...], ...] = ()
     dtypes: tuple[str, ...] = ()
+    bytes: int = 0
     numbers: dict[str, Any] = field(default_factory=dict)
     is_sent: bool = False
 
@@ -144,7 +145,8 @@ class Probe:
         seen.numbers = describe(tensors[0]) if tensors else {}
         self._kept.take(path, seen.runs, [t if hasattr(t, "shape") else None for t in held])
         seen.is_sent = False
-        self.peak_bytes = max(self.peak_bytes, sum(t.numel() * t.element_size() for t in tensors))
+        seen.bytes = sum(t.numel() * t.element_size() for t in tensors)
+        self.peak_bytes = max(self.peak_bytes, seen.bytes)
         if now - self._last_sent > INTERIM:
             self.send_all()
             self._last_sent = time.perf_counter()
@@ -154,6 +156,6 @@ class Probe:
         self._send(
             NodeReport(
                 self._request.id, seen.path, seen.line, seen.runs, seen.shapes, seen.dtypes, seen.seconds * 1000,
-                **seen.numbers,
+                **seen.numbers, bytes=seen.bytes,
             )
         )  # fmt: skip

@@ -4469,6 +4469,16 @@
    <translation>{1} 的一个轴上没有位置 {0}。</translation>
   </message>
   <message>
+   <location filename="designer/engine/running/failing.py" />
+   <source>It is a {0}, and what it gives takes {1}: try a smaller batch.</source>
+   <translation>它是 {0}，输出需要 {1}：请减小批次。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/running/failing.py" />
+   <source>It is a {0}: it gets {1} and should give {2}. designer did not foresee that: please report it.</source>
+   <translation>它是 {0}：输入 {1}，应输出 {2}。designer 没有预见到这一点：请报告。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/running/feeds.py" />
    <source>Pictures cannot be read here.</source>
    <translation>这里不能读取图片。</translation>
@@ -8365,6 +8375,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run_table.py" />
+   <source>Memory</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run_table.py" />
    <source>Not finite</source>
    <translation>非有限</translation>
   </message>
@@ -8372,6 +8387,11 @@
    <location filename="designer/ui/panels/run_table.py" />
    <source>Time</source>
    <translation>时间</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run_table.py" />
+   <source>{path}: what came out takes {n} bytes</source>
+   <translation>{path}：输出占 {n} 字节</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run_table.py" />

@@ -148,6 +148,7 @@ def test_every_node_is_reported_with_its_path(line: Line) -> None:
     assert list(found) == ["a", "b", "concat", "body/conv", "body/add", "body", "split"]
     assert found["body/conv"].shapes == ((2, 4, 8, 8),)
     assert found["body/conv"].runs == 3
+    assert found["split"].bytes == 2 * 2 * 2 * 8 * 8 * 4
     assert found["split"].shapes == ((2, 2, 8, 8), (2, 2, 8, 8))
     assert found["body"].milliseconds >= found["body/add"].milliseconds > 0
     done = last(events)

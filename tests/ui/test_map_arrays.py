@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
 
 from designer.core.protocol import Looked
 from designer.ui.panels.maps.arrays import (
@@ -22,6 +23,9 @@ from designer.ui.panels.maps.arrays import (
     values_of,
     whole_scale,
 )  # fmt: skip
+from designer.ui.panels.maps.stage import MapGrid
+from designer.ui.theme import theme
+from designer.ui.window.main_window import MainWindow
 
 RED = QColor("#FF0000")
 
@@ -89,6 +93,27 @@ def test_every_pixel_of_the_grid_leads_back_to_its_picture(shape: tuple[int, int
             there = grid.at(row + 0.5, column + 0.5)
             assert (there[0] + 1 if there is not None else 0) == whole[row, column, 0]
     assert grid.at(-0.1, 0) is None and grid.at(float("nan"), 0) is None and grid.at(10**6, 0) is None
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize("as_photograph", [True, False])
+def test_large_pictures_are_painted_in_a_small_room(window: MainWindow, qtbot: QtBot, as_photograph: bool) -> None:
+    maps = MapGrid(theme("light"))
+    qtbot.addWidget(maps)
+    maps.resize(320, 100)
+    maps.show()
+    maps.show_maps(looked(np.ones((3, 256, 256)) * 0.5), False, as_photograph)
+    qtbot.wait(50)
+    seen = {QColor(maps.grab().toImage().pixel(x, 50)).name() for x in range(0, 320, 4)}
+    middle = "#7f7f7f" if as_photograph else "#7d7c78"
+    assert {theme("light")["panel"].name(), middle} <= {_near(name, middle) for name in seen}
+
+
+def _near(name: str, wanted: str) -> str:
+    """The wanted color, if a color is next to it."""
+    a, b = QColor(name), QColor(wanted)
+    far = max(abs(a.red() - b.red()), abs(a.green() - b.green()), abs(a.blue() - b.blue()))
+    return wanted if far <= 4 else name
 
 
 def test_the_grid_fills_the_room() -> None:

@@ -12,6 +12,7 @@ from designer.core.tensor import BYTES
 from designer.engine.analysis import Analysis, ModuleAnalysis
 from designer.engine.costs.summary import Row, rows
 from designer.engine.exporting.export import ExportError, TorchSource, export, with_batch
+from designer.engine.running.failing import words_about
 from designer.engine.running.feeds import Feeding, ReadImage, no_image
 from designer.engine.running.foresight import refusal_at
 from designer.engine.running.options import Feeds
@@ -29,6 +30,7 @@ class RunPlan:
     source: TorchSource
     request: protocol.Run
     predicted: Mapping[str, tuple[tuple[int, ...], ...]]
+    known: ModuleAnalysis
     heaviest: str = ""
     """The path of the layer that needs most memory, to be named when there is not enough."""
 
@@ -62,6 +64,11 @@ class RunReport:
             not shape or tuple(shape) == wanted for shape, wanted in zip(seen.shapes, expected, strict=True)
         )
         return "confirmed" if same else "contradicted"
+
+    @property
+    def our_words(self) -> str:
+        """What we know of the node at which torch refused; empty otherwise."""
+        return words_about(self.plan.known, self.failed, self.plan.batch) if self.failed is not None else ""
 
     def with_event(self, event: object) -> RunReport:
         """The report after one more event of the child process."""
@@ -111,7 +118,7 @@ def plan_run(
         keep_bytes=keep_bytes,
         makers=tuple(feeding.makers),
     )
-    return RunPlan(module, batch, source, request, predicted_shapes(known, batch), _heaviest(known, batch))
+    return RunPlan(module, batch, source, request, predicted_shapes(known, batch), known, _heaviest(known, batch))
 
 
 def predicted_shapes(known: ModuleAnalysis, batch: int) -> dict[str, tuple[tuple[int, ...], ...]]:

@@ -40,7 +40,7 @@ class LargeMap(QDialog):
     def __init__(self, look: Look, found: Looked, own_scale: bool, colors: bool, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(QSize(620, 660).boundedTo(parent.window().size()))
+        self.resize(QSize(620, 660).boundedTo(parent.window().size() * 0.9))
         self._theme, self._colors = theme, colors
         self._look = replace(look, count=found.channels if colors else 1, side=SIDE)
         self.found: Looked | None = None

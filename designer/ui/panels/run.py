@@ -305,7 +305,8 @@ class RunPanel(QWidget):
             if failed.stage == "cancel":
                 return tr("{name}: the run was stopped.").format(name=report.plan.module)
             text = tr("{name} failed at “{path}”: {why}") if failed.path else tr("{name} failed: {why}")
-            return text.format(name=report.plan.module, path=failed.path, why=told(failed.message))
+            text = text.format(name=report.plan.module, path=failed.path, why=told(failed.message))
+            return f"{text} {told(report.our_words)}".rstrip()
         if report.finished is None:
             words = tr("Running {name}…") if is_loaded else tr("Running {name}… torch is loaded first.")
             return words.format(name=report.plan.module)

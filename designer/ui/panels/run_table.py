@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QBrush
 
+from designer.core.amounts import bytes_text
 from designer.core.tensor import ordered
 from designer.ui.panels.short_numbers import short_number, time_text
 from designer.ui.panels.tables import Index, TextTable
@@ -18,18 +19,18 @@ if TYPE_CHECKING:
     from designer.engine.running.report import RunReport
 
 _COLUMNS = (
-    mark("Layer"), mark("Shape"), "", mark("Time"), mark("mean"), mark("std"), mark("min"), mark("max"),
+    mark("Layer"), mark("Shape"), "", mark("Time"), mark("Memory"), mark("mean"), mark("std"), mark("min"), mark("max"),
     mark("Not finite"),
 )  # fmt: skip
 LAST = len(_COLUMNS) - 1
-WIDTHS = (126, 120, 112, 84, 102, 84, 84, 84)
+WIDTHS = (126, 120, 112, 84, 84, 102, 84, 84, 84)
 _WORDS = {"confirmed": mark("✓ confirmed"), "contradicted": mark("✗ contradicted"), "predicted": ""}
 
 
 class RunTable(TextTable):
     """A line for every path that a run has reported, in the order of execution."""
 
-    columns, numbers = _COLUMNS, range(3, 8)
+    columns, numbers = _COLUMNS, range(3, 9)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -74,9 +75,11 @@ class RunTable(TextTable):
             return tr(word) if word else ""
         if column == 3:
             return time_text(node.milliseconds) + (f" ×{node.runs}" if node.runs > 1 else "")
+        if column == 4:
+            return bytes_text(node.bytes)
         if column == LAST:
             return tr("{nan} NaN, {inf} infinite").format(nan=node.nan, inf=node.inf) if node.nan or node.inf else ""
-        value = (node.mean, node.std, node.min, node.max)[column - 4]
+        value = (node.mean, node.std, node.min, node.max)[column - 5]
         return "" if value is None else short_number(value)
 
     def data(self, index: Index, role: int = 0) -> Any:
@@ -90,7 +93,10 @@ class RunTable(TextTable):
         """The whole path, and the number that the cell shortens."""
         assert self.report is not None
         node = self.report.nodes[path]
-        exact = (node.milliseconds, node.mean, node.std, node.min, node.max)[column - 3] if 3 <= column < 8 else None
+        if column == 4:
+            return tr("{path}: what came out takes {n} bytes").format(path=path, n=f"{node.bytes:,}")
+        numbers = {3: node.milliseconds, 5: node.mean, 6: node.std, 7: node.min, 8: node.max}
+        exact = numbers.get(column)
         return path if exact is None else f"{path}: {exact:.6g}" + (" ms" if column == 3 else "")
 
     def _color(self, path: str, column: int) -> QBrush | None:

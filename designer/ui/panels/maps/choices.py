@@ -31,6 +31,9 @@ class Choices(QWidget):
         self._first = 0
         self._channels = 1
         self.view, self.scale, self.output = QComboBox(), QComboBox(), QComboBox()
+        for box in (self.view, self.scale, self.output):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(9)
         self.view.setAccessibleName(tr("How it is drawn"))
         self.scale.setAccessibleName(tr("Scale of the colors"))
         self.scale.addItems([tr("One scale"), tr("Scale per channel")])
@@ -158,6 +161,7 @@ class Choices(QWidget):
         spin = QSpinBox()
         spin.setPrefix(f"{name} ")
         spin.setRange(0, 0)
+        spin.setMinimumWidth(76)
         spin.setAccessibleName(name)
         spin.setToolTip(tip)
         return spin

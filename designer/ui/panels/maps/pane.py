@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -69,6 +70,7 @@ class OutputPane(QWidget):
             self._stage.addWidget(page)
         self._under = QLabel()
         self._under.setObjectName("dim")
+        self._under.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it pushes no dock around
         self._bar = ScaleBar(theme)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 4)

@@ -105,7 +105,8 @@ class MapGrid(QWidget):
             return
         height, width = self._pictures[0].shape[:2]
         self.grid = grid_for((len(self._pictures), height, width), self.view.width(), self.view.height())
-        self.image.setImage(mosaic(self._pictures, self.grid), autoLevels=False)
+        # Averaged down for a small room, pixels are no whole numbers any more: then the levels are needed.
+        self.image.setImage(mosaic(self._pictures, self.grid), levels=(0, 255))
         tall, wide = self.grid.size
         self._box.setRange(QRectF(0, 0, wide, tall), padding=0.01)
         self._show_frame()
