@@ -8376,7 +8376,7 @@
   <message>
    <location filename="designer/ui/panels/run_table.py" />
    <source>Memory</source>
-   <translation type="unfinished" />
+   <translation>内存</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run_table.py" />
