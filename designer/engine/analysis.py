@@ -21,7 +21,9 @@ from designer.core.tensor import TensorSpec
 
 
 class Remarks(NamedTuple):
-    """What lints say, silenced or not, by node: of a node and its neighbors, and of the module as a whole."""
+    """What lints say, silenced or not, by node: of a node and its neighbors, also while it waits and is not told of it,
+    and of the module as a whole.
+    """
 
     local: Mapping[str, tuple[Diagnostic, ...]]
     overall: Mapping[str, tuple[Diagnostic, ...]]

@@ -138,7 +138,9 @@ class Inference:
                 lapsed.pop(one, None)
             elif old is not None and old.block is not None and old.state == "ok":
                 lapsed[one] = old
-            touched[one] = old is None or old.block is not known.block or old.state != known.state
+            touched[one] = (
+                old is None or old.block is not known.block or (old.state == "error") != (known.state == "error")
+            )
             totals = _plus(totals, known, old)
             if known.diagnostics:
                 troubled[one] = known.diagnostics

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from benchmarks.large import residual
 from designer.core.commands import SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
+from designer.core.diagnostic import Diagnostic
 from designer.engine.analysis import Analysis, analyze
+from designer.engine.problems.lints.bias_before_norm import BiasBeforeNorm
+from designer.engine.problems.lints.lint import Place
 from tests.engine.test_afresh import differing
 from tests.engine.work import calls
 
@@ -53,3 +58,22 @@ def test_other_sizes_at_the_input_of_a_module_with_arguments_are_as_afresh(shape
     for typed in (shape, [3, 8, 9], shape, [3, 8, 8]):
         known = analyze(SetParams("M", "x", {"shape": typed}).apply(known.design), known)  # type: ignore[dict-item]
         assert differing(known) == []
+
+
+def test_remarks_about_nodes_that_wait_are_kept_back_and_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = analyze(residual(3 * COUNT))
+    looked: list[str] = []
+    look = BiasBeforeNorm.look
+
+    def watched(lint: BiasBeforeNorm, place: Place) -> Iterator[Diagnostic]:
+        looked.append(place.id)
+        return look(lint, place)
+
+    monkeypatch.setattr(BiasBeforeNorm, "look", watched)
+    broken = analyze(changed(whole, "conv75", out_channels=321), whole)
+    waiting = [n for n, k in broken.modules["Large"].nodes.items() if k.state == "waiting"]
+    assert not any(broken.modules["Large"].nodes[n].diagnostics for n in waiting)
+    mended = analyze(changed(broken, "conv75", out_channels=32), broken)
+    assert len(looked) < 40 < sum(n.startswith("conv") for n in waiting)  # those around what is wrong, both times
+    assert mended.diagnostics == whole.diagnostics
+    assert differing(broken) == differing(mended) == []

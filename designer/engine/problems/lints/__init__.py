@@ -35,9 +35,9 @@ def lints() -> Mapping[str, Lint]:
 
 @cache
 def _for_block(block: str, shapes: bool) -> tuple[Lint, ...]:
-    """The lints that look at a node of this block; with `shapes` only those whose words depend on shapes."""
+    """The lints that look at a node of this block: those whose words depend on shapes, or the others."""
     kind = registry()[block]
-    return tuple(lint for lint in lints().values() if (lint.uses_shapes or not shapes) and lint.concerns(kind))
+    return tuple(lint for lint in lints().values() if lint.uses_shapes == shapes and lint.concerns(kind))
 
 
 @cache
@@ -63,12 +63,16 @@ def remark(
     near = _around(graph, changed) if base is not None else set(graph.nodes)
     places: dict[str, Place] = {}
     for node in near:
-        _keep(known, node, _of_node(name, graph, nodes, node, places, shapes=False))
+        blocks = _of_node(name, graph, nodes, node, places, False)
+        _keep(known, node, [*blocks, *_of_node(name, graph, nodes, node, places, True)])
     reshaped = _around(graph, {n for n in touched if n not in near}) - near
     for node in reshaped:
-        if _looking(nodes[node], shapes=True):
-            others = [d for d in known.get(node, ()) if not lints()[d.lint].uses_shapes]
-            _keep(known, node, [*others, *_of_node(name, graph, nodes, node, places, shapes=True)])
+        block = nodes[node].block
+        if block is not None and _for_block(type(block).__name__, True):
+            before, shapes = known.get(node, ()), _of_node(name, graph, nodes, node, places, True)
+            blocks = [d for d in before if not lints()[d.lint].uses_shapes] if before else []
+            if shapes or len(blocks) < len(before):
+                _keep(known, node, [*blocks, *shapes])
     overall: dict[str, tuple[Diagnostic, ...]] = {}
     whole = Whole(name, module, nodes)
     for lint in _for_modules():
@@ -78,7 +82,8 @@ def remark(
     stale = {n for n in (*near, *reshaped) if n in known or n in told.local or graph.nodes[n].extra}
     for node in stale | overall.keys() | told.overall.keys() | _resilenced(graph, base):
         if node in nodes:
-            _write(graph.nodes[node], nodes, troubled, (*known.get(node, ()), *overall.get(node, ())))
+            told_now = (*known.get(node, ()), *overall.get(node, ())) if nodes[node].state == "ok" else ()
+            _write(graph.nodes[node], nodes, troubled, told_now)
     return Remarks(known, overall)
 
 
@@ -97,7 +102,10 @@ def _of_node(
     places: dict[str, Place],
     shapes: bool,
 ) -> list[Diagnostic]:
-    looking = _looking(nodes[node], shapes)
+    facts = nodes[node]
+    if facts.block is None or facts.state == "error" or (shapes and facts.state != "ok"):
+        return []
+    looking = _for_block(type(facts.block).__name__, shapes)
     if not looking:
         return []
     place = places.get(node)
@@ -107,12 +115,6 @@ def _of_node(
     for lint in looking:
         found.extend(lint.look(place))
     return found
-
-
-def _looking(facts: NodeAnalysis, shapes: bool) -> tuple[Lint, ...]:
-    if facts.block is None or facts.state != "ok":
-        return ()
-    return _for_block(type(facts.block).__name__, shapes)
 
 
 def _write(

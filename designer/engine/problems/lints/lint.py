@@ -28,7 +28,9 @@ class Lint:
     title: ClassVar[str] = ""
     severity: ClassVar[Severity] = "hint"
     uses_shapes: ClassVar[bool] = False
-    """Whether `look` asks for shapes. Others are asked again only where blocks or edges have changed."""
+    """Whether `look` asks for shapes. Others are asked again only where blocks or edges have changed, and also about
+    nodes that wait, whose remarks are kept back until they are known.
+    """
 
     @classmethod
     def concerns(cls, kind: type[Block]) -> bool:
@@ -36,7 +38,7 @@ class Lint:
         return False
 
     def look(self, place: Place) -> Iterator[Diagnostic]:
-        """Remarks about one node, which is known and sound."""
+        """Remarks about one node, which is known and sound, or waits where no shapes are asked for."""
         yield from ()
 
     def look_at_all(self, whole: Whole) -> Iterator[Diagnostic]:
@@ -61,7 +63,8 @@ class Lint:
 class Place:
     """A node and its neighbors. Only nodes up to `REACH` edges away may be asked for.
 
-    `block` is None for composite blocks and for what is not known; `kind` is the name of the block: `Conv2d`.
+    `block` is None for composite blocks and for what is wrong or cannot be read; one that only waits for what is before
+    it counts, so that nothing has to be said again when it need not wait any more. `kind` is its name: `Conv2d`.
     """
 
     __slots__ = ("_known", "block", "facts", "graph", "id", "kind", "module", "nodes")
@@ -78,7 +81,7 @@ class Place:
         self.module, self.graph, self.nodes, self.id = module, graph, nodes, id
         self._known = known if known is not None else {}
         self.facts = facts = nodes[id]
-        self.block: Block | None = facts.block if facts.state == "ok" else None
+        self.block: Block | None = facts.block if facts.state != "error" else None
         self.kind = type(self.block).__name__ if self.block is not None else ""
 
     @property
