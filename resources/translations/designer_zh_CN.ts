@@ -6730,6 +6730,11 @@
   </message>
   <message>
    <location filename="designer/ui/dialogs/large_map.py" />
+   <source>Right and left: the next channel.</source>
+   <translation>左右键：切换通道。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
    <source>Scale of the colors</source>
    <translation>色标</translation>
   </message>
@@ -6740,8 +6745,8 @@
   </message>
   <message>
    <location filename="designer/ui/dialogs/large_map.py" />
-   <source>Wheel: zoom. Drag: move. Right and left: the next channel.</source>
-   <translation>滚轮：缩放。拖动：移动。左右键：切换通道。</translation>
+   <source>Wheel: zoom. Drag: move.</source>
+   <translation>滚轮：缩放。拖动：移动。</translation>
   </message>
   <message>
    <location filename="designer/ui/dialogs/large_map.py" />

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from designer.core.design import Source, Target
+from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.interface import input_nodes, output_nodes
 from designer.core.protocol import NodeReport
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load
-from designer.engine.running.outputs import Place, kind_of, place_of, place_on, read_slot
+from designer.engine.running.outputs import Place, is_sequence, kind_of, place_of, place_on, read_slot
 from designer.engine.running.report import plan_run
 
 
@@ -62,6 +64,18 @@ def test_a_result_that_nobody_reads_gives_way_to_one_that_is_read() -> None:
     report = NodeReport("r", "lstm", 1, 1, ((), (2, 3)), ("float32",), 0.0)
     assert (read_slot(report, 0), read_slot(report, 1)) == (1, 1)
     assert read_slot(NodeReport("r", "sum", 1, 1, ((),), ("float32",), 0.0), 0) == 0
+
+
+def test_features_of_steps_are_a_sequence_and_channels_are_not() -> None:
+    def sequence(*nodes: Node) -> list[bool]:
+        edges = {Target(b.id, 0): Source(a.id) for a, b in pairwise(nodes)}
+        known = analyze(Design({"A": Module(graph=Graph({n.id: n for n in nodes}, edges))})).modules["A"]
+        return [is_sequence(known, Place(n.id)) for n in nodes]
+
+    words = Node("x", "Input", {"shape": [6], "dtype": "int64"})
+    assert sequence(words, Node("e", "Embedding"), Node("r", "ReLU"), Node("l", "Linear"))[1:] == [True, True, True]
+    waves = Node("x", "Input", {"shape": [4, 30]})
+    assert sequence(waves, Node("c", "Conv1d", {"out_channels": 8}), Node("r", "ReLU")) == [False, False, False]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Literal
 from designer.core.design import Source, Target
 from designer.core.interface import input_nodes
 from designer.core.protocol import NodeReport
-from designer.engine.analysis import Analysis
+from designer.engine.analysis import Analysis, ModuleAnalysis
 
 Kind = Literal["number", "vector", "lines", "maps", "volume"]
 
@@ -58,6 +58,38 @@ def read_slot(report: NodeReport, slot: int) -> int:
     if slot < len(shapes) and (shapes[slot] or len(shapes) == 1):
         return slot
     return next((i for i, shape in enumerate(shapes) if shape), 0)
+
+
+def module_at(known: ModuleAnalysis, path: str) -> tuple[ModuleAnalysis, str] | None:
+    """The module that the node at a path of a run stands in, in its last turn, and the name of the node."""
+    *way, name = path.split("/")
+    for part in way:
+        facts = known.nodes.get(part)
+        if facts is None or not facts.steps:
+            return None
+        known = facts.steps[-1]
+    return (known, name) if name in known.nodes else None
+
+
+def is_sequence(known: ModuleAnalysis, place: Place) -> bool:
+    """Whether three axes are batch, steps and features, not batch, channels and steps: as the blocks name them.
+
+    A block that takes tensors of any kind gives out what it gets, so the one before it is asked.
+    """
+    found = module_at(known, place.path)
+    name, slot = (found[1], place.slot) if found is not None else ("", 0)
+    module = found[0] if found is not None else known
+    while name:
+        block = module.nodes[name].block
+        ports = block.outputs if block is not None else ()
+        axes = ports[min(slot, len(ports) - 1)].axes.split() if ports else []
+        if "C" in axes or "C_out" in axes:
+            return False
+        if any(axis[0] in "FS" for axis in axes):
+            return True
+        feeds = module.module.graph.feeding.get(name, ())
+        name, slot = (feeds[0][1].node, feeds[0][1].slot) if feeds else ("", 0)
+    return False
 
 
 def kind_of(shape: Sequence[int]) -> Kind:

@@ -57,7 +57,10 @@ class LargeMap(QDialog):
         self.scale.setCurrentIndex(int(own_scale))
         self.scale.setVisible(not colors)
         self._bar = ScaleBar(theme)
-        self._says = QLabel(tr("Wheel: zoom. Drag: move. Right and left: the next channel."))
+        self._help = tr("Wheel: zoom. Drag: move.")
+        if not colors and found.channels > 1:
+            self._help += " " + tr("Right and left: the next channel.")
+        self._says = QLabel(self._help)
         self._says.setObjectName("dim")
         self._says.setWordWrap(True)
         self.view = pg.GraphicsView(self, background=theme["panel"])
@@ -119,7 +122,7 @@ class LargeMap(QDialog):
         point = self._box.mapSceneToView(position)
         y, x = int(point.y() // 1), int(point.x() // 1)
         if not (0 <= y < found.size[0] and 0 <= x < found.size[1]):
-            self._says.setText(tr("Wheel: zoom. Drag: move. Right and left: the next channel."))
+            self._says.setText(self._help)
             return
         seen = self._values[:, y * found.got[1] // found.size[0], x * found.got[2] // found.size[1]]
         near = "≈ " if found.got[1:] != found.size else ""

@@ -183,10 +183,10 @@ class RunPanel(QWidget):
 
     # What came out --------------------------------------------------------------------------------------
 
-    def show_output(self, place: Place, node: NodeReport, is_stale: bool) -> None:
+    def show_output(self, place: Place, node: NodeReport, is_sequence: bool, is_stale: bool) -> None:
         """Shows what came out somewhere, beside the table."""
         pane = self._pane()
-        pane.show_place(place, node)
+        pane.show_place(place, node, is_sequence)
         pane.show_old(is_stale)
 
     def show_no_output(self, why: str) -> None:

@@ -96,7 +96,9 @@ class Looking(QObject):
             )
             panel.show_no_output(words.format(path=place.path))
         else:
-            panel.show_output(place, report.nodes[place.path], is_stale)
+            from designer.engine.running.outputs import is_sequence
+
+            panel.show_output(place, report.nodes[place.path], is_sequence(report.plan.known, place), is_stale)
 
     def _ask(self, look: Look) -> None:
         self._is_large_asked = False

@@ -100,7 +100,7 @@ class Choices(QWidget):
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
 
-    def begin(self, report: NodeReport, slot: int) -> None:
+    def begin(self, report: NodeReport, slot: int, is_sequence: bool) -> None:
         """Offers what there is of a node; the sample stays, if there is such a one."""
         self._first = 0
         self.blockSignals(True)
@@ -113,6 +113,8 @@ class Choices(QWidget):
         self.turn.setValue(report.runs)
         self.slice.setValue(0)
         self._offer(report.shapes[slot] if slot < len(report.shapes) else ())
+        if self._kind == "lines":
+            self.view.setCurrentIndex(int(is_sequence))
         self.blockSignals(False)
 
     def look(self, place: Place) -> Look:

@@ -138,13 +138,16 @@ class OutputPane(QWidget):
 
     # What is asked --------------------------------------------------------------------------------------
 
-    def show_place(self, place: Place, report: NodeReport) -> None:
-        """Shows an output of the last run. Another one of the same run keeps sample and scale."""
+    def show_place(self, place: Place, report: NodeReport, is_sequence: bool) -> None:
+        """Shows an output of the last run. Another one of the same run keeps sample and scale.
+
+        A sequence is one picture at first, other tensors of three axes are lines.
+        """
         slot = read_slot(report, place.slot)
         if self._place == Place(place.path, slot) and self._report is report:
             return
         self._place, self._report = Place(place.path, slot), report
-        self.choices.begin(report, slot)
+        self.choices.begin(report, slot, is_sequence)
         self._ask()
 
     def show_nothing(self, why: str) -> None:
