@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import queue
+import signal
 import textwrap
 import threading
 import time
@@ -254,6 +256,24 @@ def test_cancelling_ends_the_run_at_once_and_the_next_one_works() -> None:
         stopping.join(60)
         assert not stopping.is_alive()  # it did not wait for the hour to pass
         assert isinstance(last(found.ask(request())), Finished)
+    finally:
+        found.worker.close()
+
+
+def test_a_large_request_does_not_wait_until_it_is_read() -> None:
+    found = Line()
+    try:
+        found.worker.start()
+        process = found.worker._process
+        assert process is not None
+        os.kill(process.pid, signal.SIGSTOP)
+        large = request(SOURCE + "# " + "x" * 1_000_000)
+        asking = threading.Thread(target=found.worker.run, args=(large,), daemon=True)
+        asking.start()
+        asking.join(30)
+        assert not asking.is_alive()
+        os.kill(process.pid, signal.SIGCONT)
+        assert isinstance(last(found.wait()), Finished)
     finally:
         found.worker.close()
 

@@ -149,6 +149,8 @@ def test_an_edit_after_the_run_is_said_and_a_new_node_has_nothing_to_show(ran: H
     ran.click(ran.middle("conv"))
     shown = seen(ran, "conv")
     assert not shown.old.isVisible()
+    ran.drag(ran.middle("conv"), (ran.middle("conv")[0] + 60, ran.middle("conv")[1]))
+    assert ran.window.runs.verdicts() and not shown.old.isVisible()  # a node that was moved computes the same
     ran.window.document.execute(SetParams("Net", "fc", {"out_features": 7}))
     ran.qtbot.waitUntil(lambda: shown.old.isVisible())
     assert "before the last change" in shown.old.text()

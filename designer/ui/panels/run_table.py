@@ -23,7 +23,7 @@ _COLUMNS = (
     mark("Not finite"),
 )  # fmt: skip
 LAST = len(_COLUMNS) - 1
-WIDTHS = (126, 120, 112, 84, 84, 102, 84, 84, 84)
+WIDTHS = (118, 116, 110, 100, 84, 102, 84, 84, 84)
 _WORDS = {"confirmed": mark("✓ confirmed"), "contradicted": mark("✗ contradicted"), "predicted": ""}
 
 
