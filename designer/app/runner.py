@@ -26,8 +26,8 @@ class Runner(QObject):
     changed = Signal(object)
     """Emitted with the `RunReport` whenever it grows."""
     running_changed = Signal(bool)
-    looked = Signal(object)
-    """Emitted with the `Looked` or `Failed` that answers the last `look`."""
+    looked = Signal(object, str)
+    """Emitted with the `Looked` or `Failed` that answers the last `look` of somebody, and who that is."""
     looking_changed = Signal(bool)
     _arrived = Signal(object)
 
@@ -45,8 +45,9 @@ class Runner(QObject):
         self._worker: Worker | None = None
         self._asked: protocol.Look | None = None
         """What the child is looking for."""
-        self._next: protocol.Look | None = None
-        """What to look for then; a newer wish takes the place of an older one."""
+        self._asker = ""
+        self._waiting: dict[str, protocol.Look] = {}
+        """What to look for then, by who asks; a newer wish takes the place of an older one."""
         self._looks = 0
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._watch = QTimer(self)
@@ -84,16 +85,16 @@ class Runner(QObject):
         """Whether an answer to `look` is still to come."""
         return self._asked is not None
 
-    def look(self, look: protocol.Look) -> None:
+    def look(self, look: protocol.Look, asker: str = "") -> None:
         """Asks for values of the last run, which has ended; `looked` follows. The id is given here."""
         if self.report is None or self.running:
             return
         self._looks += 1
         look = replace(look, id=f"look-{self._looks}")
         if self._asked is not None:
-            self._next = look
+            self._waiting[asker] = look
         else:
-            self._ask(look)
+            self._ask(asker, look)
 
     def give_up_look(self) -> None:
         """Stops looking, which may be a long run made again."""
@@ -103,7 +104,8 @@ class Runner(QObject):
     def close(self) -> None:
         """Ends the child process."""
         self._watch.stop()
-        self._asked = self._next = None
+        self._asked = None
+        self._waiting.clear()
         if self._worker is not None:
             self._worker.close()
             self._worker, self.is_loaded = None, False
@@ -149,35 +151,43 @@ class Runner(QObject):
         else:
             self._stop(words, "timeout")
 
-    def _ask(self, look: protocol.Look) -> None:
+    def _ask(self, asker: str, look: protocol.Look) -> None:
         assert self.report is not None
+        self._asker = asker
         self._set_asked(look)
         self._watch.start(int(self.time_limit * 1000))
         self._child().look(look, self.report.plan.request)
 
     def _on_answer(self, event: protocol.Looked | protocol.Failed) -> None:
-        """Hands on an answer that is waited for, or, when something else is wanted by now, asks for that."""
+        """Hands on an answer, unless the same one wants something else by now, and asks what is asked next."""
         if self._asked is None or event.id != self._asked.id:
             return
         self._watch.stop()
-        wanted, self._next = self._next, None
-        if wanted is not None:
-            self._ask(wanted)
-            return
-        self._set_asked(None)
-        self.looked.emit(event)
+        asker = self._asker
+        is_wanted = asker not in self._waiting
+        if self._waiting:
+            following = next(iter(self._waiting))
+            self._ask(following, self._waiting.pop(following))
+        else:
+            self._set_asked(None)
+        if is_wanted:
+            self.looked.emit(event, asker)
 
     def _fail_look(self, stage: str, message: str) -> None:
+        """Ends the child in the middle of looking; all who wait are told."""
         assert self._asked is not None
         failed = protocol.Failed(self._asked.id, stage, message, self._asked.path)
-        self._next = None
+        askers = list(dict.fromkeys((self._asker, *self._waiting)))
+        self._watch.stop()
+        self._set_asked(None)
         self._end_child()
-        self._on_answer(failed)
+        for asker in askers:
+            self.looked.emit(failed, asker)
 
     def _set_asked(self, look: protocol.Look | None) -> None:
         was, self._asked = self._asked, look
         if look is None:
-            self._next = None
+            self._waiting.clear()
         if (was is None) != (look is None):
             self.looking_changed.emit(look is not None)
 

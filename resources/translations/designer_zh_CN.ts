@@ -6725,6 +6725,11 @@
   </message>
   <message>
    <location filename="designer/ui/dialogs/large_map.py" />
+   <source>Of the run before: it is not of the design as it is now.</source>
+   <translation>属于上一次运行：与现在的设计不符。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
    <source>One scale</source>
    <translation>统一色标</translation>
   </message>

@@ -123,8 +123,21 @@ def test_a_click_on_a_picture_opens_it_large(ran: Hands) -> None:
     assert large.found is not None and large.found.first == 5 and "conv" in large.windowTitle()
     QTest.keyClick(large, Qt.Key.Key_Right)
     ran.qtbot.waitUntil(lambda: large.found is not None and large.found.first == 6)
-    large.close()
     assert shown.found is not None and shown.found.first == 0
+    _forget_and_run_again(ran, large)
+
+
+def _forget_and_run_again(ran: Hands, large: LargeMap) -> None:
+    """The large map is of the run before until the next one has ended, and then of that."""
+    before = large.found
+    assert not large.old.isVisible()
+    ran.window.document.execute(SetParams("Net", "fc", {"out_features": 7}))
+    ran.qtbot.waitUntil(lambda: large.old.isVisible())
+    ran.window.run()
+    ran.qtbot.waitUntil(lambda: large.found is not before and not large.old.isVisible(), timeout=60_000)
+    assert large.found is not None and large.found.first == 6
+    assert seen(ran, "conv").found is not None  # the panel has an answer of its own
+    large.close()
 
 
 def test_what_is_under_the_pointer_is_said(ran: Hands) -> None:
@@ -199,6 +212,21 @@ def test_a_process_that_dies_while_it_looks_is_one_sentence(ran: Hands) -> None:
     assert shown.says.text() == (
         "The torch process was ended by the system (signal 9, SIGKILL: often for want of memory)."
     )
+
+
+def test_a_run_that_was_cancelled_is_not_made_again_unasked(ran: Hands) -> None:
+    shown = seen(ran, "fc")
+    runner = ran.window.runner
+    asked = runner._looks
+    worker = runner._worker
+    assert worker is not None and worker._process is not None
+    os.kill(worker._process.pid, signal.SIGSTOP)
+    ran.window.run()
+    QTest.mouseClick(ran.window.run_panel.stop, Qt.MouseButton.LeftButton)
+    ran.qtbot.waitUntil(lambda: not runner.running)
+    QTest.qWait(100)
+    assert runner._looks == asked and shown.found is None
+    assert shown.says.text().startswith("Click a node")
 
 
 def test_nothing_is_asked_for_while_another_panel_is_in_front(ran: Hands) -> None:

@@ -70,6 +70,9 @@ class LargeMap(QDialog):
         self.view.setCentralItem(self._box)
         self.view.scene().sigMouseMoved.connect(self._on_moved)
         self.view.setAccessibleName(tr("Feature map"))
+        self.old = QLabel(tr("Of the run before: it is not of the design as it is now."))
+        self.old.setObjectName("warned")
+        self.old.hide()
         head = QHBoxLayout()
         head.addWidget(self.channel)
         head.addWidget(self.scale)
@@ -77,11 +80,21 @@ class LargeMap(QDialog):
         head.addWidget(self._bar)
         column = QVBoxLayout(self)
         column.addLayout(head)
+        column.addWidget(self.old)
         column.addWidget(self.view, 1)
         column.addWidget(self._says)
         self.channel.valueChanged.connect(self.ask)
         self.scale.activated.connect(self._draw)
         self.view.setFocus()
+
+    @property
+    def path(self) -> str:
+        """The node that it is about."""
+        return self._look.path
+
+    def show_old(self, is_old: bool) -> None:
+        """Says that the design has changed since, or that another run has begun."""
+        self.old.setVisible(is_old)
 
     def ask(self) -> None:
         """Asks for the channel that is chosen."""

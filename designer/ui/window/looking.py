@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from designer.engine.running.report import RunReport
     from designer.ui.dialogs.large_map import LargeMap
 
+PANE, LARGE = "pane", "large"
+"""Who looks: the panel, and the window with one map."""
 KEEP_BYTES = 512 * 1024 * 1024
 """What the torch process keeps of a run at most; the rest it makes again when somebody looks."""
 
@@ -30,7 +32,6 @@ class Looking(QObject):
         self._runner, self._panel = runner, panel
         self._place: Place | None = None
         self._large: LargeMap | None = None
-        self._is_large_asked = False
         runner.looked.connect(self._on_answer)
         runner.looking_changed.connect(panel.show_looking)
         panel.look_requested.connect(self._ask)
@@ -49,12 +50,17 @@ class Looking(QObject):
         """After a run: the selected node, what was looked at before, or else what came out last."""
         from designer.engine.running.outputs import Place, place_of
 
+        if report.failed is not None and report.failed.stage not in ("forward", "look"):
+            self._place = None  # looking would run it again, and it was stopped
+            return
         chosen = place_of(analysis, network, path, Source(node)) if analysis is not None and node else None
         if chosen is not None and chosen.path in report.nodes:
             self._place = chosen
         elif self._place is None or self._place.path not in report.nodes:
             last = next(reversed([p for p in report.nodes if "/" not in p]), None)
             self._place = Place(last) if last is not None else None
+        if self._large is not None and self._large.path in report.nodes:
+            self._large.ask()
 
     def choose_node(self, analysis: Analysis | None, network: str, path: tuple[str, ...], node: str) -> None:
         """The output of a node is to be shown."""
@@ -84,6 +90,9 @@ class Looking(QObject):
         panel, place = self._panel, self._place
         if report is None:
             return
+        if self._large is not None:
+            has_ended = report.finished is not None or report.failed is not None
+            self._large.show_old(is_stale or not has_ended or self._large.path not in report.nodes)
         if report.finished is None and report.failed is None:
             panel.show_no_output(tr("Nothing to see until the run has ended."))
         elif place is None:
@@ -101,18 +110,16 @@ class Looking(QObject):
             panel.show_output(place, report.nodes[place.path], is_sequence(report.plan.known, place), is_stale)
 
     def _ask(self, look: Look) -> None:
-        self._is_large_asked = False
-        self._runner.look(look)
+        self._runner.look(look, PANE)
 
     def _ask_large(self, look: Look) -> None:
-        self._is_large_asked = True
-        self._runner.look(look)
+        self._runner.look(look, LARGE)
 
-    def _on_answer(self, answer: Looked | Failed) -> None:
-        if self._is_large_asked and self._large is not None:
-            self._large.show_answer(answer)
-        elif not self._is_large_asked:
+    def _on_answer(self, answer: Looked | Failed, asker: str) -> None:
+        if asker == PANE:
             self._panel.show_answer(answer)
+        elif self._large is not None:
+            self._large.show_answer(answer)
 
     def _open(self, found: Looked, channel: int) -> None:
         """Opens a window with one channel."""
