@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import prod
 from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple, Self, dataclass_transform
 
 from designer.core import params
 from designer.core.code import Code
+from designer.core.dim import SymbolicDim
 from designer.core.formula import Step
 from designer.core.keeps import Keeps
 from designer.core.params import Names, Param, ParamError, Raw, same_value
@@ -157,6 +158,11 @@ class Block:
             if "param" in f.metadata
         }
 
+    @cached_property
+    def key(self) -> tuple[object, ...]:
+        """Equal exactly when two blocks are of one kind and have the same values, written in the same way."""
+        return (type(self), *[_value_key(getattr(self, name)) for name in self.params])
+
     def infer(self, *inputs: Any) -> Inferred:
         """Shapes, weights, cost and the formula for inputs; raises `ShapeError`. Port names name the arguments."""
         raise NotImplementedError
@@ -209,6 +215,12 @@ class Block:
             if not same_value(value, assumed):
                 chosen[name] = value
         return chosen
+
+
+def _value_key(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(map(_value_key, value))
+    return value.key if isinstance(value, SymbolicDim) else repr(value)  # an expression is no number of that value
 
 
 def least_inputs(ports: Sequence[Port]) -> int:

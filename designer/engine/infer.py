@@ -32,13 +32,16 @@ Totals = tuple[int, int, int, int]
 
 
 class Inference:
-    """One run of `analyze`. `memo` keeps composite blocks by use, so that equal uses are worked out once."""
+    """One run of `analyze`. `memo` keeps composite blocks by use, `_alike` blocks by what they get: networks repeat
+    themselves, and what is equal is worked out once.
+    """
 
     def __init__(self, design: Design, previous: Sequence[Analysis] = ()) -> None:
         self.design = design
         self.previous = previous
         self.memo: dict[tuple[object, ...], ModuleAnalysis] = {}
         self._active: list[str] = []
+        self._alike: dict[tuple[object, ...], NodeAnalysis] = {}
 
     def is_active(self, name: str) -> bool:
         """Whether the module is being worked out right now, so that using it would never end."""
@@ -273,7 +276,17 @@ class Inference:
                 return lapsed
             notes = [d for d in (*lapsed.diagnostics, *lapsed.silenced) if d.lint == NOTE]  # lints look again
             return lapsed._replace(node=node, diagnostics=tuple(notes), silenced=())
-        return self._infer(name, node, block, inputs)  # type: ignore[arg-type]
+        return self._like_others(name, node, block, inputs)  # type: ignore[arg-type]
+
+    def _like_others(self, name: str, node: Node, block: Block, specs: tuple[TensorSpec, ...]) -> NodeAnalysis:
+        key = (block.key, *[spec.key for spec in specs])
+        alike = self._alike.get(key)
+        if alike is not None:
+            return alike._replace(node=node, inputs=specs, block=block)
+        known = self._infer(name, node, block, specs)
+        if known.state == "ok" and not known.diagnostics:
+            self._alike[key] = known
+        return known
 
     def _input(self, name: str, graph: Graph, node: Node, kind: type[Block], entry: Entry) -> NodeAnalysis:
         if node.id in graph.feeding:
@@ -328,10 +341,7 @@ class Inference:
             return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
         buffers = numbers_in(inferred.buffers) if inferred.buffers else 0
         told = (*inferred.notes, stray) if stray is not None else inferred.notes
-        notes = [
-            Diagnostic(name, node.id, text, severity, lint=NOTE)  # type: ignore[arg-type]
-            for severity, text in told
-        ]
+        notes = [Diagnostic(name, node.id, t, severity, lint=NOTE) for severity, t in told]  # type: ignore[arg-type]
         return NodeAnalysis(
             node, specs, inferred.outputs, "ok", block, inferred,
             params=params, buffers=buffers, macs=inferred.macs, diagnostics=tuple(notes),

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from benchmarks.large import residual
+from designer.blocks.convolution import Conv2d
+from designer.core.block import Inferred
 from designer.core.commands import SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.diagnostic import Diagnostic
+from designer.core.tensor import TensorSpec
 from designer.engine.analysis import Analysis, analyze
 from designer.engine.problems.lints.bias_before_norm import BiasBeforeNorm
 from designer.engine.problems.lints.lint import Place
@@ -77,3 +80,36 @@ def test_remarks_about_nodes_that_wait_are_kept_back_and_not_made_again(monkeypa
     assert len(looked) < 40 < sum(n.startswith("conv") for n in waiting)  # those around what is wrong, both times
     assert mended.diagnostics == whole.diagnostics
     assert differing(broken) == differing(mended) == []
+
+
+def test_layers_that_are_alike_are_inferred_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, infer = 0, Conv2d.infer
+
+    def counted(self: Conv2d, x: TensorSpec) -> Inferred:
+        nonlocal asked
+        asked += 1
+        return infer(self, x)
+
+    monkeypatch.setattr(Conv2d, "infer", counted)
+    design = residual(COUNT)
+    known = analyze(design).modules["Large"]
+    layers = [k for k in known.nodes.values() if type(k.block) is Conv2d]
+    assert len(layers) > COUNT // 5 and asked == 1
+    assert len({id(k.block) for k in layers}) == len({k.node.id for k in layers}) == len(layers)
+
+
+def test_a_size_that_is_an_expression_is_not_like_its_number() -> None:
+    """A layer with a kernel of `k`, which is 3, and one with a kernel of 3 give labels that differ."""
+    nodes = [
+        Node("x", "Input", {"shape": [3, "H=9", 9]}),
+        Node("a", "Conv2d", {"out_channels": "k", "kernel_size": "k"}),
+        Node("b", "Conv2d", {"out_channels": 3, "kernel_size": 3}),
+        Node("c", "Conv2d", {"out_channels": "k", "kernel_size": "k", "padding": 1}),
+        Node("d", "Conv2d", {"out_channels": "k", "kernel_size": "k", "bias": False}),
+    ]
+    edges = {Target(n): Source("x") for n in "abcd"}
+    known = analyze(Design({"M": Module({"k": 3}, Graph({n.id: n for n in nodes}, edges))})).modules["M"]
+    made = {n: known.nodes[n].outputs[0] for n in "abcd"}
+    assert made["a"].key != made["b"].key
+    assert int(made["c"].shape[2]) == 9 and int(made["a"].shape[2]) == 7
+    assert known.nodes["a"].params == known.nodes["d"].params + 3
