@@ -27,6 +27,23 @@ def left_over(hands: Hands) -> set[str]:
     return {type(item).__name__ for item in scene.items() if item not in known}
 
 
+def ports_agree(hands: Hands) -> None:
+    """Circles, names, edges and the hand have a port at one place, and there are as many for each of them."""
+    scene = hands.scene
+    for name, item in scene.items_by_id.items():
+        look = item.look
+        assert item.ports == (look.inputs, look.outputs), name
+        assert len(look.input_names) in (0, look.inputs), name
+        assert len(look.output_names) in (0, look.outputs), name
+    for target, edge in scene.edges.looks.items():
+        source = scene.graph.edges[target]
+        start, end = scene.items_by_id[source.node], scene.items_by_id[target.node]
+        begin = scene.flow.output_at(start.at, source.slot, start.look.outputs)
+        finish = scene.flow.input_at(end.at, target.slot, end.look.inputs)
+        assert edge.route.points[0] == pytest.approx(begin), (source, target)
+        assert edge.route.points[-1] == pytest.approx(finish), (source, target)
+
+
 def after_every_step(hands: Hands) -> None:
     """Laws that cost little to look at."""
     window, scene, view = hands.window, hands.scene, hands.view
@@ -65,6 +82,7 @@ def after_some_steps(hands: Hands) -> None:
     assert window.actions_by_name["toggle_flow"].isChecked() is (runs == "right")
     again.complete()
     scene.complete()
+    ports_agree(hands)
     assert scene.edges.looks.keys() == again.edges.looks.keys() == scene.graph.edges.keys()
     for target, look in again.edges.looks.items():
         assert scene.edges.looks[target] == look, (target, scene.edges.looks[target], look)

@@ -265,7 +265,8 @@ class CanvasScene(QGraphicsScene):
         return self.look_of(node, facts, seen.graph, self._design, verdict, self.order)
 
     def _ports(self, name: str) -> tuple[int, int]:
-        return ports_of(self._seen.graph.nodes[name], self._seen.graph, self._design)
+        seen = self._seen
+        return ports_of(seen.graph.nodes[name], seen.graph, self._design, seen.facts.get(name))
 
     def _put(self, name: str, at: Point) -> None:
         """Puts an item somewhere; the edges that are concerned become due."""

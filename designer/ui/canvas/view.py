@@ -29,6 +29,7 @@ from designer.ui.canvas.gestures.making_room import MakingRoom
 from designer.ui.canvas.gestures.moving import CopyNodes, MoveNodes
 from designer.ui.canvas.gestures.remarks import MoveRemark, SizeFrame
 from designer.ui.canvas.gestures.wiring import CutEdges, DrawEdge
+from designer.ui.canvas.items.under import port_held
 from designer.ui.canvas.looking import LookingView
 from designer.ui.canvas.places.geometry import Point, snapped
 from designer.ui.theme import Theme
@@ -113,7 +114,7 @@ class CanvasView(LookingView):
 
     def _started(self, pointer: Pointer) -> Gesture | None:
         scene = self.canvas
-        port = scene.port_at(pointer.at, 13 / max(self.zoom, 0.5))
+        port = port_held(scene, pointer.at, self.zoom)
         if port is not None:
             if pointer.alt:
                 self._cut(port)
@@ -200,13 +201,13 @@ class CanvasView(LookingView):
             self._hover(self._pointer(event))
 
     def _hover(self, pointer: Pointer) -> None:
-        port = self.canvas.port_at(pointer.at)
+        port = port_held(self.canvas, pointer.at, self.zoom)
         shape = Qt.CursorShape.CrossCursor if port is not None else Qt.CursorShape.ArrowCursor
         if self._space:
             shape = Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
         # A port tells of itself, a red edge of its trouble; the rest of a node tells of the node.
-        self.viewport().setToolTip(tip_at(self.canvas, self.document.design, pointer.at, 6 / max(self.zoom, 0.3)))
+        self.viewport().setToolTip(tip_at(self.canvas, self.document.design, pointer.at, self.zoom))
         self.hovered.emit("" if port is not None else self.canvas.node_at(pointer.at) or "")
 
     def leaveEvent(self, event: QEvent) -> None:

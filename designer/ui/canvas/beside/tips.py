@@ -6,15 +6,16 @@ from designer.core.design import Design
 from designer.core.diagnostic import Diagnostic
 from designer.ui.canvas.items.look import trouble_on
 from designer.ui.canvas.items.port_names import port_tip
+from designer.ui.canvas.items.under import port_held
 from designer.ui.canvas.places.geometry import Point
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.telling import told
 from designer.ui.words import as_written, tr
 
 
-def tip_at(canvas: CanvasScene, design: Design, point: Point, reach: float) -> str:
+def tip_at(canvas: CanvasScene, design: Design, point: Point, zoom: float) -> str:
     """The tooltip for a point; empty on a node, which has a quick look, and where nothing is."""
-    port = canvas.port_at(point)
+    port = port_held(canvas, point, zoom)
     known = canvas.known
     if port is not None:
         name, side, slot = port
@@ -22,7 +23,7 @@ def tip_at(canvas: CanvasScene, design: Design, point: Point, reach: float) -> s
         return as_written(port_tip(canvas.graph.nodes[name], facts, design, side, slot, canvas.order))
     if known is None or canvas.node_at(point) is not None:
         return ""
-    edge = canvas.edges.at(point, reach)
+    edge = canvas.edges.at(point, 6 / max(zoom, 0.3))
     wrong = trouble_on(known, edge) if edge is not None and edge in known.module.graph.edges else None
     return as_written("\n\n".join([told(wrong.message), *torch_words(wrong)])) if wrong is not None else ""
 

@@ -135,17 +135,22 @@ class EdgeLayer(QGraphicsItem):
 
     def at(self, point: Point, reach: float) -> Target | None:
         """The edge or label under a point, or None."""
-        area = (point[0] - reach, point[1] - reach, point[0] + reach, point[1] + reach)
-        best, found = reach, None
-        for key in self._index.near(area):
-            assert isinstance(key, Target)
-            look = self.looks[key]
-            if look.label and _pill(look).contains(QPointF(*point)):
-                return key
-            distance = distance_to(look.route.points, point)
+        best, found = reach, self.label_at(point)
+        if found is not None:
+            return found
+        for key in self.near((point[0] - reach, point[1] - reach, point[0] + reach, point[1] + reach)):
+            distance = distance_to(self.looks[key].route.points, point)
             if distance < best:
                 best, found = distance, key
         return found
+
+    def label_at(self, point: Point) -> Target | None:
+        """The edge whose label lies under a point, or None; from far away there are no labels."""
+        if self._detail.level != Level.ALL:
+            return None
+        at = QPointF(*point)
+        near = self.near((point[0], point[1], point[0] + 0.1, point[1] + 0.1))
+        return next((t for t in near if self.looks[t].label and _pill(self.looks[t]).contains(at)), None)
 
     def near(self, rect: Rect) -> list[Target]:
         """Edges whose surroundings overlap a rectangle."""
@@ -232,10 +237,11 @@ class EdgeLayer(QGraphicsItem):
             wide = label_width(look.label) / 2
             if not wide or y < top or y > bottom or x + wide < left or x - wide > right:
                 continue
-            key = (look.label, look.state in WRONG, theme)
+            chosen = target in self.chosen
+            key = (look.label, look.state in WRONG, theme, chosen)
             if is_kept and kept.is_copied(painter, world, ratio, key, at):
                 continue
-            around, paint = _label(look, theme)
+            around, paint = _label(look, theme, chosen)
             if is_kept:
                 kept.paint(painter, world, ratio, key, around, paint, at)
             else:
@@ -263,23 +269,25 @@ class EdgeLayer(QGraphicsItem):
 
 def label_picture(look: EdgeLook, theme: Theme, zoom: float, ratio: float) -> Picture:
     """The label of an edge as a picture."""
-    return kept.picture(zoom, ratio, (look.label, look.state in WRONG, theme), *_label(look, theme))
+    return kept.picture(zoom, ratio, (look.label, look.state in WRONG, theme, False), *_label(look, theme, False))
 
 
-def _label(look: EdgeLook, theme: Theme) -> tuple[QRectF, Callable[[QPainter], None]]:
+def _label(look: EdgeLook, theme: Theme, chosen: bool) -> tuple[QRectF, Callable[[QPainter], None]]:
     """The surroundings of a label whose middle is (0, 0), and what paints it."""
     wide = label_width(look.label)
     pill = QRectF(-wide / 2, -PILL_HEIGHT / 2, wide, PILL_HEIGHT)
-    return pill.adjusted(-1, -1, 1, 1), partial(_paint_label, look.label, pill, theme, look.state in WRONG)
+    paint = partial(_paint_label, look.label, pill, theme, look.state in WRONG, chosen)
+    return pill.adjusted(-2, -2, 2, 2), paint
 
 
-def _paint_label(label: str, pill: QRectF, theme: Theme, wrong: bool, painter: QPainter) -> None:
+def _paint_label(label: str, pill: QRectF, theme: Theme, wrong: bool, chosen: bool, painter: QPainter) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(code_font(LABEL_PIXELS))
-    painter.setPen(QPen(theme["error"] if wrong else theme["line"], 1))
+    around = "accent" if chosen else "error" if wrong else "line"
+    painter.setPen(QPen(theme[around], 2.4 if chosen else 1.0))
     painter.setBrush(theme["pill"])
     painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
-    painter.setPen(theme["error"] if wrong else theme["text"])
+    painter.setPen(theme["error" if wrong else "accent" if chosen else "text"])
     text = _static(label)
     painter.drawStaticText(QPointF(pill.x() + 9, -text.size().height() / 2), text)
 

@@ -52,7 +52,7 @@ def look_of(
     )  # fmt: skip
 
 
-def ports_of(node: Node, graph: Graph, design: Design, known: NodeAnalysis | None = None) -> tuple[int, int]:
+def ports_of(node: Node, graph: Graph, design: Design, known: NodeAnalysis | None) -> tuple[int, int]:
     """How many inputs and outputs a node shows: outputs that depend on numbers (pieces) once these are known."""
     fed = [slot for slot, _ in graph.feeding.get(node.id, ())]
     used = max(fed, default=-1) + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from designer.ui.canvas.items.detail import Level
-from designer.ui.canvas.places.geometry import PORT_DEPTH, Point, grown, node_rect, overlap
+from designer.ui.canvas.places.geometry import PORT_DEPTH, PORT_RADIUS, PORT_REACH, Point, grown, node_rect, overlap
 
 if TYPE_CHECKING:
     from designer.ui.canvas.scene import CanvasScene
@@ -29,3 +29,11 @@ def port_under(scene: CanvasScene, point: Point, reach: float) -> tuple[str, str
                 if distance < best:
                     best, found = distance, (name, side, slot)
     return found
+
+
+def port_held(scene: CanvasScene, point: Point, zoom: float) -> tuple[str, str, int] | None:
+    """The port that a press takes hold of. On the label of an edge that is only the port whose circle is there too:
+    from far away the reach of two ports covers all of an edge between them.
+    """
+    is_label = scene.edges.label_at(point) is not None and scene.node_at(point) is None
+    return port_under(scene, point, PORT_RADIUS + 1 if is_label else PORT_REACH / max(zoom, 0.5))
