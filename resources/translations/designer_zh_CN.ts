@@ -4,11 +4,6 @@
  <context>
   <name>designer</name>
   <message>
-   <location filename="designer/app/runner.py" />
-   <source>The run was stopped.</source>
-   <translation>运行已停止。</translation>
-  </message>
-  <message>
    <location filename="designer/app/settings.py" />
    <source>A run that takes longer is stopped.</source>
    <translation>超过时限的运行会被停止。</translation>
@@ -8852,6 +8847,11 @@
    <location filename="designer/ui/window/looking.py" />
    <source>The run ended before “{path}”.</source>
    <translation>运行在“{path}”之前结束。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/window/looking.py" />
+   <source>The run was stopped.</source>
+   <translation>运行已停止。</translation>
   </message>
   <message>
    <location filename="designer/ui/window/looking.py" />

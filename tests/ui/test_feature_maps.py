@@ -226,7 +226,7 @@ def test_a_run_that_was_cancelled_is_not_made_again_unasked(ran: Hands) -> None:
     ran.qtbot.waitUntil(lambda: not runner.running)
     QTest.qWait(100)
     assert runner._looks == asked and shown.found is None
-    assert shown.says.text().startswith("Click a node")
+    assert shown.says.text() == "The run was stopped. Click a node or an edge to see what came out of it."
 
 
 def test_nothing_is_asked_for_while_another_panel_is_in_front(ran: Hands) -> None:

@@ -114,6 +114,13 @@ class LargeMap(QDialog):
         if is_new:
             self._box.setRange(QRectF(0, 0, answer.size[1], answer.size[0]), padding=0.01)
 
+    def restyle(self, theme: Theme) -> None:
+        """Goes on in the colors of another theme."""
+        self._theme = theme
+        self.view.setBackground(theme["panel"])
+        self._bar.restyle(theme)
+        self._draw()
+
     def _draw(self) -> None:
         found = self.found
         if found is None or not len(self._values):

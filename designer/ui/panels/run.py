@@ -60,6 +60,8 @@ class RunPanel(QWidget):
     look_requested = Signal(object)
     give_up_requested = Signal()
     map_opened = Signal(object, int)
+    restyled = Signal(object)
+    """The `Theme` that it has now."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +197,16 @@ class RunPanel(QWidget):
             self.output.show_nothing(why)
             self.output.show_old(False)
 
+    def clear_output(self) -> None:
+        """Forgets what came out: the panel is as it was before the first run."""
+        if self.output is not None:
+            self.output.hide()
+            self.output.deleteLater()
+            self.output = None
+            self.switch.setCurrentIndex(0)
+            self.table.show()
+            self._share_room()
+
     def show_answer(self, answer: Looked | Failed) -> None:
         if self.output is not None:
             self.output.show_answer(answer)
@@ -296,6 +308,7 @@ class RunPanel(QWidget):
         self._model.theme = self._theme = theme
         if self.output is not None:
             self.output.restyle(theme)
+        self.restyled.emit(theme)
 
     def _text(self, report: RunReport | None, is_stale: bool, is_loaded: bool = False) -> str:
         if report is None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from designer.engine.running.outputs import Place
     from designer.engine.running.report import RunReport
     from designer.ui.dialogs.large_map import LargeMap
+    from designer.ui.theme import Theme
 
 PANE, LARGE = "pane", "large"
 """Who looks: the panel, and the window with one map."""
@@ -34,6 +35,7 @@ class Looking(QObject):
         self._large: LargeMap | None = None
         runner.looked.connect(self._on_answer)
         runner.looking_changed.connect(panel.show_looking)
+        panel.restyled.connect(self._restyle)
         panel.look_requested.connect(self._ask)
         panel.give_up_requested.connect(runner.give_up_look)
         panel.map_opened.connect(self._open)
@@ -41,6 +43,7 @@ class Looking(QObject):
     def forget(self) -> None:
         """Another design is open."""
         self._place = None
+        self._panel.clear_output()
         if self._large is not None:
             self._large.close()
 
@@ -50,10 +53,11 @@ class Looking(QObject):
         """After a run: the selected node, what was looked at before, or else what came out last."""
         from designer.engine.running.outputs import Place, place_of
 
-        if report.failed is not None and report.failed.stage not in ("forward", "look"):
-            self._place = None  # looking would run it again, and it was stopped
-            return
         chosen = place_of(analysis, network, path, Source(node)) if analysis is not None and node else None
+        if report.failed is not None and report.failed.stage not in ("forward", "look"):
+            # Looking would run it again, and it was stopped. That a node was not reached can be said.
+            self._place = chosen if chosen is not None and chosen.path not in report.nodes else None
+            return
         if chosen is not None and chosen.path in report.nodes:
             self._place = chosen
         elif self._place is None or self._place.path not in report.nodes:
@@ -96,7 +100,9 @@ class Looking(QObject):
         if report.finished is None and report.failed is None:
             panel.show_no_output(tr("Nothing to see until the run has ended."))
         elif place is None:
-            panel.show_no_output(tr("Click a node or an edge to see what came out of it."))
+            was_stopped = report.failed is not None and report.failed.stage == "cancel"
+            why = tr("The run was stopped.") + " " if was_stopped else ""
+            panel.show_no_output(why + tr("Click a node or an edge to see what came out of it."))
         elif place.path not in report.nodes:
             words = (
                 tr("“{path}” was not in the last run. Run again (F5) to see it.")
@@ -108,6 +114,10 @@ class Looking(QObject):
             from designer.engine.running.outputs import is_sequence
 
             panel.show_output(place, report.nodes[place.path], is_sequence(report.plan.known, place), is_stale)
+
+    def _restyle(self, theme: Theme) -> None:
+        if self._large is not None:
+            self._large.restyle(theme)
 
     def _ask(self, look: Look) -> None:
         self._runner.look(look, PANE)
@@ -135,11 +145,10 @@ class Looking(QObject):
         colors = pane.is_photograph
         large = LargeMap(look, found, pane.choices.own_scales, colors, pane.theme, self._panel)
         large.look_requested.connect(self._ask_large)
-        large.destroyed.connect(self._on_closed)
+        large.finished.connect(self._on_closed)  # `destroyed` comes when there is no window any more
         self._large = large
         large.ask()
         large.show()
 
-    def _on_closed(self, gone: QObject) -> None:
-        if gone is self._large:
-            self._large = None
+    def _on_closed(self) -> None:
+        self._large = None
