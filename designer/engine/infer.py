@@ -23,12 +23,10 @@ from designer.engine.problems.lints import remark
 from designer.engine.problems.suggested import parameter_fixes, reset_fixes
 from designer.engine.problems.torch_words import about_misfit
 from designer.engine.straying import strayed
+from designer.engine.totals import NOTHING, plus, totals_of
 
 LARGEST_COUNT = 10**24
 """Counts beyond this are refused: no machine holds them and sums stay quick."""
-
-Totals = tuple[int, int, int, int]
-"""Parameters, buffers, MACs and bytes of activations of a module."""
 
 
 class Inference:
@@ -119,11 +117,11 @@ class Inference:
         nodes: dict[str, NodeAnalysis] = dict(base.nodes) if base is not None else {}
         troubled = dict(base.troubled) if base is not None else {}
         lapsed = dict(base.lapsed) if base is not None else {}
-        totals = _totals(base) if base is not None else (0, 0, 0, 0)
+        totals = totals_of(base) if base is not None else NOTHING
         waiting = self._changed(module, entry, base)
         if base is not None:
             for gone in base.nodes.keys() - graph.nodes.keys():
-                totals = _plus(totals, None, nodes.pop(gone))
+                totals = plus(totals, None, nodes.pop(gone))
                 troubled.pop(gone, None)
                 lapsed.pop(gone, None)
         place, order, readers = graph.place, graph.order, graph.readers
@@ -144,7 +142,7 @@ class Inference:
             touched[one] = (
                 old is None or old.block is not known.block or (old.state == "error") != (known.state == "error")
             )
-            totals = _plus(totals, known, old)
+            totals = plus(totals, known, old)
             if known.diagnostics:
                 troubled[one] = known.diagnostics
             else:
@@ -280,13 +278,16 @@ class Inference:
 
     def _like_others(self, name: str, node: Node, block: Block, specs: tuple[TensorSpec, ...]) -> NodeAnalysis:
         key = (block.key, *[spec.key for spec in specs])
-        alike = self._alike.get(key)
-        if alike is not None:
-            return alike._replace(node=node, inputs=specs, block=block)
-        known = self._infer(name, node, block, specs)
-        if known.state == "ok" and not known.diagnostics:
-            self._alike[key] = known
-        return known
+        like = self._alike.get(key)
+        if like is None:
+            like = self._infer(name, node, block, specs)
+            if like.state == "ok" and not like.diagnostics:
+                self._alike[key] = like
+            return like
+        return NodeAnalysis(  # half as long as `_replace` takes
+            node, specs, like.outputs, "ok", block, like.inferred,
+            params=like.params, buffers=like.buffers, macs=like.macs, activations=like.activations,
+        )  # fmt: skip
 
     def _input(self, name: str, graph: Graph, node: Node, kind: type[Block], entry: Entry) -> NodeAnalysis:
         if node.id in graph.feeding:
@@ -369,22 +370,6 @@ def gather(graph: Graph, node: Node, nodes: Mapping[str, NodeAnalysis]) -> tuple
         outputs = known.outputs if known is not None else ()
         found.append(outputs[slot] if slot < len(outputs) else None)
     return tuple(found)
-
-
-def _totals(base: ModuleAnalysis) -> Totals:
-    return (base.params, base.buffers, base.macs, base.activations)
-
-
-def _plus(totals: Totals, new: NodeAnalysis | None, old: NodeAnalysis | None) -> Totals:
-    """The totals with what is known of a node now in place of what was."""
-    params, buffers, macs, activations = totals
-    if new is not None:
-        params, buffers = params + new.params, buffers + new.buffers
-        macs, activations = macs + new.macs, activations + new.activations
-    if old is not None:
-        params, buffers = params - old.params, buffers - old.buffers
-        macs, activations = macs - old.macs, activations - old.activations
-    return params, buffers, macs, activations
 
 
 def _same_outputs(a: NodeAnalysis, b: NodeAnalysis) -> bool:

@@ -100,7 +100,11 @@ class CellIndex:
 
     def put(self, key: object, rect: Rect) -> None:
         """Adds a rectangle or moves it."""
-        if self._rects.get(key) == rect:
+        old = self._rects.get(key)
+        if old == rect:
+            return
+        if old is not None and self._span(old) == self._span(rect) and (key in self._wide) == self._is_wide(rect):
+            self._rects[key] = rect  # in the same cells: a label that became wider
             return
         self.remove(key)
         self._rects[key] = rect
@@ -159,10 +163,15 @@ class CellIndex:
         return ((rect[2] - rect[0]) // size + 2) * ((rect[3] - rect[1]) // size + 2) > WIDE
 
     def _covered(self, rect: Rect) -> Iterator[tuple[int, int]]:
-        size = self._cell
-        for column in range(int(rect[0] // size), int(rect[2] // size) + 1):
-            for row in range(int(rect[1] // size), int(rect[3] // size) + 1):
+        first, high, last, low = self._span(rect)
+        for column in range(first, last + 1):
+            for row in range(high, low + 1):
                 yield column, row
+
+    def _span(self, rect: Rect) -> tuple[int, int, int, int]:
+        """The first and last column and row of cells that a rectangle covers, as a rectangle of cells."""
+        size, (left, top, right, bottom) = self._cell, rect
+        return (int(left // size), int(top // size), int(right // size), int(bottom // size))
 
 
 @dataclass(frozen=True, slots=True)
