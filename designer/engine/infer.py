@@ -16,17 +16,15 @@ from designer.core.dim import Dim, key_of
 from designer.core.interface import input_nodes
 from designer.core.tensor import TensorSpec, bytes_of
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
+from designer.engine.beyond_measure import beyond_measure
 from designer.engine.bypass import bypassed
 from designer.engine.entering import Entry, enter
 from designer.engine.ports import incomplete
 from designer.engine.problems.lints import remark
-from designer.engine.problems.suggested import parameter_fixes, reset_fixes
+from designer.engine.problems.suggested import parameter_fixes, reset_fixes, typed_resets
 from designer.engine.problems.torch_words import about_misfit
 from designer.engine.straying import strayed
 from designer.engine.totals import NOTHING, plus, totals_of
-
-LARGEST_COUNT = 10**24
-"""Counts beyond this are refused: no machine holds them and sums stay quick."""
 
 
 class Inference:
@@ -337,8 +335,8 @@ class Inference:
                 node, specs, state="error", block=block, diagnostics=(Diagnostic(name, node.id, stray[1], port=0),)
             )
         params = inferred.params if inferred.weights else 0
-        if params > LARGEST_COUNT or inferred.macs > LARGEST_COUNT:
-            found = Diagnostic(name, node.id, f"Its {params:.2g} parameters fit no computer.")
+        if endless := beyond_measure(params, inferred, specs):
+            found = Diagnostic(name, node.id, endless, suggested=typed_resets(name, node, kind))
             return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
         buffers = numbers_in(inferred.buffers) if inferred.buffers else 0
         told = (*inferred.notes, stray) if stray is not None else inferred.notes

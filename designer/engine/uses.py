@@ -70,11 +70,12 @@ def infer_use(
         repeat = _REPEAT.read(node.repeat, entry.names)
     except ParamError as error:
         return failed(f"repeat: {error}", param="repeat")
-    missing = incomplete(name, graph, node, [Port(n) for n in input_nodes(module)], inputs, nodes)
-    if missing is not None:
-        return missing
-    arriving = [spec for spec in inputs if spec is not None]
-    return _repeated(run, name, node, given, repeat, arriving, failed)
+    known = incomplete(name, graph, node, [Port(n) for n in input_nodes(module)], inputs, nodes)
+    if known is None:
+        arriving = [spec for spec in inputs if spec is not None]
+        known = _repeated(run, name, node, given, repeat, arriving, failed)
+    # How often it follows itself is known in trouble, too.
+    return known._replace(repeat=int(repeat), repeat_size=repeat)
 
 
 def _repeated(
@@ -122,8 +123,6 @@ def _repeated(
         outputs,
         steps=tuple(steps),
         arguments={n: arguments[n] for n in module.arguments if n in arguments},
-        repeat=count,
-        repeat_size=repeat,
         params=sum(s.params * k for s, k in zip(steps, counts, strict=True)),
         buffers=sum(s.buffers * k for s, k in zip(steps, counts, strict=True)),
         macs=sum(s.macs * k for s, k in zip(steps, counts, strict=True)),

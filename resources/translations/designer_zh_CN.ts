@@ -3359,6 +3359,26 @@
    <translation>不再提示</translation>
   </message>
   <message>
+   <location filename="designer/engine/beyond_measure.py" />
+   <source>It gives out {0}, more than 10²⁴ values: they fit no computer.</source>
+   <translation>它输出 {0}，超过 10²⁴ 个值：没有计算机放得下。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/beyond_measure.py" />
+   <source>It multiplies and adds more than 10²⁴ times for one sample: no computer ever ends that.</source>
+   <translation>一个样本需要超过 10²⁴ 次乘加：没有计算机算得完。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/beyond_measure.py" />
+   <source>Its parameters are more than 10²⁴: they fit no computer.</source>
+   <translation>它的参数超过 10²⁴ 个：没有计算机放得下。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/beyond_measure.py" />
+   <source>What arrives, {0}, is too large already: more than 10²⁴ values fit no computer.</source>
+   <translation>到达的 {0} 已经太大：超过 10²⁴ 个值，没有计算机放得下。</translation>
+  </message>
+  <message>
    <location filename="designer/engine/bypass.py" />
    <source>Apply fix</source>
    <translation>应用修复</translation>
@@ -8532,6 +8552,11 @@
    <location filename="designer/ui/panels/sections/memory.py" />
    <source>kept</source>
    <translation>保留</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>made inside</source>
+   <translation>内部产生</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/memory.py" />

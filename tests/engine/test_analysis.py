@@ -179,6 +179,35 @@ def test_a_layer_of_a_trillion_channels_is_no_trouble() -> None:
     assert "fit no computer" in analysis.errors[0].message
 
 
+UP = Node("up", "Upsample", {"scale_factor": 999_999_999_999})
+
+
+@pytest.mark.parametrize(
+    "layers, at, words",
+    [
+        ([Node("c", "Conv2d", {"padding": 999_999_999_999})], "c", "gives out N×32×"),
+        ([UP, Node("d", "Conv2d", {"kernel_size": 10**12})], "up", "gives out N×3×"),
+        ([Node("c", "Conv2d", {"out_channels": 10**12}), Node("d", "Conv2d", {"out_channels": 10**12})], "d", "param"),
+        (
+            [Node("c", "Conv2d", {"padding": 10**9}), Node("d", "Conv2d", {"out_channels": 10**6})],
+            "c",
+            "multiplies and",
+        ),
+    ],
+)
+def test_what_fits_no_computer_is_named_where_it_begins(layers: list[Node], at: str, words: str) -> None:
+    analysis = analyze(network(IMAGE, *layers))
+    (problem,) = analysis.errors
+    assert problem.node == at and words in problem.message and "more than 10²⁴" in problem.message
+    assert fixes_of(analysis, problem)[0].label.startswith("Back to ")
+
+
+def test_a_map_that_arrives_too_large_is_named_as_what_arrives() -> None:
+    huge = Node("x", "Input", {"shape": [3, 10**14, 10**14]})
+    (problem,) = analyze(network(huge, Node("c", "Conv2d"))).errors
+    assert problem.message.startswith("What arrives, N×3×100000000000000×100000000000000, is too large already")
+
+
 def test_deeply_nested_repeats_are_counted_and_not_expanded() -> None:
     modules = {}
     for depth in range(10):

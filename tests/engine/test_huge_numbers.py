@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from designer.engine.costs.memory import memory
 from designer.engine.costs.summary import rows
 from designer.engine.problems.fixes import trials
 from designer.engine.receptive.fields import receptive_fields
+from designer.engine.receptive.marks import WIDEST_TABLE, Table, width
 from designer.engine.receptive.pixel import seen_from
 from designer.engine.sizes.deriving import derivation
 from tests.engine.work import TooMuch, at_most
@@ -24,6 +26,8 @@ from tests.engine.work import TooMuch, at_most
 HUGE = 999_999_999_999
 MOST = 60_000
 """Lines of Python of one piece of work; the most that any needs here is about half of it."""
+MOST_OF_CHAIN = 700_000
+"""The same for a chain of layers, in which each takes its part, about a tenth of a second."""
 CASES = 12
 STEPS = 40
 """Trials of a fix, and steps of a derivation, that are taken one by one: a window goes on between them."""
@@ -63,16 +67,17 @@ def between(block: type[Block], params: dict[str, Raw], shapes: tuple[tuple[int,
     return Design({"Net": Module(graph=Graph(nodes, edges))})
 
 
-def works(design: Design) -> Iterator[Callable[[], object]]:
-    """What the window works out of a design, one piece after the other."""
+def works(design: Design, *selected: str) -> Iterator[Callable[[], object]]:
+    """What the window works out of a design, one piece after the other, with each of the nodes selected in turn."""
     found: dict[str, Any] = {}
     yield lambda: found.update(analysis=analyze(design))
     known = found["analysis"].modules["Net"]
     yield lambda: memory(known, 16)
     yield lambda: rows(known)
     yield lambda: found.update(fields=receptive_fields(known))
-    yield lambda: found["fields"].of("block")
-    yield lambda: seen_from(found["fields"], ("block",), dict.fromkeys((1, 2, 3, 4), 0))
+    for name in selected or ("block",):
+        yield lambda name=name: found["fields"].of(name)  # type: ignore[misc]
+        yield lambda name=name: seen_from(found["fields"], (name,), dict.fromkeys((1, 2, 3, 4), 0))  # type: ignore[misc]
     yield from in_steps(derivation(known))
     for problem in found["analysis"].diagnostics:
         yield from in_steps(trials(found["analysis"], problem))
@@ -94,6 +99,47 @@ def test_no_work_grows_with_a_number(name: str) -> None:
             graph = design.modules["Net"].graph
             shapes = [node.params["shape"] for node in graph.nodes.values() if node.block == "Input"]
             pytest.fail(f"{dict(graph.nodes['block'].params)} with {shapes}: {far}")
+
+
+@pytest.mark.parametrize("number", [99_999, 999_999])
+def test_no_work_grows_with_a_number_in_a_chain(number: int) -> None:
+    """What repeats behind a stride of two is read by many phases at once; the layers behind it carry that on."""
+    for at, block in enumerate(CHAIN):
+        typed = [p for p in registry()[block].params.values() if isinstance(p, (IntegerParam, IntegersParam))]
+        for param in typed:
+            design = chain(at, {param.name: number})
+            try:
+                for work in works(design, *(f"n{i}" for i in range(len(CHAIN)))):
+                    at_most(MOST_OF_CHAIN, work)
+            except (TooMuch, MemoryError) as far:
+                pytest.fail(f"{block} with {param.name} {number}: {far}")
+
+
+def test_what_is_kept_of_receptive_fields_does_not_grow_with_a_number() -> None:
+    """Lines of Python do not tell how long the whole numbers are that hold positions."""
+    for number in (99_999, 999_999, 10_000_019):
+        for at in (1, 2, 4):
+            design = chain(at, {"kernel_size" if at < 4 else "scale_factor": number})
+            fields = receptive_fields(analyze(design).modules["Net"])
+            states = [entry.state for entry in fields.entries if entry.state is not None]
+            tables = [table for state in states for table in state.seen.values() if isinstance(table, Table)]
+            assert tables
+            assert max(sum(width(marks) for marks in table.marks) for table in tables) <= WIDEST_TABLE
+
+
+CHAIN = (
+    "Conv2d", "ConvTranspose2d", "ConvTranspose2d", "PixelShuffle", "Upsample", "Conv2d", "Split", "Flatten", "Permute",
+    "LSTM", "Linear",
+)  # fmt: skip
+
+
+def chain(at: int, params: dict[str, Raw]) -> Design:
+    """A decoder with one number typed into the layer `at`, between an image and an output."""
+    nodes = {"x": Node("x", "Input", {"shape": [3, 64, 64]})}
+    nodes |= {f"n{i}": Node(f"n{i}", block, params if i == at else {}) for i, block in enumerate(CHAIN)}
+    nodes["y"] = Node("y", "Output")
+    names = list(nodes)
+    return Design({"Net": Module(graph=Graph(nodes, {Target(b): Source(a) for a, b in pairwise(names)}))})
 
 
 def test_windows_that_begin_in_a_huge_padding_are_not_counted() -> None:

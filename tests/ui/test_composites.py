@@ -80,6 +80,10 @@ def test_inside_the_shapes_are_those_of_this_use(acgan: Hands) -> None:
 def test_the_way_says_how_many_uses_an_edit_changes(acgan: Hands) -> None:
     acgan.window.focus.go("Generator", ("res",))
     assert crumbs(acgan).note.text() == "ResidualBlock: used once, 16 times in a row"
+    acgan.window.focus.select({"conv1"})
+    acgan.type_into("padding", "0")
+    assert acgan.window.document.analysis.errors
+    assert crumbs(acgan).note.text() == "ResidualBlock: used once, 16 times in a row", "an error inside changes no use"
     acgan.window.focus.leave()
     acgan.drop(Placeable("module", "ResidualBlock"), (600.0, 400.0))
     acgan.window.focus.go("Generator", ("res",))

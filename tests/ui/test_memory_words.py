@@ -29,3 +29,15 @@ def test_an_empty_design_tells_no_memory(hands: Hands) -> None:
     hands.window.files.new_design()
     assert not any("at the most" in text for text in inspector(hands))
     assert "to run" not in status(hands)
+
+
+def test_the_output_of_a_composite_block_is_what_it_gives_out(hands: Hands) -> None:
+    """As with every other node; all that its repeats make on the way has words of its own."""
+    hands.window.open_preset(find("acgan"))
+    hands.window.focus.go("Generator")
+    hands.window.focus.select({"res"})
+    texts = inspector(hands)
+    assert texts[texts.index("output") + 1] == "131 kB, batch 2"
+    assert texts[texts.index("made inside") + 1] == "12.6 MB, batch 2"
+    hands.window.focus.select({next(n for n, node in hands.scene.graph.nodes.items() if node.block == "Conv2d")})
+    assert "output" in inspector(hands) and "made inside" not in inspector(hands)

@@ -20,7 +20,7 @@ from math import prod
 from designer.core.amounts import bytes_text
 from designer.core.keeps import Keeps
 from designer.core.tensor import BYTES, Shape, TensorSpec
-from designer.engine.analysis import ModuleAnalysis
+from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.engine.costs.layers import Feed, Layer, Layers, written_out
 from designer.engine.exporting.export import with_batch
 from designer.engine.infer import arguments
@@ -109,6 +109,10 @@ class Memory:
             max((f.live for f in found), default=0),
             all(f.stated for f in found),
         )
+
+    def given_out(self, known: NodeAnalysis) -> int:
+        """What a node gives out; of a composite block nothing, where its layers only pass on what arrives."""
+        return min(self.of(known.node.id).output, sum(_bytes(spec, self.batch) for spec in known.outputs))
 
     @property
     def text(self) -> str:

@@ -8,7 +8,7 @@ from designer.core.block import Block
 from designer.core.commands import RemoveNodes, SetParams
 from designer.core.design import Node
 from designer.core.diagnostic import Fix
-from designer.core.params import Raw
+from designer.core.params import IntegerParam, IntegersParam, Raw, RealParam, ShapeParam
 
 
 def parameter_fixes(module: str, node: Node, kind: type[Block], values: Sequence[Mapping[str, Raw]]) -> tuple[Fix, ...]:
@@ -42,6 +42,13 @@ def reset_fixes(module: str, node: Node, param: str, kind: type[Block]) -> tuple
     return (
         Fix(f"Back to {param} = {shown(default)}", SetParams(module, node.id, {}, reset=(param,), label="Apply fix")),
     )
+
+
+def typed_resets(module: str, node: Node, kind: type[Block]) -> tuple[Fix, ...]:
+    """Putting any one number that was typed back to its default."""
+    numbers = (IntegerParam, IntegersParam, RealParam, ShapeParam)
+    typed = (name for name in node.params if isinstance(kind.params.get(name), numbers))
+    return tuple(fix for name in typed for fix in reset_fixes(module, node, name, kind))
 
 
 def described(values: Mapping[str, Raw]) -> str:

@@ -24,6 +24,9 @@ MOST_PHASES = 4096
 WIDEST = 1 << 20
 """Widest set of positions that is kept."""
 
+WIDEST_TABLE = 1 << 24
+"""Positions in all sets of a table together that are kept: two megabytes."""
+
 
 class TooWide(ValueError):
     """A set or a period is beyond what is worked out."""
@@ -114,34 +117,56 @@ def follow(reads: Reads, table: Table, to: int, size: int) -> Table:
         advance = reads.advance * turns // table.period * table.advance
     if period > MOST_PHASES:
         raise TooWide
-    marks = tuple(_seen(reads.at(o), table) for o in range(period))
+    marks = _counted(_seen(reads.at(o), table) for o in range(period))
     return _simplest(Table(to, advance, marks, table.limited))
 
 
+def _counted(sets: Iterable[Marks]) -> tuple[Marks, ...]:
+    """The sets of a table. Raises `TooWide` as soon as they are more than is kept, all together."""
+    found, wide = [], 0
+    for marks in sets:
+        wide += width(marks)
+        if wide > WIDEST_TABLE:
+            raise TooWide
+        found.append(marks)
+    return tuple(found)
+
+
 def _seen(positions: range, table: Table) -> Marks:
+    if table.limited:
+        positions = within(positions, len(table.marks))
     if not positions or table.is_constant:
         return table.marks[0] if positions else NOTHING
-    ends = (table.at(positions[0]), table.at(positions[-1]))
-    if len(positions) > 2:
-        if table.period == 1 and positions.step == 1 and _touching(table):
-            return _filled(ends)
-        if len(positions) > WIDEST:
-            raise TooWide
+    if len(positions) == 1:
+        return table.at(positions[0])
+    # Every `turns` positions the same set comes again, moved: no work grows with how many positions are read.
+    turns = 1 if table.limited else table.period // gcd(table.period, positions.step)
+    if table.limited or len(positions) <= turns:
         return union(table.at(r) for r in positions)
-    return union(ends)
+    by = positions.step * turns // table.period * table.advance
+    count = len(positions)
+    return union(_repeated(table.at(positions[i]), by, (count - 1 - i) // turns + 1) for i in range(turns))
 
 
-def _touching(table: Table) -> bool:
-    """Whether neighboring positions see unbroken sets without a gap between them."""
-    (_, bits) = table.marks[0]
-    return not table.limited and not has_holes(table.marks[0]) and 0 < table.advance <= bits.bit_length()
+def within(positions: range, size: int) -> range:
+    """Those of the positions, in rising order, that lie between 0 and `size`."""
+    first = max(0, -(positions.start // positions.step)) if positions else 0
+    return range(positions.start + first * positions.step, min(positions.stop, size), positions.step)
 
 
-def _filled(ends: tuple[Marks, Marks]) -> Marks:
-    start, end = ends[0][0], ends[1][0] + width(ends[1])
-    if end - start > WIDEST:
+def _repeated(marks: Marks, by: int, count: int) -> Marks:
+    """The set `count` times, each moved by `by` from the one before. Raises `TooWide`."""
+    start, bits = marks
+    if not bits or by == 0:
+        return marks
+    if bits.bit_length() + by * (count - 1) > WIDEST:
         raise TooWide
-    return start, (1 << (end - start)) - 1
+    done = 1
+    while done < count:
+        more = min(done, count - done)
+        bits |= bits << (more * by)
+        done += more
+    return start, bits
 
 
 def _simplest(table: Table) -> Table:
@@ -176,5 +201,5 @@ def merged(tables: Sequence[Table], size: int, source: int) -> Table | None:
         period, advance, limited = size, 0, True
     if period > MOST_PHASES:
         raise TooWide
-    marks = tuple(union(t.at(o) for t in tables) for o in range(period))
+    marks = _counted(union(t.at(o) for t in tables) for o in range(period))
     return _simplest(Table(axis, advance, marks, limited))

@@ -6,14 +6,14 @@ A box that is empty along one axis (a window all in the padding) is dropped, whi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from designer.core.reach import Reach, Reads
 from designer.engine.costs.layers import Layer
 from designer.engine.receptive.fields import Key, ReceptiveFields, State, Unknown, reaches
-from designer.engine.receptive.marks import MOST_PHASES, Table
+from designer.engine.receptive.marks import MOST_PHASES, Table, within
 
 Box: TypeAlias = Mapping[int, frozenset[int]]
 """Positions by the number of the tensor axis, for the axes that lie along an axis of an input."""
@@ -123,23 +123,43 @@ def _along(reach: Reach, axis: int, size: int, box: Box, statistics: bool) -> fr
 
 
 def _read(reads: Reads, places: Iterable[int], size: int) -> frozenset[int]:
+    """The positions that any of the places reads. Ranges are laid over each other as bits, however long they are."""
     if reads.advance == 0 and reads.period == 1:
         return frozenset(reads.at(0))
-    return frozenset(p for o in places for i in reads.at(o) if (p := _inside(i, size, reads.edge)) is not None)
+    seen = 0
+    combs: dict[int, int] = {}
+    for o in places:
+        read = reads.at(o)
+        if not read:
+            continue
+        if read.step not in combs:
+            combs[read.step] = sum(1 << i for i in range(0, size, read.step))
+        comb = combs[read.step]
+        for part in (read,) if read.start >= 0 and read[-1] < size else _inside(read, size, reads.edge):
+            seen |= (comb & ((2 << (part[-1] - part[0])) - 1)) << part[0]
+    return frozenset(i for i, bit in enumerate(reversed(bin(seen)[2:])) if bit == "1")
 
 
-def _inside(i: int, size: int, edge: str) -> int | None:
-    """The position that stands for `i`, which may lie in the padding; None for zeros."""
-    if 0 <= i < size:
-        return i
-    match edge:
-        case "reflect":
-            return -i if i < 0 else 2 * (size - 1) - i
-        case "replicate":
-            return 0 if i < 0 else size - 1
-        case "circular":
-            return i % size
-    return None
+def _inside(positions: range, size: int, edge: str) -> Iterator[range]:
+    """The positions that stand for these, which may lie in the padding; zeros there stand for none."""
+    parts = [positions]
+    step = positions.step
+    before = range(positions.start, min(positions.stop, 0), step)
+    after = range(positions.start + max(0, -((positions.start - size) // step)) * step, positions.stop, step)
+    for outside in (before, after):
+        if not outside:
+            continue
+        first, last = outside[0], outside[-1]
+        end = 0 if outside is before else size - 1
+        match edge:
+            case "reflect":
+                parts.append(range(2 * end - last, 2 * end - first + 1, step))
+            case "replicate":
+                parts.append(range(end, end + 1))
+            case "circular":
+                by = size if outside is before else -size
+                parts.append(range(first + by, last + by + 1, step))
+    return (part for p in parts if (part := within(p, size)))
 
 
 def _collected(fields: ReceptiveFields, keys: Iterable[Key], needed: Mapping[int, Sequence[Box]]) -> Iterable[Seen]:

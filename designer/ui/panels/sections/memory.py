@@ -27,9 +27,12 @@ def memory_lines(subject: Subject) -> Lines:
     if subject.selection:
         own = facts.memory.of(subject.name)
         guess = tr("a guess") if not own.stated else tr("an estimate")
+        made = f"{bytes_text(own.output)}, {batch}"
+        inside = [(tr("made inside"), made)] if subject.facts.inner is not None else []
         return [
             (tr("weights"), bytes_text(own.weights + own.buffers)),
-            (tr("output"), f"{bytes_text(own.output)}, {batch}"),
+            (tr("output"), f"{bytes_text(facts.memory.given_out(subject.facts))}, {batch}"),
+            *inside,
             (tr("alive"), tr("{bytes} while it runs").format(bytes=bytes_text(own.live))),
             (tr("kept"), tr("{bytes} to train, {guess}").format(bytes=bytes_text(own.kept), guess=guess)),
         ]
