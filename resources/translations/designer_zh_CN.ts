@@ -3810,11 +3810,6 @@
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
-   <source>Its {0} parameters fit no computer.</source>
-   <translation>它的 {0} 个参数没有计算机放得下。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/infer.py" />
    <source>This version knows no block “{0}”. It is kept as it is.</source>
    <translation>此版本不认识积木“{0}”。它会原样保留。</translation>
   </message>

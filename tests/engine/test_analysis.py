@@ -189,8 +189,8 @@ UP = Node("up", "Upsample", {"scale_factor": 999_999_999_999})
         ([UP, Node("d", "Conv2d", {"kernel_size": 10**12})], "up", "gives out N×3×"),
         ([Node("c", "Conv2d", {"out_channels": 10**12}), Node("d", "Conv2d", {"out_channels": 10**12})], "d", "param"),
         (
-            [Node("c", "Conv2d", {"padding": 10**9}), Node("d", "Conv2d", {"out_channels": 10**6})],
-            "c",
+            [Node("c", "Conv2d", {"padding": 10**9}), Node("d", "Conv2d", {"kernel_size": 1001})],
+            "d",
             "multiplies and",
         ),
     ],
