@@ -37,6 +37,7 @@ from designer.core.params import (
 )
 from designer.engine.problems.suggested import shown
 from designer.ui.fields.numbers import NumberField, ScrubLabel, scrub_hint
+from designer.ui.fields.putting_back import PutBack
 from designer.ui.fields.stepping import stepped
 from designer.ui.fields.undoing import LeftToWindow
 from designer.ui.telling import told
@@ -54,11 +55,14 @@ class ParamEditor(QWidget):
     finished = Signal()
     """The field was left or Enter was pressed."""
     reset_requested = Signal()
+    put_back_requested = Signal()
+    """Esc was pressed: what was typed since the field was entered is to be taken back."""
 
     def __init__(self, param: Param, parent: QWidget | None = None, name: QWidget | None = None) -> None:
         super().__init__(parent)
         self.param = param
         self._raw: Raw = None
+        self._is_typed = False
         self._make_argument: Callable[[Raw], object] = lambda raw: None
         self.field = _field(param)
         self.name = name = name if name is not None else self._label()
@@ -166,6 +170,7 @@ class ParamEditor(QWidget):
             self.field.textEdited.connect(self._on_typed)
             self.field.editingFinished.connect(self.finished)
             LeftToWindow(self.field, self._is_taken)
+            PutBack(self.field, self._on_put_back, self._on_left)
         if isinstance(self.field, NumberField):
             self.field.stepped.connect(self._on_typed)
 
@@ -200,6 +205,22 @@ class ParamEditor(QWidget):
                 field.setProperty("wrong", bool(problem))
                 field.style().polish(field)
 
+    def _on_put_back(self) -> bool:
+        """Takes back what was typed, in the design and in the field; False where nothing was."""
+        assert isinstance(self.field, QLineEdit)
+        typed, self._is_typed = self._is_typed, False
+        if typed:
+            self.put_back_requested.emit()
+        elif self._is_taken():
+            return False
+        if not self._is_taken():  # an empty text, which the design never had
+            self.field.setText(_text(self.param, self._raw))
+        return True
+
+    def _on_left(self) -> None:
+        self._is_typed = False
+        self.finished.emit()
+
     def _is_taken(self) -> bool:
         """Whether the design has what stands in the field."""
         assert isinstance(self.field, QLineEdit)
@@ -233,6 +254,7 @@ class ParamEditor(QWidget):
 
     def _on_typed(self, text: str) -> None:
         if text.strip() or self.param.optional:
+            self._is_typed = True
             self.edited.emit(_typed(self.param, text))
 
 

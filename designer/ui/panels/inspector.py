@@ -30,6 +30,8 @@ class Inspector(QScrollArea):
     command_requested = Signal(object)
     edit_finished = Signal()
     """An editor was left: the next edit is an undo step of its own."""
+    put_back_requested = Signal()
+    """Esc was pressed in an editor: what was typed since it was entered is to be taken back."""
     sweep_requested = Signal()
     place_requested = Signal(str, str)
     """A module and a node to go to."""
@@ -83,6 +85,7 @@ class Inspector(QScrollArea):
             section.sweep_requested.connect(self.sweep_requested)
             section.command_requested.connect(self.command_requested)
             section.edit_finished.connect(self.edit_finished)
+            section.put_back_requested.connect(self.put_back_requested)
             section.place_requested.connect(self.place_requested)
             if section.column.count():
                 column.addWidget(section)

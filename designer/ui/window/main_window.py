@@ -22,6 +22,7 @@ from designer.ui.canvas.area import CanvasArea
 from designer.ui.editing.networks import Networks
 from designer.ui.editing.selection import Editing
 from designer.ui.editing.sizing import Sizing
+from designer.ui.editing.visits import Visits
 from designer.ui.files import recent
 from designer.ui.files.files import Files
 from designer.ui.help.help import Help
@@ -178,9 +179,8 @@ class MainWindow(QMainWindow):
         self.area.order_chosen.connect(self.choices.set_order)
         self.palette_panel.chosen.connect(self.area.place_from_palette)
         self.area.quick_add.chosen.connect(self.palette_panel.used)
-        self.inspector.command_requested.connect(document.execute)
         self.inspector.sweep_requested.connect(self.sizing.sweep_sizes)
-        self.inspector.edit_finished.connect(document.seal)
+        self.visits = Visits(document, self.inspector)
         self.inspector.place_requested.connect(self.going.to)
         self.outline.remove_requested.connect(self.networks.remove)
         self.problems.fix_requested.connect(document.execute)

@@ -9,6 +9,7 @@ from designer.core.arguments import AddArgument, RemoveArgument, Use, places_tex
 from designer.core.module_commands import RenameArgument, SetArgument
 from designer.core.params import IntegerParam, is_expression
 from designer.ui.fields.editors import ParamEditor
+from designer.ui.fields.putting_back import put_back_name
 from designer.ui.panels.sections.section import Section, Subject
 from designer.ui.words import many, tr
 
@@ -56,6 +57,7 @@ class Arguments(Section):
         name.setAccessibleName(tr("Name of the argument {name}").format(name=argument))
         name.setToolTip(tr("The argument's name; expressions and uses follow when it changes"))
         name.editingFinished.connect(lambda: self._on_named(argument, name))
+        put_back_name(name, lambda: argument)
         param = IntegerParam(argument, "", tr("A constructor argument of the exported module."))
         editor = ParamEditor(param, name=name)
         name.setFixedWidth(104)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from designer.core.module_commands import Describe
+from designer.ui.fields.putting_back import put_back_name
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.words import many, tr
 
@@ -22,8 +23,11 @@ class NetworkHead(Section):
         words = QLineEdit(subject.known.module.description)
         words.setPlaceholderText(tr("What this module is"))
         words.setAccessibleName(tr("Description"))
+        self._words = subject.known.module.description
         words.editingFinished.connect(lambda: self.send(Describe(name, words.text())))
+        put_back_name(words, lambda: self._words)
         self.column.addWidget(words)
 
     def show_subject(self, subject: Subject) -> None:
+        self._words = subject.known.module.description
         self._size.setText(many(len(subject.known.nodes), "{n} node", "{n} nodes"))

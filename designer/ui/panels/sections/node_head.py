@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 from designer.blocks import block_named
 from designer.core.commands import Rename
 from designer.core.design import Node
+from designer.ui.fields.putting_back import put_back_name
 from designer.ui.panels.sections.section import Section, Subject, label
 from designer.ui.words import say, tr
 
@@ -26,6 +27,7 @@ class NodeHead(Section):
         font.setWeight(font.Weight.DemiBold)
         self.name.setFont(font)
         self.name.editingFinished.connect(self._on_renamed)
+        put_back_name(self.name, lambda: self._name)
         self._error = QLabel(tr("error"))
         self._error.setObjectName("wrong")
         row = QHBoxLayout()

@@ -53,6 +53,7 @@ class Section(QWidget):
 
     command_requested = Signal(object)
     edit_finished = Signal()
+    put_back_requested = Signal()
     sweep_requested = Signal()
     """The table of sizes is wanted."""
     place_requested = Signal(str, str)
@@ -80,6 +81,7 @@ class Section(QWidget):
     def add_editor(self, editor: ParamEditor) -> None:
         """Puts an editor at the end and passes on that it was left."""
         editor.finished.connect(self.edit_finished)
+        editor.put_back_requested.connect(self.put_back_requested)
         self.editors[editor.param.name] = editor
         self.column.addWidget(editor)
 
