@@ -13,9 +13,9 @@ from designer.ui.canvas.items.detail import Detail, Level
 from designer.ui.canvas.items.elided import ascent, elided, fitting, shortened, word_at
 from designer.ui.canvas.items.kept import Look, kept
 from designer.ui.canvas.items.look import NodeLook
-from designer.ui.canvas.items.port_names import NAME_WIDTH, paint_names
+from designer.ui.canvas.items.port_names import NAME_WIDTH, names_around, paint_names
 from designer.ui.canvas.places.flow import FLOWS, Flow
-from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, PORT_RADIUS, Point
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, PORT_RADIUS, Point, Rect
 from designer.ui.severities import SIGNS
 from designer.ui.theme import Theme, category_icon, draw_icon, text_font
 
@@ -82,6 +82,10 @@ class NodeItem(QGraphicsRectItem):
         if self._counts is None:
             self._counts = self._counted() if self._counted is not None else (self.look.inputs, self.look.outputs)
         return self._counts
+
+    def names(self) -> tuple[Rect, ...]:
+        """Where the names of its ports are written; most nodes have none, and need no look for that."""
+        return names_around(self.look, self.flow, self.at) if max(self.ports) > 1 else ()
 
     def look_again(self, is_seen: bool = True) -> None:
         """Takes another look when it is needed; what is seen is compared now, and repainted only if it differs."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QStaticText
+from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText
 
 from designer.blocks import block_named
 from designer.core.design import Design, Node
@@ -16,7 +17,7 @@ from designer.engine.offers import ports_in
 from designer.engine.ports import input_names, output_names
 from designer.ui.canvas.items.elided import elided
 from designer.ui.canvas.places.flow import Flow
-from designer.ui.canvas.places.geometry import NODE_WIDTH
+from designer.ui.canvas.places.geometry import NODE_WIDTH, Point, Rect
 from designer.ui.theme import Theme, text_font
 from designer.ui.words import tr
 
@@ -47,16 +48,38 @@ def paint_names(painter: QPainter, look: NodeLook, theme: Theme, flow: Flow) -> 
         return
     painter.setFont(text_font(PIXELS))
     painter.setPen(theme["text_dim"])
+    for name, room, is_before, (x, y) in _places(look, flow):
+        text = elided(name, PIXELS, 400, room)
+        _write(painter, theme, x - text.size().width() if is_before else x, y, text)
+
+
+def names_around(look: NodeLook, flow: Flow, at: Point) -> tuple[Rect, ...]:
+    """Where the names of a node that lies at `at` are written."""
+    found = []
+    for name, room, is_before, (x, y) in _places(look, flow):
+        wide = min(room, _width(name))
+        left = at[0] + (x - wide if is_before else x)
+        found.append((left, at[1] + y + 1, left + wide, at[1] + y + HEIGHT - 1))
+    return tuple(found)
+
+
+def _places(look: NodeLook, flow: Flow) -> Iterator[tuple[str, float, bool, Point]]:
+    """Each name with its room, and its upper left corner or, where it stands before the port, its upper right one."""
     is_right = flow.name == "right"
     for slot, name in enumerate(look.input_names):
         x, y = flow.input_at((0, 0), slot, look.inputs)
-        text = elided(name, PIXELS, 400, NAME_WIDTH if is_right else _room(look.inputs))
-        left = x - NEAR - text.size().width() if is_right else x + NEAR
-        _write(painter, theme, left, y - HEIGHT, text)
+        place = (x - NEAR if is_right else x + NEAR, y - HEIGHT)
+        yield name, NAME_WIDTH if is_right else _room(look.inputs), is_right, place
     for slot, name in enumerate(look.output_names):
         x, y = flow.output_at((0, 0), slot, look.outputs)
-        text = elided(name, PIXELS, 400, NAME_WIDTH if is_right else _room(look.outputs))
-        _write(painter, theme, x + NEAR, y - HEIGHT if is_right else y, text)
+        place = (x + NEAR, y - HEIGHT if is_right else y)
+        yield name, NAME_WIDTH if is_right else _room(look.outputs), False, place
+
+
+@lru_cache(maxsize=4096)
+def _width(name: str) -> float:
+    """Not that of a text laid out, which depends on the zoom."""
+    return QFontMetricsF(text_font(PIXELS)).horizontalAdvance(name)
 
 
 def _write(painter: QPainter, theme: Theme, left: float, top: float, text: QStaticText) -> None:

@@ -17,7 +17,8 @@ def port_under(scene: CanvasScene, point: Point, reach: float) -> tuple[str, str
         return None  # nobody can see them
     area = (point[0] - reach, point[1] - reach, point[0] + reach, point[1] + reach)
     best, found = reach, None
-    for name in scene.nodes_in(grown(area, reach)):
+    place = scene.graph.place
+    for name in sorted(scene.nodes_in(grown(area, reach)), key=lambda n: (scene.items_by_id[n].is_chosen, place[n])):
         item = scene.items_by_id[name]
         if overlap(node_rect(item.at), (*point, *point)):
             best = min(best, PORT_DEPTH)  # a node is for taking hold of it
@@ -26,7 +27,7 @@ def port_under(scene: CanvasScene, point: Point, reach: float) -> tuple[str, str
             for slot in range(count):
                 x, y = where(item.at, slot)
                 distance = ((x - point[0]) ** 2 + (y - point[1]) ** 2) ** 0.5
-                if distance < best:
+                if distance < reach and distance <= best:  # of two at one place the upper one
                     best, found = distance, (name, side, slot)
     return found
 

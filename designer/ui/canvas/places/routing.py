@@ -56,6 +56,9 @@ class Router:
     def __init__(self) -> None:
         self._nodes = CellIndex()
         self._rects: dict[str, Rect] = {}
+        self._texts = CellIndex()
+        self._names: dict[str, tuple[Rect, ...]] = {}
+        """What is written beside a node: labels keep clear of it, ways need not."""
         self._wires: dict[Target, Wire] = {}
         self._placed: dict[Target, _Placed] = {}
         self._areas = CellIndex(512.0)
@@ -74,6 +77,8 @@ class Router:
             self._drawn,
             self._long,
             self._rects,
+            self._texts,
+            self._names,
             self._wires,
             self._placed,
             self.stale,
@@ -90,7 +95,23 @@ class Router:
             self._nodes.put(name, rect)
             self._make_due(rect)
 
+    def put_names(self, name: str, rects: tuple[Rect, ...]) -> None:
+        """Says where something is written beside a node."""
+        old = self._names.get(name, ())
+        if old == rects:
+            return
+        for i, rect in enumerate(old):
+            self._texts.remove((name, i))
+            self._make_due(rect)
+        self._names.pop(name, None)
+        if rects:
+            self._names[name] = rects
+        for i, rect in enumerate(rects):
+            self._texts.put((name, i), rect)
+            self._make_due(rect)
+
     def remove_node(self, name: str) -> None:
+        self.put_names(name, ())
         rect = self._rects.pop(name, None)
         if rect is not None:
             self._nodes.remove(name)
@@ -194,9 +215,13 @@ class Router:
         if wire.is_long and wire.label[0]:
             eye = _label_area(wire, way)
             rects, _, _ = self._nodes_in(eye, wire)
-            spot, is_labeled = label_spot(wire, way, rects, *self._before(eye, rank))
+            spot, is_labeled = label_spot(wire, way, [*rects, *self._names_in(eye)], *self._before(eye, rank))
         elif wire.is_long:
             eye = (*wire.start, *wire.start)
+        elif wire.label[0] and is_labeled and (names := self._names_in(area)):
+            # No edge takes another way for the sake of names.
+            rects, _, _ = self._nodes_in(area, wire)
+            spot, is_labeled = label_spot(wire, way, [*rects, *names], *self._before(area, rank))
         if wire.label[0] and not is_labeled:
             spot, looked = self._aside(wire, spot, rank)
             area, eye = _union(area, looked), _union(eye, looked)
@@ -255,6 +280,7 @@ class Router:
         while True:
             area = (x - wide - reach, y - high - reach, x + wide + reach, y + high + reach)
             taken = [grown(r, 2.0) for r in self._nodes_in(area, wire)[0]]
+            taken += [grown(r, 2.0) for r in self._names_in(area)]
             taken += [grown(r, 3.0) for r in self._before(area, rank)[0]]
             best, nearest = spot, reach
             for rows in range(int(reach / STEP)):
@@ -276,6 +302,13 @@ class Router:
             rect = self._rects[str(name)]
             (own if name in (wire.source, wire.target) else strangers).append(rect)
         return [*strangers, *own], strangers, own
+
+    def _names_in(self, area: Rect) -> list[Rect]:
+        """What is written beside nodes in an area."""
+        if not self._names:
+            return []
+        found = (self._texts.rect(key) for key in self._texts.near(area))
+        return [rect for rect in found if rect is not None]
 
     def _beside(self, wire: Wire, area: Rect, rank: Rank) -> tuple[list[Rect], list[Way]]:
         """Labels and ways in an area that an edge makes way for."""
