@@ -256,10 +256,7 @@ class CanvasScene(QGraphicsScene):
             self.addItem(item)
         else:
             item.look_again(is_seen)
-        if item.at != node.at or self._places.rect(name) != node_rect(node.at):
-            self._put(name, node.at)
-        else:
-            self._put_names(name)
+        self._put(name, node.at)
 
     def _look(self, name: str) -> NodeLook:
         seen = self._seen
@@ -280,12 +277,7 @@ class CanvasScene(QGraphicsScene):
             self.router.remove_node(name)
         else:
             self.router.put_node(name, self.flow.turned(node_rect(at)))
-            self._put_names(name)
-
-    def _put_names(self, name: str) -> None:
-        """Says where names of ports are written."""
-        around = () if name == self._lifted else self.items_by_id[name].names()
-        self.router.put_names(name, tuple(self.flow.turned(rect) for rect in around))
+            self.router.put_names(name, tuple(self.flow.turned(rect) for rect in item.names()))
 
     def _show_edges(self, changed: Iterable[Target], at_once: bool = True) -> None:
         """Draws edges that changed, and all that have to make way for something or need not any more."""
