@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from designer.blocks import block_named
 from designer.core.block import Port
-from designer.core.tensor import TensorSpec
+from designer.core.tensor import TensorSpec, ordered
 from designer.engine.analysis import Analysis, NodeAnalysis
 from designer.engine.files.library import library
 
@@ -22,16 +22,24 @@ _SEVERITIES = {
 
 
 def found(analysis: Analysis, text: str, first: str) -> list[tuple[str, str]]:
-    """Modules and nodes that fit every word of `text`, in the order of the networks, the module `first` before all."""
-    tests = [_test(word) for word in _words(text)]
+    """Modules and nodes that fit every word of `text`, in the order of the networks, the module `first` before all.
+
+    In a module, nodes that are called exactly so come before those that only have it in them.
+    """
+    words = _words(text)
+    tests = [_test(word) for word in words]
     if not tests:
         return []
+
+    def nodes_of(module: str) -> Mapping[str, NodeAnalysis]:
+        return analysis.modules[module].nodes
+
     modules = sorted(analysis.modules, key=lambda m: m != first)
     return [
         (module, node)
         for module in modules
-        for node in analysis.modules[module].order
-        if all(test(analysis.modules[module].nodes[node]) for test in tests)
+        for node in sorted(analysis.modules[module].order, key=lambda n: not _is_named(nodes_of(module)[n], words))
+        if all(test(nodes_of(module)[node]) for test in tests)
     ]
 
 
@@ -63,6 +71,12 @@ def _is_called(known: NodeAnalysis, word: str) -> bool:
     if known.block is not None and wanted in known.block.summary().casefold().split():
         return True
     return any(wanted in name.casefold() for name in (known.node.id, *_titles(known)))
+
+
+def _is_named(known: NodeAnalysis, words: Iterable[str]) -> bool:
+    """Whether one of the words is the name of the node, of its block, or one of its other names."""
+    names = {name.casefold() for name in (known.node.id, *_titles(known))}
+    return any(word.casefold() in names for word in words)
 
 
 def _titles(known: NodeAnalysis) -> Iterable[str]:
@@ -107,10 +121,15 @@ def _specs(known: NodeAnalysis) -> list[TensorSpec]:
 
 
 def _holds(spec: TensorSpec, wanted: list[int | None]) -> bool:
+    """Whether sizes in a row are those; all of a sample may also be in the other order, `16×16×256` for `256×16×16`."""
     sizes = [None, *(int(d) for d in spec.shape[1:])]
+    orders = [sizes]
+    if len(wanted) + 1 >= len(sizes):
+        orders.append([None, *(int(d) for d in ordered(spec.shape, "hwc")[1:])])
     return any(
-        all(w is None or w == s for w, s in zip(wanted, sizes[i:], strict=False))
-        for i in range(len(sizes) - len(wanted) + 1)
+        all(w is None or w == s for w, s in zip(wanted, order[i:], strict=False))
+        for order in orders
+        for i in range(len(order) - len(wanted) + 1)
     )
 
 

@@ -22,7 +22,7 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QStatusBar { background: $panel; border-top: 1px solid $line; color: $text_dim; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $text_dim; padding: 0 8px; font-size: 12px; }
-QDockWidget { color: $text; }
+QDockWidget { color: $text; titlebar-close-icon: url($close); titlebar-normal-icon: url($float); }
 QDockWidget::title { background: $panel; padding: 8px 10px 4px 10px; border-bottom: 1px solid $line; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $text_dim; padding: 8px 13px 7px 13px; border: none;

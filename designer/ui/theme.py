@@ -183,5 +183,8 @@ def apply_theme(app: QApplication, chosen: Theme) -> None:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, chosen["text_dim"])
     app.setPalette(palette)
-    signs = {s: (resources() / "themes" / f"{s}-{chosen.name}.svg").as_posix() for s in ("check", "up", "down")}
+    signs = {
+        s: (resources() / "themes" / f"{s}-{chosen.name}.svg").as_posix()
+        for s in ("check", "up", "down", "close", "float")
+    }
     app.setStyleSheet(stylesheet({**chosen.tokens, **signs}))

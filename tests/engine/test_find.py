@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from designer.core.commands import SetParams
+from designer.core.design import Design, Graph, Module, Node
 from designer.engine.analysis import analyze
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load
@@ -27,6 +28,9 @@ def names(text: str, module: str = "Generator") -> set[str]:
         ("C=512", {"h0_reshape", "h0_bn", "h0"}),
         ("256×8×8", {"h1_deconv", "h1_bn", "h1"}),
         ("N x 256 x 8 x 8", {"h1_deconv", "h1_bn", "h1"}),
+        ("8×8×256", {"h1_deconv", "h1_bn", "h1"}),
+        ("N×8x8x256", {"h1_deconv", "h1_bn", "h1"}),
+        ("8×256", set()),
         ("8*8 relu", {"h1"}),
         ("16×16", {"h2_deconv", "h2_bn", "h2"}),
         ("6×16", set()),
@@ -64,3 +68,18 @@ def test_the_open_module_comes_first_and_the_others_follow() -> None:
     modules = [module for module, _ in found(DCGAN, "bn", "Discriminator")]
     assert modules[0] == "Discriminator" and modules[-1] == "Generator"
     assert modules == sorted(modules)
+
+
+def test_what_is_called_so_comes_before_what_only_has_it_in_its_name() -> None:
+    known = analyze(
+        Design({"M": Module(graph=Graph({
+            n.id: n for n in (
+                Node("x", "Input", {"shape": [4, 8, 8]}),
+                Node("up", "Upsample", {"scale_factor": 2, "mode": "bilinear"}),
+                Node("bilinear", "ReLU"),
+                Node("last", "Linear", {"out_features": 8}),
+            )
+        }))})
+    )  # fmt: skip
+    assert [node for _, node in found(known, "linear", "M")] == ["last", "up", "bilinear"]
+    assert [node for _, node in found(known, "Linear", "M")] == ["last", "up", "bilinear"]

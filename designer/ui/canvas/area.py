@@ -134,8 +134,7 @@ class CanvasArea(QWidget):
             self.view.show_node(next((name for name in seen if name in self.view.canvas.items_by_id), ""))
         if not self.view.canvas.is_complete:
             self.view.canvas.draw_seen()  # the view has moved, and what is seen there comes first
-        self.minimap.setVisible(self.wants_minimap and len(self.view.canvas.items_by_id) > 2)
-        self.minimap.update()
+        self.minimap.want(self.wants_minimap and len(self.view.canvas.items_by_id) > 2)
         self.values.show_values()
         self.crossing.run()
         self._open = (self._focus.network, self._focus.path)

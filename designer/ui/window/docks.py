@@ -126,9 +126,12 @@ class Docks:
 
     def _in_front(self) -> list[QDockWidget]:
         """Docks whose tabs are the chosen ones, also before the window is shown."""
-        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        titles = {bar.tabText(bar.currentIndex()) for bar in bars}
+        titles = {bar.tabText(bar.currentIndex()) for bar in self._bars()}
         return [dock for dock in self.values() if dock.windowTitle() in titles]
+
+    def _bars(self) -> list[QTabBar]:
+        """The bars with the tabs of docks. Qt makes them, and makes them anew."""
+        return self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def fill(self, name: str, show: Callable[[], None]) -> None:
         """Calls `show` now, or, while nobody sees the dock, as soon as it is raised."""
@@ -149,6 +152,8 @@ class Docks:
         hints = many(lines - count, "{n} hint", "{n} hints")
         dock.setWindowTitle(tr("Problems {n}").format(n=count) + (f" · {hints}" if lines > count else ""))
         dock.toggleViewAction().setText(tr("Problems"))
+        for bar in self._bars():
+            bar.setElideMode(Qt.TextElideMode.ElideNone)  # Qt rounds the room for bold letters down, and cuts them
 
     def show(self, name: str, is_tall: bool = False) -> None:
         """Brings a dock to the front; the first time with room for pictures, if there is that much."""

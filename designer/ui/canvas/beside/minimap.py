@@ -12,6 +12,10 @@ from designer.ui.canvas.view import CanvasView
 from designer.ui.words import tr
 
 SIZE = QSize(130, 150)
+PART = 3
+"""It takes at most so small a part of the view's width and height."""
+LEAST = 0.5
+"""With less of its size than this it shows nothing any more, and stays away."""
 INSET = 10.0
 
 
@@ -24,15 +28,25 @@ class Minimap(QWidget):
         self._key: object = None
         self._around: tuple[int, Rect | None] | None = None
         self._pixmap = QPixmap()
+        self._is_wanted = True
         self.setFixedSize(SIZE)
         self.setAccessibleName(tr("Minimap"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._whole: tuple[object, QPixmap] | None = None
         view.view_moved.connect(self._on_view_moved)
 
+    def want(self, wanted: bool) -> None:
+        """Shows itself where there is room, or not at all."""
+        self._is_wanted = wanted
+        self.settle()
+        self.update()
+
     def settle(self) -> None:
-        """Takes the lower right corner of the view."""
+        """Takes the lower right corner of the view: smaller in a small one, and not in one that it would cover."""
         area = self._view.viewport().rect()
+        share = min(1.0, area.width() / PART / SIZE.width(), area.height() / PART / SIZE.height())
+        self.setVisible(self._is_wanted and share >= LEAST)
+        self.setFixedSize(SIZE * max(LEAST, share))
         self.move(area.right() - self.width() - 14, area.bottom() - self.height() - 14)
 
     def _on_view_moved(self) -> None:
@@ -41,7 +55,7 @@ class Minimap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Kept: every frame of a drag beneath it comes by here.
-        key = (self._view.canvas.outline, self._view.canvas.theme.name, self.devicePixelRatioF())
+        key = (self._view.canvas.outline, self._view.canvas.theme.name, self.devicePixelRatioF(), self.size())
         if self._whole is None or self._whole[0] != key:
             self._whole = (key, self._blank())
             self._paint(self._whole[1])
@@ -81,7 +95,7 @@ class Minimap(QWidget):
     def _picture(self, scale: float, offset: QPointF) -> QPixmap:
         """All nodes, painted once for as long as none of them comes, goes, moves or becomes another block."""
         theme, ratio = self._view.canvas.theme, self.devicePixelRatioF()
-        key = (self._view.canvas.outline, theme.name, ratio)
+        key = (self._view.canvas.outline, theme.name, ratio, self.size())
         if key != self._key:
             self._key = key
             self._pixmap = self._blank()

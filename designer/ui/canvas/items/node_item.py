@@ -185,17 +185,18 @@ class NodeItem(QGraphicsRectItem):
         right = NODE_WIDTH - 8
         if look.badge:
             name, token = _BADGES[look.badge]
-            draw_icon(painter, name, theme.css(token), QPointF(right - 12, 6), 12, scale)
+            draw_icon(painter, name, theme.css(token), QPointF(right - 12, 3 if look.repeat else 6), 12, scale)
         if look.repeat:
             text = elided(look.repeat, 12, 600, 60)
             width = text.size().width() + 14
-            pill = QRectF(right - width, NODE_HEIGHT - 25 if look.badge else (NODE_HEIGHT - 20) / 2, width, 20)
+            high = 18 if look.badge else 20
+            pill = QRectF(right - width, NODE_HEIGHT - 23 if look.badge else (NODE_HEIGHT - high) / 2, width, high)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.category(look.category))
-            painter.drawRoundedRect(pill, 10, 10)
+            painter.drawRoundedRect(pill, high / 2, high / 2)
             painter.setPen(QColor("#FFFFFF"))
             painter.setFont(text_font(12, 600))
-            painter.drawStaticText(QPointF(pill.x() + 7, pill.y() + 2.5), text)
+            painter.drawStaticText(QPointF(pill.x() + 7, pill.center().y() - 7.5), text)
             return pill.x() - 4
         return right - 16 if look.badge else right
 
