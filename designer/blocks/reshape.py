@@ -142,7 +142,8 @@ class Reshape(Block):
                 torch=f"shape '[-1, {listed}]' is invalid for input of size {count}",
                 expected=f"{int(known)}",
             )
-        return self.shape, None
+        sizes = {f"size{i}": size for i, size in enumerate(self.shape, start=1)}
+        return self.shape, Formula("*".join(sizes)).solve("values", **sizes)
 
     def code(self, x: TensorSpec) -> Code:
         sizes, _ = self._sizes(x)

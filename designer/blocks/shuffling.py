@@ -46,7 +46,12 @@ class PixelShuffle(Block):
     examples = ((2, 8, 4, 4),)
 
     upscale_factor: Dim = integer(2, min=1, doc="How many times larger; channels shrink by its square.")
-    order: str = choice("torch", ("torch", "tf"), advanced=True, doc="Channel order: torch's, or depth_to_space's.")
+    order: str = choice(
+        "torch",
+        ("torch", "tf"),
+        advanced=True,
+        doc="Channel order: torch's, or TensorFlow's.",
+    )
 
     def infer(self, x: TensorSpec) -> Inferred:
         n, channels, height, width = x.shape
@@ -83,7 +88,7 @@ class PixelShuffle(Block):
         return KEEPS_NOTHING
 
     def summary(self) -> str:
-        return f"×{int(self.upscale_factor)}" + (" tf order" if self.order == "tf" else "")
+        return f"×{int(self.upscale_factor)}" + (" TensorFlow" if self.order == "tf" else "")
 
 
 class PixelUnshuffle(Block):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_PREFIXES = (("T", 10**12), ("G", 10**9), ("M", 10**6), ("k", 10**3))
+_PREFIXES = (("E", 10**18), ("P", 10**15), ("T", 10**12), ("G", 10**9), ("M", 10**6), ("k", 10**3))
 
 
 def count_text(number: int) -> str:
@@ -21,6 +21,9 @@ def bytes_text(size: int) -> str:
 
 
 def _scaled(number: int, unit: str) -> str:
+    if abs(number) >= 1000 * _PREFIXES[0][1]:
+        # How much more says nothing any longer, and would fill the line.
+        return f"{'>' if number > 0 else '< -'} 1,000 {_PREFIXES[0][0]}{unit}"
     for prefix, size in _PREFIXES:
         if abs(number) >= size:
             return f"{_digits(number / size)} {prefix}{unit}"

@@ -63,7 +63,7 @@ def letters_in(steps: Iterable[Step]) -> dict[str, str]:
 
 
 _MEANINGS = {
-    "W": "size", "F": "kernel", "P": "padding", "S": "stride", "D": "dilation", "in": "size",
+    "W": "same", "F": "kernel", "P": "padding", "S": "stride", "D": "dilation", "in": "size",
     "P_before": "before", "P_after": "after",
     "k": "kernel", "p": "padding", "s": "stride", "d": "dilation", "r": "factor", "C": "channels", "C_in": "channels",
 }  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from designer.core.shapes_said import in_order
 from designer.core.tensor import Order
 from designer.ui.words import say
@@ -29,3 +31,17 @@ def told(sentence: str) -> str:
 def told_shape(shape: str) -> str:
     """A shape or a size that stands for itself, such as what an input expects."""
     return in_order(shape, _order)
+
+
+_BREAK = "\u200b"
+"""A space without width."""
+
+
+def breakable(text: str, most: int = 22) -> str:
+    """The text with places for a line break in words that are longer than a narrow column, as huge shapes are."""
+    return " ".join(_in_parts(word, most) if len(word) > most else word for word in text.split(" "))
+
+
+def _in_parts(word: str, most: int) -> str:
+    parts = word.replace("×", f"×{_BREAK}")
+    return re.sub(rf"[^×{_BREAK}]{{{most}}}(?=[^×{_BREAK}])", lambda found: found[0] + _BREAK, parts)

@@ -2525,13 +2525,8 @@
   </message>
   <message>
    <location filename="designer/blocks/shuffling.py" />
-   <source> tf order</source>
-   <translation> tf 顺序</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/shuffling.py" />
-   <source>Channel order: torch's, or depth_to_space's.</source>
-   <translation>通道顺序：torch 的，或 depth_to_space 的。</translation>
+   <source>Channel order: torch's, or TensorFlow's.</source>
+   <translation>通道顺序：torch 的，或 TensorFlow 的。</translation>
   </message>
   <message>
    <location filename="designer/blocks/shuffling.py" />
@@ -4625,13 +4620,13 @@
   </message>
   <message>
    <location filename="designer/engine/sizes/requirement.py" />
-   <source>Other combinations of them may fit as well.</source>
-   <translation>其他组合也可能合适。</translation>
+   <source>Only sizes up to {0} were tried: for some layer no rule is known.</source>
+   <translation>只试过不超过 {0} 的尺寸：有一层的尺寸没有已知的公式。</translation>
   </message>
   <message>
    <location filename="designer/engine/sizes/requirement.py" />
-   <source>Sizes above {0} were not looked at: some label is no formula of the input's size.</source>
-   <translation>没有查看大于 {0} 的尺寸：有的标签不是输入尺寸的公式。</translation>
+   <source>Other combinations of them may fit as well.</source>
+   <translation>其他组合也可能合适。</translation>
   </message>
   <message>
    <location filename="designer/engine/sizes/requirement.py" />
@@ -7840,6 +7835,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/explain.py" />
+   <source>size that arrives along the same axis, whatever its letter</source>
+   <translation>同一轴上到达的尺寸，不论该轴用什么字母</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/explain.py" />
    <source>stride</source>
    <translation>步长</translation>
   </message>
@@ -8572,6 +8572,11 @@
    <location filename="designer/ui/panels/sections/memory.py" />
    <source>weights</source>
    <translation>权重</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/sections/memory.py" />
+   <source>what is kept of {layers}</source>
+   <translation>为 {layers} 保留的部分</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/sections/memory.py" />

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from designer.core.amounts import count_text, macs_text
+from designer.core.amounts import bytes_text, count_text, macs_text
 from designer.core.commands import Connect, RemoveNodes, SetParams
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.dim_text import python_text
@@ -246,3 +246,7 @@ def test_numbers_read_like_people_write_them() -> None:
     assert [count_text(n) for n in (0, 28_353, 5_134_403, 10**12)] == ["0", "28,353", "5.13 M", "1.00 T"]
     assert macs_text(163_020_800) == "163 MMAC (326 MFLOP)"
     assert macs_text(0) == "0 MAC (0 FLOP)"
+
+
+def test_amounts_beyond_all_machines_stay_short() -> None:
+    assert [bytes_text(n) for n in (10**15, 4 * 10**18, 10**21, 10**60)] == ["1.00 PB", "4.00 EB", *["> 1,000 EB"] * 2]

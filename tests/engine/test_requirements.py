@@ -134,7 +134,7 @@ def test_a_label_that_is_no_formula_is_looked_at_up_to_a_bound() -> None:
     found = requirement(known)
     assert found.upto == 256
     assert "H must be at least 4." in found.sentences
-    assert any("Sizes above 256 were not looked at" in s for s in found.sentences)
+    assert any("Only sizes up to 256 were tried" in s for s in found.sentences)
 
 
 def test_networks_beyond_the_bound_are_not_guessed() -> None:

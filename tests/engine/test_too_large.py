@@ -35,7 +35,7 @@ def test_a_result_of_one_sample_counts_too() -> None:
     up = block("up", "Upsample", scale_factor=100_000)
     found = told(analyze(chain(image(64, 40, 40), up, block("act", "ReLU"))))
     assert list(found) == ["up"]
-    assert "gives out takes 4,096 TB for one sample" in found["up"], found
+    assert "gives out takes 4.10 PB for one sample" in found["up"], found
 
 
 def test_pooling_in_front_of_it_is_offered_and_helps() -> None:

@@ -209,7 +209,7 @@ def test_a_device_that_is_not_there_is_a_message(line: Line) -> None:
 def test_what_cannot_fit_is_refused_before_it_is_tried(line: Line) -> None:
     failed = last(line.ask(request(predicted_bytes=10**17)))
     assert failed.stage == "memory"
-    assert failed.message.startswith("It needs at least 100,000 TB of memory, and ")
+    assert failed.message.startswith("It needs at least 100 PB of memory, and ")
 
 
 def test_training_mode_reaches_the_module(line: Line) -> None:

@@ -58,7 +58,7 @@ def test_a_block_that_keeps_the_size_shows_one_rule() -> None:
 def test_the_letters_of_a_rule_are_explained_once() -> None:
     lines = why_of(facts(stem(), "part"))
     assert [value for name, value in lines if name == "where"] == [
-        "W: size that arrives; F: kernel size; P: padding; S: stride"
+        "W: size that arrives along the same axis, whatever its letter; F: kernel size; P: padding; S: stride"
     ]
 
 
@@ -73,3 +73,8 @@ def test_uneven_padding_is_explained_on_both_sides() -> None:
     design = chain(image(3, 9, 9), block("conv", "Conv2d", out_channels=4, kernel_size=4, padding="same_tf"))
     (letters,) = [value for name, value in why_of(facts(design, "conv")) if name == "where"]
     assert letters.endswith("P_before: padding at the start; P_after: padding at the end; S: stride")
+
+
+def test_a_reshape_explains_itself_by_the_product_of_its_sizes() -> None:
+    lines = why_of(facts(chain(image(4, 64, 64), block("lay", "Reshape", shape=[64, 16, 16])), "lay"))
+    assert lines == [("values =", "size1*size2*size3"), ("   =", "64*16*16"), ("   =", "16384")]

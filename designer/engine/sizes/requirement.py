@@ -65,7 +65,7 @@ class Requirement:
         elif not self.apart and not self.equal and not any(found.step[1] for found in self.sets.values()):
             lines.append("Other combinations of them may fit as well.")
         if self.upto is not None:
-            lines.append(f"Sizes above {self.upto} were not looked at: some label is no formula of the input's size.")
+            lines.append(f"Only sizes up to {self.upto} were tried: for some layer no rule is known.")
         return tuple([*lines, self.wrong] if self.wrong else lines)
 
 

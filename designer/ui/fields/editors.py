@@ -40,7 +40,7 @@ from designer.ui.fields.numbers import NumberField, ScrubLabel, scrub_hint
 from designer.ui.fields.putting_back import PutBack
 from designer.ui.fields.stepping import stepped
 from designer.ui.fields.undoing import LeftToWindow
-from designer.ui.telling import told
+from designer.ui.telling import breakable, told
 from designer.ui.words import say, tr
 
 _AXES = {2: ("H", "W"), 3: ("D", "H", "W")}
@@ -179,7 +179,7 @@ class ParamEditor(QWidget):
         self._raw = raw
         self._reset.setEnabled(is_given)
         self._reset.setText("↺" if is_given else "")
-        self._wrong.setText(told(problem))
+        self._wrong.setText(breakable(told(problem)))
         self._wrong.setVisible(bool(problem))
         self._value.setText(value)
         self._value.setVisible(bool(value) and not problem)

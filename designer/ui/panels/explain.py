@@ -14,6 +14,7 @@ from designer.ui.words import mark, tr
 
 _WORDS = {
     "size": mark("size that arrives"),
+    "same": mark("size that arrives along the same axis, whatever its letter"),
     "kernel": mark("kernel size"),
     "padding": mark("padding"),
     "before": mark("padding at the start"),

@@ -11,6 +11,7 @@ from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
 from designer.engine.costs.summary import at_least
 from designer.engine.ports import known_names
 from designer.ui.layouts import empty
+from designer.ui.telling import breakable
 from designer.ui.theme import code_font
 from designer.ui.words import tr
 
@@ -94,7 +95,7 @@ class _Table(QWidget):
         grid.setColumnStretch(1, 1)
         self._labels: list[tuple[QLabel, QLabel]] = []
         for i, (name, value) in enumerate(lines):
-            left, right = QLabel(name), QLabel(value)
+            left, right = QLabel(name), QLabel(breakable(value))
             for label in (left, right):
                 label.setTextFormat(Qt.TextFormat.PlainText)
             right.setFont(code_font(12))
@@ -111,7 +112,7 @@ class _Table(QWidget):
         if len(lines) != len(self._labels):
             return False
         for labels, texts in zip(self._labels, lines, strict=True):
-            for label, text in zip(labels, texts, strict=True):
+            for label, text in zip(labels, map(breakable, texts), strict=True):
                 if label.text() != text:
                     label.setText(text)
                     _tint(label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from designer.app.deep_facts import DeepFacts
@@ -77,7 +77,7 @@ class Inspector(QScrollArea):
             section.stop()
         self._sections = self._sections_for(subject) if subject is not None else []
         self.editors = {name: editor for section in self._sections for name, editor in section.editors.items()}
-        body = QWidget()
+        body = _Narrow()
         column = QVBoxLayout(body)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(7)
@@ -108,6 +108,13 @@ class Inspector(QScrollArea):
         if subject.selection:
             return [SeveralHead(subject), SeveralParams(subject), LinesSection(tr("COST"), _totals)]
         return [NetworkHead(subject), Arguments(subject), LinesSection(tr("NETWORK"), _totals), Sizes(), Memory()]
+
+
+class _Narrow(QWidget):
+    """A form that is as wide as its panel, whatever stands in it: a word that is too long pushes nothing out."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
 
 def _totals(subject: Subject) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from designer.ui.layouts import FlowLayout, empty
 from designer.ui.panels.fix_button import FixButton
 from designer.ui.panels.sections.section import label
 from designer.ui.severities import SIGNS, severity_word
-from designer.ui.telling import told, told_shape
+from designer.ui.telling import breakable, told, told_shape
 from designer.ui.theme import Theme, pixmap
 from designer.ui.words import say, tr
 
@@ -132,7 +132,7 @@ class ProblemRow(QFrame):
         return place
 
     def _text(self) -> QLabel:
-        text = QLabel(told(self.problem.message))
+        text = QLabel(breakable(told(self.problem.message)))
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setMinimumWidth(120)

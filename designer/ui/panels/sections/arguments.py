@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton
 from designer.core.arguments import AddArgument, RemoveArgument, Use, places_text, uses_of
 from designer.core.module_commands import RenameArgument, SetArgument
 from designer.core.params import IntegerParam, is_expression
+from designer.engine.problems.blamed import blamed
 from designer.ui.fields.editors import ParamEditor
 from designer.ui.fields.putting_back import put_back_name
 from designer.ui.panels.sections.section import Section, Subject
+from designer.ui.telling import told
 from designer.ui.words import many, tr
 
 
@@ -37,20 +39,22 @@ class Arguments(Section):
         for argument, editor in self.editors.items():
             raw = known.module.arguments.get(argument, "")
             problem = next((d.message for d in known.own if d.param == argument), "")
+            if not problem and (found := blamed(design, known, argument)) is not None:
+                problem = f"{found.node}: {told(found.message)}"
             value = known.names.get(argument)
             text = f"= {int(value)}" if is_expression(raw) and value is not None else ""
             editor.show_value(raw, False, problem, text)
-            self._found[argument] = found = uses_of(design, self._module, argument)
+            self._found[argument] = uses = uses_of(design, self._module, argument)
             button, remove = self.uses[argument], self.removes[argument]
-            button.setText(f"{len(found)}×")
-            button.setEnabled(bool(found))
-            words = many(len(found), "Used in {n} place", "Used in {n} places") if found else tr("Used nowhere")
-            button.setToolTip(f"{words}: {places_text(found, self._module, 8)}" if found else words)
+            button.setText(f"{len(uses)}×")
+            button.setEnabled(bool(uses))
+            words = many(len(uses), "Used in {n} place", "Used in {n} places") if uses else tr("Used nowhere")
+            button.setToolTip(f"{words}: {places_text(uses, self._module, 8)}" if uses else words)
             button.setAccessibleName(f"{argument}: {button.toolTip()}")
-            remove.setEnabled(not found)
-            reason = tr("used by {places}").format(places=places_text(found, self._module))
+            remove.setEnabled(not uses)
+            reason = tr("used by {places}").format(places=places_text(uses, self._module))
             hint = tr("Delete {name}").format(name=argument)
-            remove.setToolTip(f"{hint} ({reason})" if found else hint)
+            remove.setToolTip(f"{hint} ({reason})" if uses else hint)
 
     def _row(self, argument: str) -> ParamEditor:
         name = QLineEdit(argument)

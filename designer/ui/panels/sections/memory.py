@@ -49,5 +49,6 @@ def memory_lines(subject: Subject) -> Lines:
         (tr("training"), tr("{bytes} with Adam, an estimate").format(bytes=bytes_text(found.training()))),
     ]
     if found.guessed:
-        lines.append((tr("guessed"), ", ".join(found.guessed[:3]) + (" …" if len(found.guessed) > 3 else "")))
+        names = ", ".join(found.guessed[:3]) + (" …" if len(found.guessed) > 3 else "")
+        lines.append((tr("guessed"), tr("what is kept of {layers}").format(layers=names)))
     return lines
