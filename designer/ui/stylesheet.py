@@ -63,6 +63,7 @@ QLineEdit, QPlainTextEdit { background: $panel; color: $text; border: 1px solid 
 QAbstractSpinBox { background: $panel; color: $text; border: 1px solid $line; border-radius: 6px;
   padding: 3px 2px; min-height: 18px; selection-background-color: $selection; selection-color: $text; }
 QAbstractSpinBox:focus { border: 1px solid $accent; }
+QAbstractSpinBox[wrong="true"] { border: 1px solid $error; }
 QAbstractSpinBox:disabled { color: $text_dim; background: $canvas; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 17px; border: none;
   background: transparent; }
@@ -71,8 +72,8 @@ QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin: 0 2px
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QAbstractSpinBox::up-arrow { image: url($up); width: 8px; height: 8px; }
 QAbstractSpinBox::down-arrow { image: url($down); width: 8px; height: 8px; }
-QAbstractSpinBox::up-arrow:off { image: none; }
-QAbstractSpinBox::down-arrow:off { image: none; }
+QAbstractSpinBox::up-arrow:off { image: url($up_off); }
+QAbstractSpinBox::down-arrow:off { image: url($down_off); }
 QTextBrowser { background: $panel; color: $text; border: 1px solid $line; border-radius: 6px; }
 QTextBrowser:focus { border: 1px solid $accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid $accent; }
@@ -106,6 +107,7 @@ QHeaderView::section { background: $panel; color: $text_dim; border: none; borde
   padding: 5px 8px; font-size: 12px; }
 QHeaderView::up-arrow { image: url($up); width: 7px; height: 7px; subcontrol-position: top center; }
 QHeaderView::down-arrow { image: url($down); width: 7px; height: 7px; subcontrol-position: top center; }
+QAbstractScrollArea::corner { background: $panel; border: none; }
 QScrollArea { border: none; background: $panel; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }

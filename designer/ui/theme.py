@@ -183,8 +183,6 @@ def apply_theme(app: QApplication, chosen: Theme) -> None:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, chosen["text_dim"])
     app.setPalette(palette)
-    signs = {
-        s: (resources() / "themes" / f"{s}-{chosen.name}.svg").as_posix()
-        for s in ("check", "up", "down", "close", "float")
-    }
+    names = ("check", "up", "down", "up_off", "down_off", "close", "float")
+    signs = {s: (resources() / "themes" / f"{s}-{chosen.name}.svg").as_posix() for s in names}
     app.setStyleSheet(stylesheet({**chosen.tokens, **signs}))

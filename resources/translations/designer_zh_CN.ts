@@ -2525,8 +2525,18 @@
   </message>
   <message>
    <location filename="designer/blocks/shuffling.py" />
+   <source> tf order</source>
+   <translation> tf 顺序</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/shuffling.py" />
    <source>Channel order: torch's, or TensorFlow's.</source>
    <translation>通道顺序：torch 的，或 TensorFlow 的。</translation>
+  </message>
+  <message>
+   <location filename="designer/blocks/shuffling.py" />
+   <source>Channel order: torch's, or depth_to_space's.</source>
+   <translation>通道顺序：torch 的，或 depth_to_space 的。</translation>
   </message>
   <message>
    <location filename="designer/blocks/shuffling.py" />
@@ -3805,6 +3815,11 @@
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
+   <source>Its {0} parameters fit no computer.</source>
+   <translation>它的 {0} 个参数没有计算机放得下。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/infer.py" />
    <source>This version knows no block “{0}”. It is kept as it is.</source>
    <translation>此版本不认识积木“{0}”。它会原样保留。</translation>
   </message>
@@ -4627,6 +4642,11 @@
    <location filename="designer/engine/sizes/requirement.py" />
    <source>Other combinations of them may fit as well.</source>
    <translation>其他组合也可能合适。</translation>
+  </message>
+  <message>
+   <location filename="designer/engine/sizes/requirement.py" />
+   <source>Sizes above {0} were not looked at: some label is no formula of the input's size.</source>
+   <translation>没有查看大于 {0} 的尺寸：有的标签不是输入尺寸的公式。</translation>
   </message>
   <message>
    <location filename="designer/engine/sizes/requirement.py" />
@@ -6735,6 +6755,11 @@
   </message>
   <message>
    <location filename="designer/ui/dialogs/large_map.py" />
+   <source>Of the run before: the design or the choices for a run have changed.</source>
+   <translation>这是上一次运行的结果：设计或运行选项已改变。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/dialogs/large_map.py" />
    <source>One scale</source>
    <translation>统一色标</translation>
   </message>
@@ -7212,6 +7237,11 @@
    <location filename="designer/ui/fields/editors.py" />
    <source>One number for every axis, or one for each</source>
    <translation>各轴共用一个数，或每轴一个数</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/fields/limited.py" />
+   <source>From {least} to {most}</source>
+   <translation>从 {least} 到 {most}</translation>
   </message>
   <message>
    <location filename="designer/ui/fields/numbers.py" />
@@ -8090,6 +8120,11 @@
   </message>
   <message>
    <location filename="designer/ui/panels/maps/pane.py" />
+   <source>Of a run with other inputs, batch, seed or mode: run again (F5).</source>
+   <translation>这是用其他输入、批大小、种子或模式运行的结果：请重新运行（F5）。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/maps/pane.py" />
    <source>Of the design before the last change: run again (F5).</source>
    <translation>属于上次改动之前的设计：请重新运行（F5）。</translation>
   </message>
@@ -8360,6 +8395,16 @@
   </message>
   <message>
    <location filename="designer/ui/panels/run.py" />
+   <source>The next run gets something else.</source>
+   <translation>下一次运行的选项不同。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>The table is of the run before.</source>
+   <translation>表格是上一次运行的结果。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
    <source>Training mode</source>
    <translation>训练模式</translation>
   </message>
@@ -8392,6 +8437,11 @@
    <location filename="designer/ui/panels/run.py" />
    <source>{name}: the run was stopped.</source>
    <translation>{name}：运行已停止。</translation>
+  </message>
+  <message>
+   <location filename="designer/ui/panels/run.py" />
+   <source>{name}: {limits}. It is {value} now.</source>
+   <translation>{name}：{limits}。现在是 {value}。</translation>
   </message>
   <message>
    <location filename="designer/ui/panels/run_table.py" />

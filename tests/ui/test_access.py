@@ -151,7 +151,7 @@ def show_run(window: MainWindow, failed: Failed | None = None, goes_on: bool = F
         )
     if not goes_on:
         report = report.with_event(failed if failed is not None else Finished("x", 148.9, 0))
-    window.run_panel.show_report(report, is_stale=True)
+    window.run_panel.show_report(report, "design")
     window.run_panel.show_running(goes_on)
 
 
@@ -179,7 +179,7 @@ def test_a_run_report_can_be_read_in_the_smallest_window(small: MainWindow, qtbo
     header, last = table.horizontalHeader(), table.model().columnCount() - 1
     assert header.sectionSizeHint(last) <= header.sectionSize(last)
     assert [i for i in range(1, last + 1) if table.sizeHintForColumn(i) > header.sectionSize(i)] == []
-    message = next(w for w in small.run_panel.findChildren(QLabel) if "149 ms" in w.text())
+    message = next(w for w in small.run_panel.findChildren(QLabel) if "149\u00a0ms" in w.text())
     assert message.heightForWidth(message.width()) <= message.height()
     assert message.width() >= 400
 

@@ -78,7 +78,7 @@ def drop(hands: Hands, path: Path) -> None:
 
 
 def said(hands: Hands) -> str:
-    return hands.window.run_panel._note.text()
+    return hands.window.run_panel._note.whole
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")

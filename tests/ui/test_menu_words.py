@@ -89,8 +89,8 @@ def test_buttons_of_dialogs_are_words(hands: Hands) -> None:
 
 def test_a_run_that_somebody_stopped_has_not_failed(dcgan: Hands) -> None:
     report = RunReport(plan_run(dcgan.window.document.analysis, "Generator"))
-    dcgan.window.run_panel.show_report(report.with_event(Failed("x", "cancel", "The run was stopped.")), is_stale=False)
-    assert dcgan.window.run_panel._note.text() == "Generator: the run was stopped."
+    dcgan.window.run_panel.show_report(report.with_event(Failed("x", "cancel", "The run was stopped.")))
+    assert dcgan.window.run_panel._note.whole == "Generator: the run was stopped."
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

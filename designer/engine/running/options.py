@@ -41,3 +41,18 @@ class RunOptions:
     def with_feed(self, network: str, name: str, feed: Feed) -> RunOptions:
         """The options with something else for one input."""
         return replace(self, feeds={**self.feeds, network: {**self.feeds.get(network, {}), name: feed}})
+
+    def gives_as(self, other: RunOptions) -> bool:
+        """Whether a run gives the same values with both; where it runs does not count."""
+        return (self.batch, self.seed, self.train, self._chosen()) == (
+            other.batch, other.seed, other.train, other._chosen(),
+        )  # fmt: skip
+
+    def _chosen(self) -> dict[tuple[str, str], Feed]:
+        """The feeds that are not the usual one."""
+        return {
+            (network, name): feed
+            for network, feeds in self.feeds.items()
+            for name, feed in feeds.items()
+            if feed != Feed()
+        }

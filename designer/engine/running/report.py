@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from designer.core import protocol
+from designer.core.design import Module, Target
+from designer.core.interface import output_nodes
 from designer.core.tensor import BYTES
 from designer.engine.analysis import Analysis, ModuleAnalysis
 from designer.engine.costs.summary import Row, rows
@@ -15,7 +17,7 @@ from designer.engine.exporting.export import ExportError, TorchSource, export, w
 from designer.engine.running.failing import words_about
 from designer.engine.running.feeds import Feeding, ReadImage, no_image
 from designer.engine.running.foresight import refusal_at
-from designer.engine.running.options import Feeds
+from designer.engine.running.options import Feeds, RunOptions
 
 NO_FEEDS: Feeds = MappingProxyType({})
 Verdict = Literal["predicted", "confirmed", "contradicted"]
@@ -33,6 +35,8 @@ class RunPlan:
     known: ModuleAnalysis
     heaviest: str = ""
     """The path of the layer that needs most memory, to be named when there is not enough."""
+    options: RunOptions = field(default_factory=RunOptions)
+    """What was chosen for it."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,15 @@ class RunReport:
             not shape or tuple(shape) == wanted for shape, wanted in zip(seen.shapes, expected, strict=True)
         )
         return "confirmed" if same else "contradicted"
+
+    def ends(self, prefix: str, module: Module) -> tuple[str, ...]:
+        """The Output nodes of a module, below a path, that were given what was predicted. A run reports none itself."""
+        if self.finished is None:
+            return ()
+        given = ((name, module.graph.edges.get(Target(name, 0))) for name in output_nodes(module))
+        return tuple(
+            name for name, source in given if source is not None and self.verdict(prefix + source.node) == "confirmed"
+        )
 
     @property
     def our_words(self) -> str:
@@ -118,7 +131,10 @@ def plan_run(
         keep_bytes=keep_bytes,
         makers=tuple(feeding.makers),
     )
-    return RunPlan(module, batch, source, request, predicted_shapes(known, batch), known, _heaviest(known, batch))
+    return RunPlan(
+        module, batch, source, request, predicted_shapes(known, batch), known, _heaviest(known, batch),
+        RunOptions(batch, seed, train, device, feeds),
+    )  # fmt: skip
 
 
 def predicted_shapes(known: ModuleAnalysis, batch: int) -> dict[str, tuple[tuple[int, ...], ...]]:

@@ -9,9 +9,10 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.core.protocol import Failed, Look, Looked
+from designer.ui.fields.limited import LimitedBox
 from designer.ui.panels.maps.arrays import (
     Values,
     colored,
@@ -45,7 +46,7 @@ class LargeMap(QDialog):
         self._look = replace(look, count=found.channels if colors else 1, side=SIDE)
         self.found: Looked | None = None
         self._values: Values = np.zeros((0, 0, 0), np.float32)
-        self.channel = QSpinBox()
+        self.channel = LimitedBox()
         self.channel.setPrefix(tr("Channel") + " ")
         self.channel.setRange(0, max(0, found.channels - 1))
         self.channel.setValue(look.first)
@@ -70,7 +71,7 @@ class LargeMap(QDialog):
         self.view.setCentralItem(self._box)
         self.view.scene().sigMouseMoved.connect(self._on_moved)
         self.view.setAccessibleName(tr("Feature map"))
-        self.old = QLabel(tr("Of the run before: it is not of the design as it is now."))
+        self.old = QLabel(tr("Of the run before: the design or the choices for a run have changed."))
         self.old.setObjectName("warned")
         self.old.hide()
         head = QHBoxLayout()
@@ -93,7 +94,7 @@ class LargeMap(QDialog):
         return self._look.path
 
     def show_old(self, is_old: bool) -> None:
-        """Says that the design has changed since, or that another run has begun."""
+        """Says that the design or the choices have changed since, or that another run has begun."""
         self.old.setVisible(is_old)
 
     def ask(self) -> None:

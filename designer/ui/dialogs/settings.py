@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from designer.app.settings import SETTINGS, Setting, Settings
 from designer.ui.dialogs.calm import CalmDialog
+from designer.ui.fields.limited import LimitedBox
 from designer.ui.words import say, tr
 
 
@@ -99,7 +100,7 @@ class SettingsDialog(CalmDialog):
             choice.setMinimumWidth(190)
             choice.activated.connect(lambda _: change(choice.currentData()))
             return choice
-        spin = QSpinBox()
+        spin = LimitedBox()
         spin.setRange(setting.least, setting.most)
         spin.setSuffix(f" {setting.unit}" if setting.unit else "")
         spin.setMinimumWidth(110)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from designer.engine.analysis import ModuleAnalysis
 from designer.engine.sizes.requirement import equal_sizes
 from designer.engine.sizes.sweep import MOST_SIZE, SweepRow, sweep, usual_values
 from designer.engine.sizes.trials import Size, count_layers, input_sizes
+from designer.ui.fields.limited import LimitedBox
 from designer.ui.panels.sections.sizes import IN_STEPS
 from designer.ui.panels.tables import Index, TextTable, TextTableView, copy_table
 from designer.ui.telling import told
@@ -126,7 +126,7 @@ class SweepDialog(QDialog):
             row.addWidget(box)
         moving = [size for size, box in self.boxes if box.isChecked()]
         usual = usual_values(self._known, moving or self._sizes)
-        self.first, self.last, self.step = QSpinBox(), QSpinBox(), QSpinBox()
+        self.first, self.last, self.step = LimitedBox(), LimitedBox(), LimitedBox()
         texts = (mark("from"), mark("to"), mark("in steps of"))
         values = (usual[0], usual[-1], usual.step)
         for text, spin, value in zip(texts, (self.first, self.last, self.step), values, strict=True):

@@ -22,7 +22,6 @@ COLUMNS = (
     mark("Layer"), mark("Block"), mark("Output"), mark("Parameters"), mark("MACs"), mark("Repeat"),
     mark("Output bytes"), mark("Kept (estimate)"), mark("Sees"),
 )  # fmt: skip
-WIDTHS = (126, 100, 122, 88, 92, 60, 90, 106, 136)
 REPEAT = 5
 BARS = (3, 4, 6, 7)
 """Columns with a bar behind the number."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter
@@ -26,7 +27,7 @@ from designer.core.tensor import Order
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.costs.summary import at_least, rows
 from designer.ui.panels.cut_label import CutLabel
-from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, REPEAT, WIDTHS, LayerFilter, LayerModel
+from designer.ui.panels.layer_model import BAR, BARS, COLUMNS, REPEAT, LayerFilter, LayerModel
 from designer.ui.panels.tables import Index, TextTableView, copy_table
 from designer.ui.words import say, tr
 
@@ -56,16 +57,19 @@ class Layers(QWidget):
         self._deep = deep
         self._model = LayerModel()
         self._sorted = LayerFilter(self._model)
-        self.table = TextTableView(self._sorted, tr("Layers"), WIDTHS)
+        self.table = TextTableView(self._sorted, tr("Layers"))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._bars = _Bars(self.table)
         for column in BARS:
             self.table.setItemDelegateForColumn(column, self._bars)
-        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.clicked.connect(self._on_clicked)
         self.table.horizontalHeader().moveSection(len(COLUMNS) - 1, 3)  # words beside words, numbers beside numbers
+        self._fit = QTimer(self)  # after the table was painted: an edit does not wait for it
+        self._fit.setSingleShot(True)
+        self._fit.setInterval(0)
+        self._fit.timeout.connect(self.table.fit)
         self._totals = CutLabel()  # one line, so that the table keeps its height
         self._total_text = ""
         self._totals.setObjectName("dim")
@@ -113,6 +117,7 @@ class Layers(QWidget):
         if facts is not None:
             text += "     " + say(facts.memory.text)
         self._total_text = text
+        self._fit.start()
         self._on_filter(self.filter.text())
 
     def copy(self) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSpinBox,
     QSplitter,
     QTabBar,
     QVBoxLayout,
@@ -20,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from designer.core.protocol import Failed, Looked, NodeReport
+from designer.ui.fields.limited import LimitedBox
 from designer.ui.panels.feed_words import picture_in
+from designer.ui.panels.note_label import NoteLabel
 from designer.ui.panels.room import RoomWarning
-from designer.ui.panels.run_table import LAST, WIDTHS, RunTable
+from designer.ui.panels.run_table import LAST, RunTable
 from designer.ui.panels.short_numbers import time_text
 from designer.ui.panels.tables import Index, TextTableView
 from designer.ui.telling import told
@@ -33,10 +34,12 @@ if TYPE_CHECKING:
     from designer.engine.running.options import RunOptions
     from designer.engine.running.outputs import Place
     from designer.engine.running.report import RunReport
-    from designer.ui.panels.maps.pane import OutputPane
+    from designer.ui.panels.maps.pane import Age, OutputPane
 
 WIDE = 880
 """Pixels across from which on what is said stands beside the buttons."""
+NUMBER = 66
+"""Pixels for batch and seed, unless they are long."""
 FED = 190
 """Pixels for what the inputs are fed, on its button."""
 BOTH = 720
@@ -66,12 +69,13 @@ class RunPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_showing = False
-        self.batch, self.seed, self.train = QSpinBox(), QSpinBox(), QCheckBox(tr("Training mode"))
+        self.batch, self.seed, self.train = LimitedBox(), LimitedBox(), QCheckBox(tr("Training mode"))
         self.batch.setRange(1, 4096)
         self.batch.setValue(2)
         self.seed.setRange(0, 2**31 - 1)
         for spin in (self.batch, self.seed):
-            spin.setFixedWidth(66)
+            spin.setFixedWidth(NUMBER)
+            spin.lineEdit().textChanged.connect(self._fit_fields)
         self.feeds, self._fed = QPushButton(), tr("random")
         self.feeds.setToolTip(tr("What the inputs are fed, and where the network runs"))
         self.feeds.clicked.connect(self.feeds_requested)
@@ -82,15 +86,14 @@ class RunPanel(QWidget):
         self.go.setObjectName("primary")
         self.go.clicked.connect(self.run_requested)
         self.stop.clicked.connect(self.cancel_requested)
-        self._note = QLabel(self._text(None, False))
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setWordWrap(True)
+        self._note = NoteLabel()
+        self._note.show_note(self._text(None))
         self._busy = QProgressBar()
         self._busy.setTextVisible(False)
         self._busy.setFixedWidth(120)
         self._busy.hide()
         self._model = RunTable(theme)
-        self.table = TextTableView(self._model, tr("Run report"), WIDTHS)
+        self.table = TextTableView(self._model, tr("Run report"))
         self.table.clicked.connect(self._on_row)
         self._theme, self._is_reading_table = theme, False
         self.output: OutputPane | None = None
@@ -111,6 +114,8 @@ class RunPanel(QWidget):
             text = QLabel(label)
             text.setBuddy(field)
             field.setAccessibleName(label)
+            field.setToolTip(field.limits())
+            field.bent.connect(lambda _, name=label, field=field: self._say_limits(name, field))
             bar.addWidget(text)
             bar.addWidget(field)
         bar.addWidget(self.train)
@@ -149,14 +154,6 @@ class RunPanel(QWidget):
             shows_output = self.switch.currentIndex() == 1
             self.output.setVisible(not is_narrow or shows_output)
             self.table.setVisible(not is_narrow or not shows_output)
-        self._share_width()
-
-    def _share_width(self) -> None:
-        """Gives the last column what the others leave, and never less than its words need."""
-        table = self.table
-        taken = sum(table.columnWidth(i) for i in range(LAST)) + table.verticalScrollBar().sizeHint().width()
-        needed = max(table.horizontalHeader().sectionSizeHint(LAST), table.sizeHintForColumn(LAST))
-        table.setColumnWidth(LAST, max(needed, table.width() - taken))
 
     def _place_note(self, is_narrow: bool) -> None:
         """Beside the buttons, or on a line of its own where it would be squeezed there."""
@@ -172,30 +169,33 @@ class RunPanel(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
         else:
             return
+        self._note.set_lines(1 if is_narrow else 2)
         self._name_feeds()
 
-    def show_report(self, report: RunReport | None, is_stale: bool, is_loaded: bool = False) -> None:
-        """Shows a report; `is_stale` says that the design has changed since, `is_loaded` that torch is there."""
+    def show_report(self, report: RunReport | None, age: Age = "", is_loaded: bool = False) -> None:
+        """Shows a report; `age` says what has changed since, `is_loaded` that torch is there."""
         self._model.show(report)
-        self._share_width()
-        self._note.setText(self._text(report, is_stale, is_loaded))
+        self.table.fit()
+        failed = report.failed if report is not None else None
+        is_wrong = (failed is not None and failed.stage != "cancel") or (report is not None and report.contradicted)
+        self._note.show_note(self._text(report, age, is_loaded), "error" if is_wrong else "")
         if report is not None:
             self._busy.setRange(0, max(1, len(report.plan.predicted)))
             self._busy.setValue(len(report.nodes))
 
     # What came out --------------------------------------------------------------------------------------
 
-    def show_output(self, place: Place, node: NodeReport, is_sequence: bool, is_stale: bool) -> None:
+    def show_output(self, place: Place, node: NodeReport, is_sequence: bool, age: Age) -> None:
         """Shows what came out somewhere, beside the table."""
         pane = self._pane()
         pane.show_place(place, node, is_sequence)
-        pane.show_old(is_stale)
+        pane.show_old(age)
 
     def show_no_output(self, why: str) -> None:
         """Says why nothing is to be seen."""
         if self.output is not None:
             self.output.show_nothing(why)
-            self.output.show_old(False)
+            self.output.show_old("")
 
     def clear_output(self) -> None:
         """Forgets what came out: the panel is as it was before the first run."""
@@ -265,11 +265,28 @@ class RunPanel(QWidget):
         self._fed = feeds
         self._name_feeds()
 
+    def settle(self) -> None:
+        """Takes what stands in the fields, also where somebody is still typing."""
+        self.batch.settle()
+        self.seed.settle()
+
+    def _say_limits(self, name: str, field: LimitedBox) -> None:
+        words = tr("{name}: {limits}. It is {value} now.")
+        self._note.show_note(words.format(name=name, limits=field.limits(), value=f"{field.value():,}"), "error")
+
+    def _fit_fields(self) -> None:
+        """Gives batch and seed the room that their digits need."""
+        for field in (self.batch, self.seed):
+            needed = field.fontMetrics().horizontalAdvance(field.lineEdit().text()[:10]) + 38
+            field.setFixedWidth(max(NUMBER, needed))
+        self._name_feeds()
+
     def _name_feeds(self) -> None:
         """Says on the button what is fed, with the word for it where there is room."""
         is_narrow = self._column.indexOf(self._said) >= 0
         text = self._fed if is_narrow else tr("Inputs: {what}").format(what=self._fed)
-        width = FED // 2 if is_narrow else FED
+        spare = self.batch.width() + self.seed.width() - 2 * NUMBER
+        width = max(0, FED // 2 - spare) if is_narrow else FED
         self.feeds.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width))
         self.feeds.setAccessibleName(tr("Inputs: {what}").format(what=self._fed))
         self._bar.setSpacing(8 if is_narrow else 10)
@@ -298,11 +315,12 @@ class RunPanel(QWidget):
 
     def say(self, text: str) -> None:
         """Says something about the next run."""
-        self._note.setText(text)
+        self._note.show_note(text)
 
     def show_refusal(self, why: str) -> None:
         """Says why a run could not even start."""
-        self._note.setText(told(why))
+        before = "" if not self._model.count() else " " + tr("The table is of the run before.")
+        self._note.show_note(told(why) + before, "error")
 
     def restyle(self, theme: Theme) -> None:
         self._model.theme = self._theme = theme
@@ -310,7 +328,7 @@ class RunPanel(QWidget):
             self.output.restyle(theme)
         self.restyled.emit(theme)
 
-    def _text(self, report: RunReport | None, is_stale: bool, is_loaded: bool = False) -> str:
+    def _text(self, report: RunReport | None, age: Age = "", is_loaded: bool = False) -> str:
         if report is None:
             return tr("Run (F5) builds the network in torch, feeds it and compares every shape.")
         if report.failed is not None:
@@ -329,5 +347,7 @@ class RunPanel(QWidget):
             if wrong
             else tr("every shape confirmed by torch")
         )
-        old = " " + tr("The design has changed since.") if is_stale else ""
-        return f"{report.plan.module}: {verdict}, {time_text(report.finished.milliseconds)}.{old}"
+        since = {"design": tr("The design has changed since."), "choices": tr("The next run gets something else.")}
+        old = f" {since[age]}" if age else ""
+        spent = time_text(report.finished.milliseconds).replace(" ", "\u00a0")
+        return f"{report.plan.module}: {verdict}, {spent}.{old}"

@@ -23,7 +23,6 @@ _COLUMNS = (
     mark("Not finite"),
 )  # fmt: skip
 LAST = len(_COLUMNS) - 1
-WIDTHS = (118, 116, 110, 100, 84, 102, 84, 84, 84)
 _WORDS = {"confirmed": mark("✓ confirmed"), "contradicted": mark("✗ contradicted"), "predicted": ""}
 
 

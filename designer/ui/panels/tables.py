@@ -6,11 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from designer.ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
+WIDEST = 260
+"""Pixels for a column at most, unless a person draws it wider."""
+LOOKED_AT = 32
+"""Lines from the first one that is seen which are asked how wide they are."""
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -58,8 +63,13 @@ class TextTable(QAbstractTableModel):
 class TextTableView(QTableView):
     """Whole lines are chosen; no grid, and every other line a little darker."""
 
-    def __init__(self, model: QAbstractItemModel, name: str, widths: Sequence[int]) -> None:
+    def __init__(self, model: QAbstractItemModel, name: str, widths: Sequence[int] = ()) -> None:
         super().__init__()
+        self._is_fixed = bool(widths)
+        self._needed: dict[int, int] = {}
+        """Pixels that the cells of a column have needed so far."""
+        self._by_hand: set[int] = set()
+        self._is_fitting = False
         self.setTabKeyNavigation(False)  # Tab goes on to the next control; arrows go from cell to cell
         self.setModel(model)
         self.setAccessibleName(name)
@@ -72,6 +82,48 @@ class TextTableView(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
+        self.horizontalHeader().setMinimumSectionSize(24)
+        self.horizontalHeader().setResizeContentsPrecision(LOOKED_AT)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
+        self.verticalScrollBar().valueChanged.connect(self.fit)
+        model.modelReset.connect(self._needed.clear)  # other lines may need less
+
+    def fit(self) -> None:
+        """Gives columns what their cells need, and those that have room what is over, so that the edge cuts none.
+
+        Columns only grow, so that they are quiet while lines come, and one that a person has drawn stays as it is.
+        """
+        if self._is_fixed:
+            return
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        shown = [column for column in order if not self.isColumnHidden(column)]
+        widths = [self._width(column) for column in shown]
+        room, whole = self.viewport().width(), 0
+        while whole < len(widths) and sum(widths[: whole + 1]) <= room:
+            whole += 1
+        free = [place for place in range(whole) if shown[place] not in self._by_hand]
+        each, rest = divmod(room - sum(widths[:whole]), len(free)) if free else (0, 0)
+        self._is_fitting = True
+        for place, (column, width) in enumerate(zip(shown, widths, strict=True)):
+            more = each + (place == free[0]) * rest if place in free else 0
+            self.setColumnWidth(column, width + more)
+        self._is_fitting = False
+
+    def _width(self, column: int) -> int:
+        if column in self._by_hand:
+            return self.columnWidth(column)
+        found = max(self.horizontalHeader().sectionSizeHint(column), self.sizeHintForColumn(column) + 4)
+        self._needed[column] = max(self._needed.get(column, 0), min(found, WIDEST))
+        return self._needed[column]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def _on_resized(self, column: int) -> None:
+        if not self._is_fitting and self.isVisible():
+            self._by_hand.add(column)
 
 
 def copy_table(titles: Iterable[str], lines: Iterable[Iterable[str]]) -> None:

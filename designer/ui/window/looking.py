@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from designer.engine.running.outputs import Place
     from designer.engine.running.report import RunReport
     from designer.ui.dialogs.large_map import LargeMap
+    from designer.ui.panels.maps.pane import Age
     from designer.ui.theme import Theme
 
 PANE, LARGE = "pane", "large"
@@ -89,14 +90,14 @@ class Looking(QObject):
         if place is not None:
             self._panel.bring_output()
 
-    def show(self, report: RunReport | None, is_stale: bool) -> None:
+    def show(self, report: RunReport | None, age: Age) -> None:
         """Shows the chosen place of a report, or says why there is nothing to see."""
         panel, place = self._panel, self._place
         if report is None:
             return
         if self._large is not None:
             has_ended = report.finished is not None or report.failed is not None
-            self._large.show_old(is_stale or not has_ended or self._large.path not in report.nodes)
+            self._large.show_old(bool(age) or not has_ended or self._large.path not in report.nodes)
         if report.finished is None and report.failed is None:
             panel.show_no_output(tr("Nothing to see until the run has ended."))
         elif place is None:
@@ -106,14 +107,14 @@ class Looking(QObject):
         elif place.path not in report.nodes:
             words = (
                 tr("“{path}” was not in the last run. Run again (F5) to see it.")
-                if is_stale or report.finished is not None
+                if age == "design" or report.finished is not None
                 else tr("The run ended before “{path}”.")
             )
             panel.show_no_output(words.format(path=place.path))
         else:
             from designer.engine.running.outputs import is_sequence
 
-            panel.show_output(place, report.nodes[place.path], is_sequence(report.plan.known, place), is_stale)
+            panel.show_output(place, report.nodes[place.path], is_sequence(report.plan.known, place), age)
 
     def _restyle(self, theme: Theme) -> None:
         if self._large is not None:

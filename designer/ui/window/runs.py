@@ -20,6 +20,7 @@ from designer.ui.window.next_run import NextRun
 if TYPE_CHECKING:
     from designer.engine.costs.memory import Memory
     from designer.engine.running.report import RunReport
+    from designer.ui.panels.maps.pane import Age
 
 RunState = tuple["RunReport | None", Analysis | None]
 """A report, and the analysis of the design it is about."""
@@ -37,14 +38,15 @@ class Runs(QObject):
         super().__init__(parent)
         self._looking = Looking(runner, panel, self)
         self._document, self._focus, self._runner, self._panel = document, focus, runner, panel
+        document.replaced.connect(self._forget)  # before the choices are forgotten, which shows the report again
         self.next = NextRun(document, focus, runner, panel, self)
+        self.next.changed.connect(self._show_report)
         self.report: RunReport | None = None
         self._analysis: Analysis | None = None
         runner.changed.connect(self._on_report)
         runner.running_changed.connect(panel.show_running)
         panel.run_requested.connect(self.run)
         panel.cancel_requested.connect(runner.cancel)
-        document.replaced.connect(self._forget)
         focus.selection_changed.connect(self._on_selected)
         view.edge_chosen.connect(self._on_edge)
         panel.path_chosen.connect(self._on_path)
@@ -55,6 +57,7 @@ class Runs(QObject):
         from designer.engine.running.report import plan_run
         from designer.ui.pictures.fed_image import image_bytes
 
+        self._panel.settle()
         options = self.next.options
         try:
             plan = plan_run(
@@ -85,6 +88,12 @@ class Runs(QObject):
         now, then = self._document.analysis.modules.get(name), self._analysis.modules.get(name)
         return now is not then and (now is None or then is None or not now.is_known_as(then))
 
+    def age(self) -> Age:
+        """What has changed since the last run: the design, or what is chosen for the next run."""
+        if self.is_stale():
+            return "design"
+        return "" if self.report is None or self.report.plan.options.gives_as(self.next.options) else "choices"
+
     def reports(self) -> dict[str, NodeReport]:
         """Reports of the nodes of the open module by name; none once the design has changed."""
         report = self.report
@@ -104,6 +113,8 @@ class Runs(QObject):
             return {}
         prefix = self._prefix()
         found = {name: report.verdict(prefix + name) for name in self.reports()}
+        if known := self._focus.known:
+            found.update(dict.fromkeys(report.ends(prefix, known.module) if found else (), "confirmed"))
         return {name: verdict for name, verdict in found.items() if verdict != "predicted"}
 
     def show(self, memory: Memory | None) -> None:
@@ -113,12 +124,12 @@ class Runs(QObject):
         self._show_report()
 
     def _show_report(self) -> None:
-        self._panel.show_report(self.report, self.is_stale(), self._runner.is_loaded)
+        self._panel.show_report(self.report, self.age(), self._runner.is_loaded)
         self._show_chosen()
         self._show_output()
 
     def _show_output(self) -> None:
-        self._looking.show(self.report, self.is_stale())
+        self._looking.show(self.report, self.age())
 
     def _on_selected(self) -> None:
         """One selected node is looked at; more of them, or none, leave what is there."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from designer.core.protocol import Look, Looked, NodeReport
 from designer.engine.running.outputs import Kind, Place, kind_of
+from designer.ui.fields.limited import LimitedBox
 from designer.ui.panels.maps.arrays import is_photograph
 from designer.ui.panels.maps.stage import LINES
 from designer.ui.words import mark, tr
@@ -159,8 +160,8 @@ class Choices(QWidget):
             self.view.addItems([tr(text) for text in _VIEWS.get(kind, ())])
         self.sample.setMaximum(max(0, shape[0] - 1) if len(shape) > 1 else 0)
 
-    def _number(self, name: str, tip: str) -> QSpinBox:
-        spin = QSpinBox()
+    def _number(self, name: str, tip: str) -> LimitedBox:
+        spin = LimitedBox()
         spin.setPrefix(f"{name} ")
         spin.setRange(0, 0)
         spin.setMinimumWidth(76)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -30,7 +31,7 @@ from designer.ui.panels.maps.stage import LINE_COLORS, MapGrid, Plot
 from designer.ui.panels.short_numbers import short_number
 from designer.ui.telling import order, told
 from designer.ui.theme import Theme
-from designer.ui.words import tr
+from designer.ui.words import mark, tr
 
 LOW = 220
 """Pixels of height below which words and picture stand beside each other."""
@@ -38,6 +39,13 @@ BESIDE = 240
 """Pixels across for the words then."""
 PATIENCE = 250
 """Milliseconds without an answer until it is said that one is waited for."""
+
+Age = Literal["", "design", "choices"]
+"""What has changed since a run."""
+_OLD: dict[Age, str] = {
+    "design": mark("Of the design before the last change: run again (F5)."),
+    "choices": mark("Of a run with other inputs, batch, seed or mode: run again (F5)."),
+}
 
 
 class OutputPane(QWidget):
@@ -105,7 +113,7 @@ class OutputPane(QWidget):
         self._name, self._numbers, self._more = CutLabel(), CutLabel(), CutLabel()
         self._name.setObjectName("document")
         self._more.setObjectName("dim")
-        self.old = QLabel(tr("Of the design before the last change: run again (F5)."))
+        self.old = QLabel()
         self.old.setObjectName("warned")
         self.old.setWordWrap(True)
         self.old.hide()
@@ -157,9 +165,11 @@ class OutputPane(QWidget):
         self.says.setText(why)
         self._show_parts()
 
-    def show_old(self, is_old: bool) -> None:
-        """Says whether the design has changed since the run."""
-        self.old.setVisible(is_old and self._place is not None)
+    def show_old(self, age: Age) -> None:
+        """Says what has changed since the run."""
+        if age and self._place is not None:
+            self.old.setText(tr(_OLD[age]))
+        self.old.setVisible(bool(age) and self._place is not None)
 
     def show_looking(self, looking: bool) -> None:
         """Says, after a moment, that an answer is waited for."""
