@@ -2525,18 +2525,8 @@
   </message>
   <message>
    <location filename="designer/blocks/shuffling.py" />
-   <source> tf order</source>
-   <translation> tf 顺序</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/shuffling.py" />
    <source>Channel order: torch's, or TensorFlow's.</source>
    <translation>通道顺序：torch 的，或 TensorFlow 的。</translation>
-  </message>
-  <message>
-   <location filename="designer/blocks/shuffling.py" />
-   <source>Channel order: torch's, or depth_to_space's.</source>
-   <translation>通道顺序：torch 的，或 depth_to_space 的。</translation>
   </message>
   <message>
    <location filename="designer/blocks/shuffling.py" />
@@ -3815,11 +3805,6 @@
   </message>
   <message>
    <location filename="designer/engine/infer.py" />
-   <source>Its {0} parameters fit no computer.</source>
-   <translation>它的 {0} 个参数没有计算机放得下。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/infer.py" />
    <source>This version knows no block “{0}”. It is kept as it is.</source>
    <translation>此版本不认识积木“{0}”。它会原样保留。</translation>
   </message>
@@ -4642,11 +4627,6 @@
    <location filename="designer/engine/sizes/requirement.py" />
    <source>Other combinations of them may fit as well.</source>
    <translation>其他组合也可能合适。</translation>
-  </message>
-  <message>
-   <location filename="designer/engine/sizes/requirement.py" />
-   <source>Sizes above {0} were not looked at: some label is no formula of the input's size.</source>
-   <translation>没有查看大于 {0} 的尺寸：有的标签不是输入尺寸的公式。</translation>
   </message>
   <message>
    <location filename="designer/engine/sizes/requirement.py" />
@@ -6747,11 +6727,6 @@
    <location filename="designer/ui/dialogs/large_map.py" />
    <source>Feature map</source>
    <translation>特征图</translation>
-  </message>
-  <message>
-   <location filename="designer/ui/dialogs/large_map.py" />
-   <source>Of the run before: it is not of the design as it is now.</source>
-   <translation>属于上一次运行：与现在的设计不符。</translation>
   </message>
   <message>
    <location filename="designer/ui/dialogs/large_map.py" />
