@@ -45,3 +45,9 @@ def test_pooling_in_front_of_it_is_offered_and_helps() -> None:
     (fix,) = fixes_of(analysis, problem)
     assert fix.label == "Insert a global average pool in front of “flat”"
     assert not told(analyze(fix.command.apply(design)))
+
+
+def test_the_number_that_makes_it_so_large_can_be_taken_back() -> None:
+    analysis = analyze(chain(image(64, 40, 40), block("up", "Upsample", scale_factor=100_000)))
+    (problem,) = [d for d in analysis.diagnostics if d.lint == "too-large"]
+    assert [fix.label for fix in fixes_of(analysis, problem)] == ["Back to scale_factor = 2"]

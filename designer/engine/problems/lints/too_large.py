@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from designer.blocks import block_named
 from designer.core.amounts import bytes_text
 from designer.core.block import Block
 from designer.core.design import Target
@@ -11,6 +12,7 @@ from designer.core.diagnostic import Diagnostic, Fix
 from designer.core.tensor import BYTES
 from designer.engine.problems.insertion import POOL_AND_FLATTEN, inserted
 from designer.engine.problems.lints.lint import Lint, Place
+from designer.engine.problems.suggested import typed_resets
 
 PLENTY = 4 * 10**9
 """Bytes that are not worth asking the machine about."""
@@ -57,6 +59,10 @@ class TooLarge(Lint):
             if flat.x.rank == 4:
                 command = inserted(place.graph, place.module, Target(flat.id), POOL_AND_FLATTEN[:1])
                 yield Fix(f"Insert a global average pool in front of “{flat.id}”", command)
+                return
+        kind = block_named(place.node.block)
+        if kind is not None:
+            yield from typed_resets(place.module, place.node, kind)
 
 
 def installed() -> int:
