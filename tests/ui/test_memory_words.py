@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QApplication, QLabel
 
+from designer.core.design import Node
 from designer.engine.files.presets import find
+from tests.engine.diagnosis_rows import block, chain
 from tests.ui.conftest import Hands
 
 
@@ -41,3 +45,10 @@ def test_the_output_of_a_composite_block_is_what_it_gives_out(hands: Hands) -> N
     assert texts[texts.index("made inside") + 1] == "12.6 MB, batch 2"
     hands.window.focus.select({next(n for n, node in hands.scene.graph.nodes.items() if node.block == "Conv2d")})
     assert "output" in inspector(hands) and "made inside" not in inspector(hands)
+
+
+def test_a_guess_says_what_is_guessed(hands: Hands, tmp_path: Path) -> None:
+    hands.opened(chain(Node("x", "Input", {"shape": [16, 8]}), block("lstm", "LSTM")), tmp_path / "sequence.json")
+    hands.qtbot.waitUntil(lambda: "guessed" in inspector(hands))
+    texts = inspector(hands)
+    assert texts[texts.index("guessed") + 1] == "what is kept of lstm"
