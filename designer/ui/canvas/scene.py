@@ -130,7 +130,7 @@ class CanvasScene(QGraphicsScene):
         if different.moves(self._seen, now):
             self.outline += 1
         was_empty = not self._seen.graph.nodes
-        self._seen = now
+        before, self._seen = self._seen.graph.nodes, now
         for gone in different.gone_nodes:
             self.removeItem(self.items_by_id.pop(gone))
             self._places.remove(gone)
@@ -138,8 +138,11 @@ class CanvasScene(QGraphicsScene):
         self._chosen -= different.gone_nodes
         back = (self.preview.end() & graph.nodes.keys()) - different.nodes
         seen = {name for view in self.views() for name in self.nodes_in(seen_by(view))}
+        same = {n for n in different.nodes if n in self.items_by_id and before.get(n) is graph.nodes[n]} - back
+        for name in same:  # what is known of them is new, and nothing else: in a large network often of all
+            self.items_by_id[name].look_again(name in seen)
         # In the order of the graph, so that what lies above what does not depend on the way here.
-        for name in sorted(different.nodes | back, key=graph.place.__getitem__):
+        for name in sorted((different.nodes | back) - same, key=graph.place.__getitem__):
             self._show_node(name, graph.nodes[name], name in seen)
         if different.nodes or different.gone_nodes or back:
             self.overview.forget()

@@ -57,6 +57,8 @@ def reworded(scene: CanvasScene, targets: Iterable[Target]) -> tuple[dict[Target
             others.append(target)
             continue
         label, state = scene.words(target)
-        size = (label_width(label), PILL_HEIGHT if label else 0.0)
-        named[target] = EdgeLook(route_of(old.route.points, old.route.label, *size), label, state)
+        wide, route = label_width(label), old.route
+        if wide != label_width(old.label):
+            route = route_of(route.points, route.label, wide, PILL_HEIGHT if label else 0.0)
+        named[target] = EdgeLook(route, label, state)
     return named, others
