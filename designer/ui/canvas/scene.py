@@ -19,12 +19,13 @@ from designer.core.tensor import Order, TensorSpec
 from designer.engine.analysis import ModuleAnalysis
 from designer.engine.offers import fitting_slot
 from designer.ui.canvas.items.detail import Detail
-from designer.ui.canvas.items.differences import Seen, between, edges_at
+from designer.ui.canvas.items.differences import Seen, between, edges_at, only_known_anew
 from designer.ui.canvas.items.edge_layer import EdgeLayer, EdgeLook, label_width
 from designer.ui.canvas.items.edge_words import reworded, words_of
 from designer.ui.canvas.items.far import Overview, seen_by
 from designer.ui.canvas.items.look import NodeLook, look_of, ports_of
 from designer.ui.canvas.items.node_item import NodeItem
+from designer.ui.canvas.items.port_names import shown_names
 from designer.ui.canvas.items.preview import Preview
 from designer.ui.canvas.items.remark_items import RemarkLayer
 from designer.ui.canvas.items.under import port_under
@@ -130,7 +131,7 @@ class CanvasScene(QGraphicsScene):
         if different.moves(self._seen, now):
             self.outline += 1
         was_empty = not self._seen.graph.nodes
-        before, self._seen = self._seen.graph.nodes, now
+        before, self._seen = self._seen, now
         for gone in different.gone_nodes:
             self.removeItem(self.items_by_id.pop(gone))
             self._places.remove(gone)
@@ -138,11 +139,11 @@ class CanvasScene(QGraphicsScene):
         self._chosen -= different.gone_nodes
         back = (self.preview.end() & graph.nodes.keys()) - different.nodes
         seen = {name for view in self.views() for name in self.nodes_in(seen_by(view))}
-        same = {n for n in different.nodes if n in self.items_by_id and before.get(n) is graph.nodes[n]} - back
-        for name in same:  # what is known of them is new, and nothing else: in a large network often of all
+        settled = only_known_anew(before, now, different.nodes) - back
+        for name in settled:  # in a large network often nearly all
             self.items_by_id[name].look_again(name in seen)
         # In the order of the graph, so that what lies above what does not depend on the way here.
-        for name in sorted((different.nodes | back) - same, key=graph.place.__getitem__):
+        for name in sorted((different.nodes | back) - settled, key=graph.place.__getitem__):
             self._show_node(name, graph.nodes[name], name in seen)
         if different.nodes or different.gone_nodes or back:
             self.overview.forget()
@@ -280,7 +281,9 @@ class CanvasScene(QGraphicsScene):
             self.router.remove_node(name)
         else:
             self.router.put_node(name, self.flow.turned(node_rect(at)))
-            self.router.put_names(name, tuple(self.flow.turned(rect) for rect in item.names()))
+            # Most nodes write no names, and need no look for that.
+            named = any(shown_names(self._seen.graph.nodes[name], self._design, *item.ports))
+            self.router.put_names(name, tuple(map(self.flow.turned, item.names())) if named else ())
 
     def _show_edges(self, changed: Iterable[Target], at_once: bool = True) -> None:
         """Draws edges that changed, and all that have to make way for something or need not any more."""

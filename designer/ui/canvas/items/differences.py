@@ -63,6 +63,29 @@ def between(before: Seen, now: Seen) -> Differences:
     return Differences(frozenset(nodes), frozenset(changed), frozenset(gone_nodes), frozenset(gone_edges))
 
 
+def only_known_anew(before: Seen, now: Seen, names: Iterable[str]) -> set[str]:
+    """Nodes of which nothing differs but shapes and words: they stand where they stood, ports and their names too."""
+    if now.graph.edges is not before.graph.edges:
+        return set()
+    nodes, old_nodes, facts, old_facts = now.graph.nodes, before.graph.nodes, now.facts, before.facts
+    return {
+        name
+        for name in names
+        if (node := nodes[name]) is old_nodes.get(name)
+        and not node.module
+        and (known := facts.get(name)) is not None
+        and (old := old_facts.get(name)) is not None
+        and _made(known) == _made(old)
+    }
+
+
+def _made(known: NodeAnalysis) -> int:
+    """How many outputs a node has: those that are known, else those that its block declares."""
+    if known.state == "ok":
+        return len(known.outputs)
+    return len(type(known.block).outputs) if known.block is not None else -1
+
+
 def edges_at(graph: Graph, nodes: Iterable[str]) -> set[Target]:
     """The edges that begin or end at nodes."""
     names = set(nodes)

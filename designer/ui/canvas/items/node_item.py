@@ -84,8 +84,8 @@ class NodeItem(QGraphicsRectItem):
         return self._counts
 
     def names(self) -> tuple[Rect, ...]:
-        """Where the names of its ports are written; most nodes have none, and need no look for that."""
-        return names_around(self.look, self.flow, self.at) if max(self.ports) > 1 else ()
+        """Where the names of its ports are written."""
+        return names_around(self.look, self.flow, self.at)
 
     def look_again(self, is_seen: bool = True) -> None:
         """Takes another look when it is needed; what is seen is compared now, and repainted only if it differs."""
