@@ -126,12 +126,15 @@ def _write(
     facts = nodes[node.id]
     if not remarks and not facts.diagnostics and not facts.silenced:
         return
+    if not (facts.diagnostics or facts.silenced or node.extra):  # after a large edit hundreds of times
+        nodes[node.id], troubled[node.id] = facts.remarked(remarks, ()), remarks
+        return
     all_of_them = (*[d for d in (*facts.diagnostics, *facts.silenced) if d.lint in ("", NOTE)], *remarks)
     names = silenced_in(node)
     told = tuple(d for d in all_of_them if not d.lint or d.lint not in names) if names else all_of_them
     silenced = tuple(d for d in all_of_them if d.lint and d.lint in names) if names else ()
     if told != facts.diagnostics or silenced != facts.silenced:
-        nodes[node.id] = facts._replace(diagnostics=told, silenced=silenced)
+        nodes[node.id] = facts.remarked(told, silenced)
     if told:
         troubled[node.id] = told
     else:
@@ -141,8 +144,8 @@ def _write(
 def _around(graph: Graph, nodes: set[str]) -> set[str]:
     """The nodes with all that lie so near that a lint may look from there."""
     found = {n for n in nodes if n in graph.nodes}
-    if len(found) == len(graph.nodes):
-        return found
+    if len(found) > 0.9 * len(graph.nodes):
+        return set(graph.nodes)  # a few more are asked sooner than these are found
     edge, feeding, readers = found, graph.feeding, graph.readers
     for _ in range(REACH):
         beyond: set[str] = set()
