@@ -36,7 +36,7 @@ class Diagnostic(NamedTuple):
     parameter. `expected` and `sent` are what that input should carry and what it does. `torch` is torch's own
     sentence. `lint` names the rule of a remark that can be silenced. `suggested` are changes that nobody has tried
     yet: ask `engine.problems.fixes` for those that help. `cause` is the module and node inside a composite block that
-    the trouble of its user comes from.
+    the trouble of its user comes from. `endless` says that a count is more than any computer holds.
     """
 
     module: str
@@ -51,6 +51,7 @@ class Diagnostic(NamedTuple):
     sent: str = ""
     lint: str = ""
     cause: tuple[str, str] | None = None
+    endless: bool = False
 
     @property
     def text(self) -> str:

@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from designer.core.block import Inferred
-from designer.core.diagnostic import Diagnostic
 from designer.core.tensor import TensorSpec
 
 LARGEST_COUNT = 10**24
 """Counts beyond this are refused: no machine holds them and sums stay quick."""
-
-
-def is_beyond_measure(problem: Diagnostic) -> bool:
-    """Whether that is what a problem says: each of the sentences below names the bound."""
-    return "10²⁴" in problem.message
 
 
 def beyond_measure(params: int, inferred: Inferred, specs: Sequence[TensorSpec]) -> str:

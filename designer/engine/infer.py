@@ -336,7 +336,7 @@ class Inference:
             )
         params = inferred.params if inferred.weights else 0
         if endless := beyond_measure(params, inferred, specs):
-            found = Diagnostic(name, node.id, endless, suggested=typed_resets(name, node, kind))
+            found = Diagnostic(name, node.id, endless, suggested=typed_resets(name, node, kind), endless=True)
             return NodeAnalysis(node, specs, state="error", block=block, diagnostics=(found,))
         buffers = numbers_in(inferred.buffers) if inferred.buffers else 0
         told = (*inferred.notes, stray) if stray is not None else inferred.notes

@@ -176,6 +176,7 @@ def _inner_trouble(
                 expected=cause.expected if slot is not None else "",
                 sent=inputs[slot].label() if slot is not None else "",
                 cause=cause.cause or (cause.module, cause.node),
+                endless=cause.endless,
             ),
         )  # fmt: skip
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 from itertools import pairwise
 from pathlib import Path
 
@@ -172,22 +173,26 @@ def test_an_edit_after_the_run_is_said_and_a_new_node_has_nothing_to_show(ran: H
     assert shown.old.isVisible()
 
 
+def process_of(hands: Hands) -> subprocess.Popen[bytes]:
+    """The process in which torch runs."""
+    worker = hands.window.runner._worker
+    assert worker is not None and worker._process is not None
+    return worker._process
+
+
 def test_after_the_death_of_the_process_a_click_makes_the_run_again(ran: Hands) -> None:
     seen(ran, "fc")
-    worker = ran.window.runner._worker
-    assert worker is not None and worker._process is not None
-    os.kill(worker._process.pid, signal.SIGKILL)
-    worker._process.wait()
+    process = process_of(ran)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
     ran.click(ran.middle("conv"))
     assert seen(ran, "conv").found is not None
 
 
 def test_looking_can_be_given_up_and_asked_for_again(ran: Hands) -> None:
     shown = seen(ran, "fc")
-    runner = ran.window.runner
-    worker = runner._worker
-    assert worker is not None and worker._process is not None
-    os.kill(worker._process.pid, signal.SIGSTOP)  # it does not answer
+    runner, process = ran.window.runner, process_of(ran)
+    os.kill(process.pid, signal.SIGSTOP)  # it does not answer
     ran.click(ran.middle("conv"))
     ran.qtbot.waitUntil(lambda: shown._give_up.isVisible())
     assert shown.found is None or shown.found.path == "fc"
@@ -200,13 +205,11 @@ def test_looking_can_be_given_up_and_asked_for_again(ran: Hands) -> None:
 
 def test_a_process_that_dies_while_it_looks_is_one_sentence(ran: Hands) -> None:
     shown = seen(ran, "fc")
-    runner = ran.window.runner
-    worker = runner._worker
-    assert worker is not None and worker._process is not None
-    os.kill(worker._process.pid, signal.SIGSTOP)
+    runner, process = ran.window.runner, process_of(ran)
+    os.kill(process.pid, signal.SIGSTOP)
     ran.click(ran.middle("conv"))
     ran.qtbot.waitUntil(lambda: runner.is_looking)
-    os.kill(worker._process.pid, signal.SIGKILL)
+    os.kill(process.pid, signal.SIGKILL)
     ran.qtbot.waitUntil(lambda: not runner.is_looking)
     assert shown.found is None
     assert shown.says.text() == (

@@ -6,7 +6,6 @@ from designer.core.arguments import uses_of
 from designer.core.design import Design
 from designer.core.diagnostic import Diagnostic
 from designer.engine.analysis import ModuleAnalysis, NodeAnalysis
-from designer.engine.beyond_measure import is_beyond_measure
 
 
 def blamed(design: Design, known: ModuleAnalysis, argument: str) -> Diagnostic | None:
@@ -22,7 +21,7 @@ def blamed(design: Design, known: ModuleAnalysis, argument: str) -> Diagnostic |
             if node in named and _refuses(design, facts, found, named[node]):
                 return found
             at_layer = node in named and facts.inner is None
-            if is_beyond_measure(found) and (at_layer or _follows(facts, argument)):
+            if found.endless and (at_layer or _follows(facts, argument)):
                 return found
     return None
 

@@ -109,14 +109,10 @@ class Still:
                 painter.setPen(self._strokes[state])
                 painter.drawPath(path)
             painter.resetTransform()
-        ratio, zoom, x, y = self._ratio, self._zoom, *self._corner
         for loose in self._loose:
             if loose.picture is not None:
-                pixmap, left, top = loose.picture
-                at = loose.label
-                # On a whole pixel, like every label.
-                across = round((x + zoom * at[0]) * ratio) / ratio - left
-                painter.drawPixmap(QPointF(across, round((y + zoom * at[1]) * ratio) / ratio - top), pixmap)
+                x, y = on_pixel(self._world, self._ratio, loose.label)
+                painter.drawPixmap(QPointF(x - loose.picture.left, y - loose.picture.top), loose.picture.pixmap)
         painter.drawPixmap(0, 0, over)
         x, y = self._place()
         for picture in self._carried:
