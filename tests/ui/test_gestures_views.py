@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QNativeGestureEvent, QPointingDevice
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -27,18 +29,44 @@ def test_the_zoom_goes_from_5_to_400_percent(dcgan: Hands) -> None:
     assert dcgan.view.zoom == pytest.approx(1.0)
 
 
-def test_two_fingers_zoom_at_the_pointer(dcgan: Hands) -> None:
+def _fingers(hands: Hands, kind: Qt.NativeGestureType, at: QPointF, value: float = 0.0, moved: float = 0.0) -> None:
+    """What Qt makes of a touchpad: places in the window and on the screen, none in the widget that gets them."""
+    viewport = hands.view.viewport()
+    inside, screen = QPointF(viewport.mapTo(hands.window, at)), QPointF(viewport.mapToGlobal(at))
+    pad = QPointingDevice.primaryPointingDevice()
+    event = QNativeGestureEvent(kind, pad, 2, inside, inside, screen, value, QPointF(moved, 0))
+    QApplication.sendEvent(viewport, event)
+
+
+@pytest.mark.parametrize("platform", ["xcb", "wayland", "cocoa"])
+def test_two_fingers_zoom_at_the_pointer_and_come_back(
+    dcgan: Hands, platform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: platform)
     act(dcgan, "zoom_reset")
     at = QPointF(dcgan.on_screen(dcgan.middle("h0")))
     before = dcgan.view.scene_point(at)
-    pinch = QNativeGestureEvent(
-        Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2, at, at,
-        QPointF(dcgan.view.viewport().mapToGlobal(at)), 0.25, QPointF(),
-    )  # fmt: skip
-    QApplication.sendEvent(dcgan.view.viewport(), pinch)
-    after = dcgan.view.scene_point(at)
-    assert dcgan.view.zoom == pytest.approx(1.25)
-    assert abs(after.x() - before.x()) < 2 and abs(after.y() - before.y()) < 2
+    spreads = [1.0, 1.2, 1.5, 2.0, 2.5, 1.6, 1.0, 0.5]
+    _fingers(dcgan, Qt.NativeGestureType.BeginNativeGesture, at)
+    for last, spread in pairwise(spreads):
+        grown = spread / last - 1 if platform == "cocoa" else spread - last
+        _fingers(dcgan, Qt.NativeGestureType.ZoomNativeGesture, at, grown)
+        after = dcgan.view.scene_point(at)
+        assert dcgan.view.zoom == pytest.approx(spread)
+        assert abs(after.x() - before.x()) * spread < 2 and abs(after.y() - before.y()) * spread < 2
+    _fingers(dcgan, Qt.NativeGestureType.EndNativeGesture, at)
+    _fingers(dcgan, Qt.NativeGestureType.BeginNativeGesture, at)
+    _fingers(dcgan, Qt.NativeGestureType.ZoomNativeGesture, at, 1.0)
+    assert dcgan.view.zoom == pytest.approx(1.0), "the next gesture goes on from where the last one ended"
+
+
+def test_two_fingers_that_move_pan(dcgan: Hands) -> None:
+    dcgan.view.set_zoom(2.0)
+    at = QPointF(dcgan.on_screen(dcgan.middle("h0")))
+    before = dcgan.view.scene_point(at)
+    for _ in range(5):
+        _fingers(dcgan, Qt.NativeGestureType.PanNativeGesture, at, moved=4)
+    assert dcgan.view.scene_point(at).x() == pytest.approx(before.x() - 10, abs=0.6)
 
 
 def test_every_module_is_found_as_it_was_looked_at(hands: Hands) -> None:

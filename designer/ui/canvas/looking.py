@@ -6,7 +6,16 @@ from collections.abc import Collection, Sequence
 from math import hypot
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from designer.ui.canvas.items.far import seen_by
@@ -45,6 +54,8 @@ class LookingView(QGraphicsView):
         self._views: dict[str, tuple[float, QPointF]] = {}
         self._place = ""
         self.guides: list[QLineF] = []
+        self._pinched_from = self._spread = 1.0
+        """The zoom when two fingers were put on a touchpad, and how far apart they are since."""
         self._framed = False
         """Whether the view still shows what the first framing of a place has shown, and nobody has touched it."""
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -302,10 +313,30 @@ class LookingView(QGraphicsView):
 
     def event(self, event: QEvent) -> bool:
         # The viewport leaves what a touchpad says to the view. `viewportEvent` would have every frame pass twice.
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.set_zoom(self.zoom * (1 + event.value()), event.position())
+        if isinstance(event, QNativeGestureEvent) and self._follow_fingers(event):
             return True
         return super().event(event)
+
+    def _follow_fingers(self, event: QNativeGestureEvent) -> bool:
+        """Zooms and pans as two fingers on a touchpad do. Whether there was something to do.
+
+        Twice the distance of the fingers is twice the zoom: under X11 and Wayland Qt says by how much their distance,
+        measured in the one they began with, has grown since the last event; on macOS, by which part of itself.
+        """
+        kind = event.gestureType()
+        if kind == Qt.NativeGestureType.BeginNativeGesture:
+            self._pinched_from, self._spread = self.zoom, 1.0
+        elif kind == Qt.NativeGestureType.PanNativeGesture:
+            self.pan_by(event.delta())
+        elif kind == Qt.NativeGestureType.ZoomNativeGesture:
+            own = self._spread if QGuiApplication.platformName() == "cocoa" else 1.0
+            self._spread += own * event.value()
+            # Qt counts `position` from the corner of the window and not of the widget.
+            at = self.viewport().mapFromGlobal(event.globalPosition())
+            self.set_zoom(self._pinched_from * self._spread, at)
+        else:
+            return False
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._framed = False  # and nothing of Qt's own: items take no part in gestures
