@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from heapq import heapify, heappop, heappush
+from functools import partial
 from itertools import chain
 
 from designer.blocks import block_named
@@ -15,6 +15,7 @@ from designer.core.diagnostic import NOTE, Diagnostic, Fix
 from designer.core.dim import Dim, key_of
 from designer.core.interface import input_nodes
 from designer.core.tensor import TensorSpec, bytes_of
+from designer.engine.again import Again
 from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis
 from designer.engine.beyond_measure import beyond_measure
 from designer.engine.bypass import bypassed
@@ -123,34 +124,40 @@ class Inference:
                 troubled.pop(gone, None)
                 lapsed.pop(gone, None)
         place, order, readers = graph.place, graph.order, graph.readers
-        queue = [place[n] for n in waiting]
-        heapify(queue)
-        queued = set(queue)
+        again = Again(graph, nodes, partial(self._like_others, name))
+        due = bytearray(len(order))  # 1 for a node to be looked at; what its answer concerns comes after it
+        for one in waiting:
+            due[place[one]] = 1
         touched: dict[str, bool] = {}
-        while queue:
-            at = heappop(queue)
-            queued.discard(at)
+        at = -1
+        while (at := due.find(1, at + 1)) >= 0:
             one = order[at]
-            old = nodes.get(one)
-            known = nodes[one] = self._node(name, graph, graph.nodes[one], nodes, entry, old, lapsed.get(one))
+            old, node = nodes.get(one), graph.nodes[one]
+            if old is not None and old.node is node and one not in waiting and (found := again.known(old)) is not None:
+                known, spreads = found
+            else:
+                known = self._node(name, graph, node, nodes, entry, old, lapsed.get(one))
+                spreads = old is None or not _same_outputs(old, known)
+                totals = plus(totals, known, old)
+            nodes[one] = known
             if known.state == "ok":
-                lapsed.pop(one, None)
+                if one in lapsed:
+                    del lapsed[one]
             elif old is not None and old.block is not None and old.state == "ok":
                 lapsed[one] = old
             touched[one] = (
                 old is None or old.block is not known.block or (old.state == "error") != (known.state == "error")
             )
-            totals = plus(totals, known, old)
             if known.diagnostics:
                 troubled[one] = known.diagnostics
-            else:
-                troubled.pop(one, None)
-            if old is None or not _same_outputs(old, known):
+            elif one in troubled:
+                del troubled[one]
+            if spreads:
                 for _, (reading, _slot) in readers.get(one, ()):
-                    reader = place.get(reading)
-                    if reader is not None and reader > at and reader not in queued:
-                        heappush(queue, reader)
-                        queued.add(reader)
+                    reader = place.get(reading, -1)
+                    if reader > at:
+                        due[reader] = 1
+        totals = again.added_to(totals)
         remarks = remark(name, module, nodes, troubled, touched, base)
         return ModuleAnalysis(
             name, module, nodes, entry.names, entry.bindings, entry.key, *totals,

@@ -18,7 +18,7 @@ from designer.core.commands import (
 )
 from designer.core.design import Design, Graph, Module, Node, Source, Target
 from designer.core.history import Command, Refused
-from designer.engine.analysis import Analysis, NodeAnalysis, analyze
+from designer.engine.analysis import Analysis, ModuleAnalysis, NodeAnalysis, analyze
 from designer.engine.files.presets import find
 from designer.engine.files.storage import load
 
@@ -70,14 +70,21 @@ def told(facts: NodeAnalysis) -> tuple[object, ...]:
 
 
 def differing(known: Analysis) -> list[tuple[str, str]]:
-    """Nodes about which something else is found afresh."""
+    """Nodes about which something else is found afresh, and modules, with no node."""
     fresh = analyze(known.design)
-    return [
+    found = [(n, "") for n, module in fresh.modules.items() if summed(module) != summed(known.modules[n])]
+    return found + [
         (name, node)
         for name, module in fresh.modules.items()
         for node, facts in module.nodes.items()
         if told(facts) != told(known.modules[name].nodes[node])
     ]
+
+
+def summed(module: ModuleAnalysis) -> tuple[object, ...]:
+    """What is known of a module as a whole."""
+    numbers = (module.params, module.buffers, module.macs, module.activations)
+    return (numbers, module.diagnostics, dict(module.remarks.local), dict(module.remarks.overall))
 
 
 @pytest.mark.parametrize("preset", ["dcgan", "acgan"])

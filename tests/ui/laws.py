@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from designer.engine.analysis import analyze
@@ -10,6 +12,7 @@ from designer.engine.files.storage import read_design, write_design
 from designer.ui.canvas.scene import CanvasScene
 from designer.ui.theme import theme
 from tests.ui.conftest import Hands
+from tests.ui.pixels import covered, on_screen, pixels_apart
 
 
 def left_over(hands: Hands) -> set[str]:
@@ -42,6 +45,20 @@ def ports_agree(hands: Hands) -> None:
         finish = scene.flow.input_at(end.at, target.slot, end.look.inputs)
         assert edge.route.points[0] == pytest.approx(begin), (source, target)
         assert edge.route.points[-1] == pytest.approx(finish), (source, target)
+
+
+def screen_agrees(hands: Hands) -> None:
+    """On the screen is what would be painted now: nothing that changed was left as it was."""
+    before, last = on_screen(hands), QImage()
+    while last != before:  # a drawing glides into another, bars come
+        QTest.qWait(5)
+        last, before = before, on_screen(hands)
+    covers, is_seen = covered(hands), hands.view.isVisible()
+    hands.view.viewport().update()
+    QApplication.processEvents()
+    if is_seen and covers == covered(hands):  # neither the overview in its place nor something that comes or goes
+        # Letters may lie a quarter of a pixel elsewhere in a picture that was kept.
+        assert pixels_apart(before, on_screen(hands), 80) <= 12
 
 
 def after_every_step(hands: Hands) -> None:
@@ -83,6 +100,7 @@ def after_some_steps(hands: Hands) -> None:
     again.complete()
     scene.complete()
     ports_agree(hands)
+    screen_agrees(hands)
     assert scene.edges.looks.keys() == again.edges.looks.keys() == scene.graph.edges.keys()
     for target, look in again.edges.looks.items():
         assert scene.edges.looks[target] == look, (target, scene.edges.looks[target], look)

@@ -313,6 +313,7 @@ class Monkey:
         self.say(kind)
         if kind == 0:
             window.resize(self.rng.randrange(1024, 1600), self.rng.randrange(640, 1000))
+            QApplication.processEvents()  # nobody is so quick that something happens before the window is painted
         elif kind == 1:
             window.show_colors(self.rng.choice(("light", "dark")))
         elif kind == 2:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPaintEvent, QRegion
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,7 +20,7 @@ from designer.ui.canvas.items.kept import kept
 from designer.ui.canvas.items.node_item import NodeItem
 from tests.engine.work import calls
 from tests.ui.conftest import Hands
-from tests.ui.test_kept import difference, seen
+from tests.ui.pixels import difference, pixels_apart, seen
 
 STEPS = 12
 APART = 60
@@ -60,12 +59,6 @@ def rest(hands: Hands) -> None:
     preview.pause.setInterval(LONG)
 
 
-def pixels_apart(one: QImage, other: QImage) -> int:
-    assert one.size() == other.size()
-    a, b = (np.frombuffer(i.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8) for i in (one, other))
-    return int((np.abs(a.astype(np.int16) - b.astype(np.int16)).reshape(-1, 4).max(axis=1) > APART).sum())
-
-
 def as_qt_paints_it(hands: Hands) -> None:
     """The same moment of a drag without its pictures."""
     assert hands.scene.preview.still is not None, "the drag shows no pictures"
@@ -87,7 +80,7 @@ def test_the_frame_of_a_drag_is_what_would_be_painted_without_one(
     dragged(dcgan, "h1_bn", way)
     during = seen(dcgan)
     as_qt_paints_it(dcgan)
-    assert pixels_apart(during, seen(dcgan)) <= FEW
+    assert pixels_apart(during, seen(dcgan), APART) <= FEW
 
 
 def test_several_nodes_are_carried_with_the_edges_between_them(dcgan: Hands) -> None:
@@ -97,7 +90,7 @@ def test_several_nodes_are_carried_with_the_edges_between_them(dcgan: Hands) -> 
     dragged(dcgan, "h1_bn", (260.0, 10.0))
     during = seen(dcgan)
     as_qt_paints_it(dcgan)
-    assert pixels_apart(during, seen(dcgan)) <= FEW
+    assert pixels_apart(during, seen(dcgan), APART) <= FEW
 
 
 class Painted(QObject):
@@ -158,7 +151,7 @@ def test_what_changes_during_a_drag_is_seen_at_once(dcgan: Hands, change: Callab
     QApplication.processEvents()
     after = seen(dcgan)
     assert dcgan.scene.preview.still is None, "pictures of what was before"
-    assert after.size() != before.size() or pixels_apart(after, before) > FEW
+    assert after.size() != before.size() or pixels_apart(after, before, APART) > FEW
     kept.clear()
     dcgan.scene.update()
     assert difference(after, seen(dcgan)) <= 4

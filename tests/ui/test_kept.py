@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
@@ -15,23 +14,13 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from designer.ui.canvas.items.kept import MOST, kept
 from tests.ui.conftest import Hands
+from tests.ui.pixels import difference, seen
 
 
 @pytest.fixture(autouse=True)
 def _nothing_kept() -> Iterator[None]:
     kept.clear()
     yield
-
-
-def seen(hands: Hands) -> QImage:
-    return hands.view.viewport().grab().toImage()
-
-
-def difference(one: QImage, other: QImage) -> int:
-    """The largest difference of two pictures in any of red, green and blue."""
-    assert one.size() == other.size()
-    a, b = (np.frombuffer(i.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8) for i in (one, other))
-    return int(np.abs(a.astype(np.int16) - b.astype(np.int16)).max())
 
 
 @pytest.mark.parametrize("zoom", [0.5, 1.0, 1.25, 1.5, 2.0])

@@ -24,22 +24,14 @@ from designer.ui.canvas.items.edge_layer import EdgeLayer, EdgeLook, label_width
 from designer.ui.canvas.items.edge_words import reworded, words_of
 from designer.ui.canvas.items.far import Overview, seen_by
 from designer.ui.canvas.items.look import NodeLook, look_of, ports_of
-from designer.ui.canvas.items.node_item import NodeItem
+from designer.ui.canvas.items.node_item import BEYOND, NodeItem
 from designer.ui.canvas.items.port_names import shown_names
 from designer.ui.canvas.items.preview import Preview
 from designer.ui.canvas.items.remark_items import RemarkLayer
+from designer.ui.canvas.items.repainting import repaint
 from designer.ui.canvas.items.under import port_under
 from designer.ui.canvas.places.flow import FLOWS, Flow
-from designer.ui.canvas.places.geometry import (
-    PORT_REACH,
-    CellIndex,
-    Point,
-    Rect,
-    grown,
-    node_rect,
-    places_near,
-    united,
-)
+from designer.ui.canvas.places.geometry import PORT_REACH, CellIndex, Point, Rect, grown, node_rect, places_near, united
 from designer.ui.canvas.places.routing import Router, slices
 from designer.ui.canvas.places.ways import Wire
 from designer.ui.theme import Theme
@@ -138,10 +130,10 @@ class CanvasScene(QGraphicsScene):
             self.router.remove_node(gone)
         self._chosen -= different.gone_nodes
         back = (self.preview.end() & graph.nodes.keys()) - different.nodes
-        seen = {name for view in self.views() for name in self.nodes_in(seen_by(view))}
+        seen = {name for view in self.views() for name in self.nodes_in(grown(seen_by(view), BEYOND))}
         settled = only_known_anew(before, now, different.nodes) - back
         for name in settled:  # in a large network often nearly all
-            self.items_by_id[name].look_again(name in seen)
+            self.items_by_id[name].reword(name in seen)
         # In the order of the graph, so that what lies above what does not depend on the way here.
         for name in sorted((different.nodes | back) - settled, key=graph.place.__getitem__):
             self._show_node(name, graph.nodes[name], name in seen)
@@ -154,7 +146,7 @@ class CanvasScene(QGraphicsScene):
         self._show_edges([*different.edges, *edges_at(graph, back)])
         self.remarks.show(self.remarked, self.flow, self.theme)
         if was_empty or not graph.nodes:
-            self.update()  # the word on an empty canvas comes and goes
+            repaint(self)  # the word on an empty canvas comes and goes
 
     @property
     def is_complete(self) -> bool:
@@ -202,7 +194,7 @@ class CanvasScene(QGraphicsScene):
             item.theme = theme
         for view in self.views():
             view.resetCachedContent()  # a picture of the background
-        self.update()
+        repaint(self)
 
     def set_order(self, order: Order) -> None:
         self.order = order

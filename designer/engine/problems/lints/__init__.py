@@ -79,7 +79,13 @@ def remark(
         for diagnostic in lint.look_at_all(whole):
             overall[diagnostic.node] = (*overall.get(diagnostic.node, ()), diagnostic)
     told = base.remarks if base is not None else NO_REMARKS
-    stale = {n for n in (*near, *reshaped) if n in known or n in told.local or graph.nodes[n].extra}
+    old: Mapping[str, NodeAnalysis] = base.nodes if base is not None else {}
+    stale = {
+        n
+        for n in (*near, *reshaped)
+        if (n in known or n in told.local or graph.nodes[n].extra)
+        and not (known.get(n) is told.local.get(n) and _is_told(nodes[n], old.get(n)))
+    }
     for node in stale | overall.keys() | told.overall.keys() | _resilenced(graph, base):
         if node in nodes:
             told_now = (*known.get(node, ()), *overall.get(node, ())) if nodes[node].state == "ok" else ()
@@ -115,6 +121,16 @@ def _of_node(
     for lint in looking:
         found.extend(lint.look(place))
     return found
+
+
+def _is_told(now: NodeAnalysis, before: NodeAnalysis | None) -> bool:
+    """Whether a node still has what was said of it: most of a large network stays as it is but for sizes."""
+    return (
+        before is not None
+        and now.state == before.state
+        and now.diagnostics is before.diagnostics
+        and now.silenced is before.silenced
+    )
 
 
 def _write(

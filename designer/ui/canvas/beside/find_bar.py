@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QHBoxLayout, QLabel, QL
 from designer.app.document import Document
 from designer.app.focus import Focus
 from designer.engine.find import found
+from designer.ui.canvas.items.repainting import repaint
 from designer.ui.canvas.looking import LookingView
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from designer.ui.words import tr
@@ -140,7 +141,9 @@ class FindBar(QFrame):
         light.setAlphaF(0.12)
         self._marks.setPen(pen)
         self._marks.setBrush(light)
+        before = self._marks.boundingRect()
         self._marks.setPath(path)
+        repaint(scene, before | self._marks.boundingRect())
         if self._marks.scene() is None:
             scene.addItem(self._marks)
         self.count.setText(self._counted())

@@ -79,9 +79,10 @@ class EdgeLayer(QGraphicsItem):
                 continue
             if old is not None:
                 stale.append(old.route.bounds)
+            if old is None or old.route.points != look.route.points:  # not only its label
+                self._drawn.pop(target, None)
+                self._far.pop(target, None)
             self.looks[target] = look
-            self._drawn.pop(target, None)
-            self._far.pop(target, None)
             self._index.put(target, look.route.bounds)
             stale.append(look.route.bounds)
         self._resting.forget()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QStyleOptionGraphics
 
 from designer.ui.canvas.items.detail import Level
 from designer.ui.canvas.items.node_item import NodeItem
+from designer.ui.canvas.items.repainting import repaint
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, Rect
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Overview(QGraphicsItem):
         """Has everything painted that can be told apart at `scale` pixels of the screen for each of the scene."""
         scene = self._canvas
         if scene.detail.show_at(scale):
-            scene.update()
+            repaint(scene)
         wanted = scene.detail.level == Level.FLAT or self._is_crowded()
         if wanted != self.is_on:
             self.is_on = wanted

@@ -23,6 +23,8 @@ RADIUS = 8.0
 STRIPE = 8.0
 ICON = 24.0
 MARGIN = 16.0
+BEYOND = MARGIN + NAME_WIDTH
+"""A node paints no farther beyond its box."""
 TITLE_PIXELS = 13
 ALONE_PIXELS = 19
 SMALL_PIXELS = 11
@@ -48,7 +50,7 @@ class NodeItem(QGraphicsRectItem):
         detail: Detail | None = None,
         ports: Callable[[], tuple[int, int]] | None = None,
     ) -> None:
-        beside = MARGIN + (NAME_WIDTH if flow.name == "right" else 0.0)
+        beside = BEYOND if flow.name == "right" else MARGIN
         super().__init__(-beside, -MARGIN, NODE_WIDTH + 2 * beside, NODE_HEIGHT + 2 * MARGIN)
         self.setPen(Qt.PenStyle.NoPen)
         self._detail = detail if detail is not None else Detail()
@@ -91,6 +93,12 @@ class NodeItem(QGraphicsRectItem):
         """Takes another look when it is needed; what is seen is compared now, and repainted only if it differs."""
         before, self._look, self._counts = self._look, None, None
         if before is not None and not (is_seen and before == self.look):
+            self.update()
+
+    def reword(self, is_seen: bool) -> None:
+        """The same for one that stands where it stood, with the same ports: out of sight it needs no painting."""
+        before, self._look = self._look, None
+        if is_seen and before is not None and before != self.look:
             self.update()
 
     def choose(self, chosen: bool) -> None:

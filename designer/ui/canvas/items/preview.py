@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsView
 from designer.core.design import Target
 from designer.ui.canvas.items.differences import edges_at
 from designer.ui.canvas.items.edge_layer import EdgeLook
+from designer.ui.canvas.items.repainting import tell_views
 from designer.ui.canvas.items.still import Still
 from designer.ui.canvas.places.geometry import Point, Route
 from designer.ui.canvas.places.ways import sketch
@@ -57,16 +58,17 @@ class Preview:
         """Puts nodes somewhere else on the screen only; the next `show` puts them back or makes it true."""
         self.let_go()
         scene, items = self._scene, self._scene.items_by_id
-        by: dict[str, Point] = {}
-        for name, (x, y) in places.items():
-            item = items.get(name)
-            if item is not None and item.at != (x, y):
-                by[name] = (x - item.at[0], y - item.at[1])
-                scene.carry(name, (x, y))
+        by = {
+            name: (x - item.at[0], y - item.at[1])
+            for name, (x, y) in places.items()
+            if (item := items.get(name)) is not None and item.at != (x, y)
+        }
         if not by:
             return
         if not self._unrouted:
-            self._repaint_as(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
+            self._repaint_as(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)  # before anything has moved
+        for name in by:
+            scene.carry(name, places[name])
         self._moved.update(places)
         self._unrouted.update(by)
         scene.overview.forget()
@@ -99,12 +101,14 @@ class Preview:
         names = [name for name in self._homes if name in self._scene.items_by_id]
         if names and Still.is_worth(view, names):
             self.still = Still(view, names, self.sketched)
+            tell_views(self._scene)
             self._scene.changed.connect(self._on_changed)
 
     def let_go(self) -> None:
         """Has Qt paint everything again: what rests has changed, or it is seen from elsewhere."""
         still, self.still = self.still, None
         if still is not None:
+            tell_views(self._scene)
             self._scene.changed.disconnect(self._on_changed)
             self._follow(dict.fromkeys(self._homes, still.put_items()))
         self._homes = {}
@@ -152,7 +156,9 @@ class Preview:
     def _repaint_as(self, mode: QGraphicsView.ViewportUpdateMode) -> None:
         """What a drag changes lies close together, and Qt copies pictures several times faster into one rectangle."""
         for view in self._scene.views():
-            view.setViewportUpdateMode(mode)
+            if view.viewportUpdateMode() != mode:
+                tell_views(self._scene)
+                view.setViewportUpdateMode(mode)
 
     def _sketch(self, target: Target, look: EdgeLook, by: Mapping[str, Point]) -> EdgeLook:
         """An edge as it was if both of its ends moved alike, otherwise the direct way from end to end."""
