@@ -17,6 +17,8 @@ from designer.engine.files.storage import Content
 from designer.ui.canvas.items.edge_words import words_of
 from designer.ui.canvas.items.far import seen_by
 from designer.ui.canvas.items.look import NodeLook, look_of
+from designer.ui.canvas.items.node_item import MARGIN
+from designer.ui.canvas.places.geometry import grown
 from tests.ui.conftest import Hands
 from tests.ui.test_large import assert_equal, fresh
 
@@ -93,7 +95,7 @@ def test_nodes_out_of_view_are_looked_at_when_somebody_comes_there(
         return look_of(node, *rest)
 
     monkeypatch.setattr(scene, "look_of", watched)
-    in_view = set(scene.nodes_in(seen_by(hands.view)))
+    in_view = set(scene.nodes_in(grown(seen_by(hands.view), MARGIN)))
     hands.window.document.execute(SetParams("Large", name, {"out_channels": 48, "kernel_size": 5}))
     assert scene.is_urgent
     assert asked and set(asked) <= in_view and len(asked) == len(set(asked))

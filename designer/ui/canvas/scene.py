@@ -24,7 +24,7 @@ from designer.ui.canvas.items.edge_layer import EdgeLayer, EdgeLook, label_width
 from designer.ui.canvas.items.edge_words import reworded, words_of
 from designer.ui.canvas.items.far import Overview, seen_by
 from designer.ui.canvas.items.look import NodeLook, look_of, ports_of
-from designer.ui.canvas.items.node_item import BEYOND, NodeItem
+from designer.ui.canvas.items.node_item import MARGIN, NodeItem
 from designer.ui.canvas.items.port_names import shown_names
 from designer.ui.canvas.items.preview import Preview
 from designer.ui.canvas.items.remark_items import RemarkLayer
@@ -130,7 +130,7 @@ class CanvasScene(QGraphicsScene):
             self.router.remove_node(gone)
         self._chosen -= different.gone_nodes
         back = (self.preview.end() & graph.nodes.keys()) - different.nodes
-        seen = {name for view in self.views() for name in self.nodes_in(grown(seen_by(view), BEYOND))}
+        seen = {name for view in self.views() for name in self.nodes_in(grown(seen_by(view), MARGIN))}
         settled = only_known_anew(before, now, different.nodes) - back
         for name in settled:  # in a large network often nearly all
             self.items_by_id[name].reword(name in seen)

@@ -23,8 +23,7 @@ RADIUS = 8.0
 STRIPE = 8.0
 ICON = 24.0
 MARGIN = 16.0
-BEYOND = MARGIN + NAME_WIDTH
-"""A node paints no farther beyond its box."""
+"""A node paints no farther beyond its box, but for the names of its ports."""
 TITLE_PIXELS = 13
 ALONE_PIXELS = 19
 SMALL_PIXELS = 11
@@ -50,7 +49,7 @@ class NodeItem(QGraphicsRectItem):
         detail: Detail | None = None,
         ports: Callable[[], tuple[int, int]] | None = None,
     ) -> None:
-        beside = BEYOND if flow.name == "right" else MARGIN
+        beside = MARGIN + (NAME_WIDTH if flow.name == "right" else 0.0)
         super().__init__(-beside, -MARGIN, NODE_WIDTH + 2 * beside, NODE_HEIGHT + 2 * MARGIN)
         self.setPen(Qt.PenStyle.NoPen)
         self._detail = detail if detail is not None else Detail()
