@@ -53,6 +53,12 @@ def test_arguments_are_named_like_the_ports(block: type[Block]) -> None:
         assert [n for n in inspect.signature(getattr(block, method)).parameters if n != "self"] == ports, method
 
 
+def test_what_is_inferred_is_kept_by_nobody(block: type[Block]) -> None:
+    """An edit tells layers that are alike from others by that object (`engine.again`)."""
+    made, given = read(block, {}), arguments(block, examples(block))
+    assert made.infer(*given) is not made.infer(*given)
+
+
 def test_fits_its_own_examples(block: type[Block]) -> None:
     specs = examples(block)
     assert accepted(block, specs)
