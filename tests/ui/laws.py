@@ -50,7 +50,9 @@ def ports_agree(hands: Hands) -> None:
 def screen_agrees(hands: Hands) -> None:
     """On the screen is what would be painted now: nothing that changed was left as it was."""
     before, last = on_screen(hands), QImage()
-    while last != before:  # a drawing glides into another, bars come
+    for _ in range(100):  # a drawing glides into another, bars come
+        if last == before:
+            break
         QTest.qWait(5)
         last, before = before, on_screen(hands)
     covers, is_seen = covered(hands), hands.view.isVisible()

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from benchmarks.large import residual
 from designer.engine.analysis import analyze
@@ -20,7 +20,7 @@ from designer.ui.canvas.items.kept import kept
 from designer.ui.canvas.items.node_item import NodeItem
 from tests.engine.work import calls
 from tests.ui.conftest import Hands
-from tests.ui.pixels import difference, pixels_apart, seen
+from tests.ui.pixels import Painted, difference, pixels_apart, seen
 
 STEPS = 12
 APART = 60
@@ -91,20 +91,6 @@ def test_several_nodes_are_carried_with_the_edges_between_them(dcgan: Hands) -> 
     during = seen(dcgan)
     as_qt_paints_it(dcgan)
     assert pixels_apart(during, seen(dcgan), APART) <= FEW
-
-
-class Painted(QObject):
-    """Keeps which parts of a widget are painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.region = QRegion()
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.region += event.region()
-        return False
 
 
 def test_a_leap_leaves_nothing_behind(dcgan: Hands) -> None:
