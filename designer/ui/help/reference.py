@@ -92,6 +92,8 @@ class Reference(CalmDialog):
             elif table.format().topMargin() == 0:
                 shape = table.format()
                 shape.setTopMargin(4)
+                shape.setBorderBrush(self.palette().mid())  # Markdown's grid is as loud as the text
+                shape.setCellPadding(6)
                 shape.setBottomMargin(8)
                 table.setFormat(shape)
             block = block.next()
