@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.large import residual
+from designer.core.design import Target
 from designer.engine.analysis import analyze
 from designer.engine.files.presets import find
 from designer.engine.files.storage import Content
@@ -127,7 +128,25 @@ def grow(hands: Hands) -> None:
     hands.window.resize(hands.window.width() + 120, hands.window.height() + 60)
 
 
-@pytest.mark.parametrize("change", [switch_colors, zoom_in, scroll, turn_the_order, grow])
+def choose_another(hands: Hands) -> None:
+    hands.window.focus.select(["h1_bn", "h1"])
+
+
+def choose_an_edge(hands: Hands) -> None:
+    hands.scene.edges.choose(frozenset([Target("h2_deconv")]))
+
+
+def find_something(hands: Hands) -> None:
+    bar = hands.window.area.find_bar
+    bar.ask()
+    bar.field.setText("relu")
+    bar.field.textEdited.emit("relu")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [switch_colors, zoom_in, scroll, turn_the_order, grow, choose_another, choose_an_edge, find_something],
+)
 def test_what_changes_during_a_drag_is_seen_at_once(dcgan: Hands, change: Callable[[Hands], None]) -> None:
     at_the_middle(dcgan, "h1_bn")
     dragged(dcgan, "h1_bn", (130.0, 20.0))

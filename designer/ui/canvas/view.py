@@ -98,7 +98,9 @@ class CanvasView(LookingView):
         super().mousePressEvent(event)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.hovered.emit("")
-        if self._held == Qt.MouseButton.NoButton:
+        if event.button() == self._held or not event.buttons() & self._held:
+            if self._held != Qt.MouseButton.NoButton:
+                self._interrupt()  # its release was heard by a menu, or by another window
             self._held = event.button()
         if self._gesture is not None or self._held != event.button():
             return

@@ -40,9 +40,8 @@ class RemarksAlong:
         return [PutRemark(self._view.focus.module, _shifted(r, kept)) for r in self._remarks.values()]
 
     def put_back(self) -> None:
-        canvas = self._view.canvas
-        if self._remarks:
-            module = self._view.document.design.modules[self._view.focus.module]
+        canvas, module = self._view.canvas, self._view.document.design.modules.get(self._view.focus.module)
+        if self._remarks and module is not None:  # another design may have come in the middle of a drag
             canvas.remarks.show(module, canvas.flow, canvas.theme)
 
 

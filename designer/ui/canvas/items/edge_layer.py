@@ -16,6 +16,7 @@ from designer.engine.arranging.measures import PILL_HEIGHT
 from designer.ui.canvas.items.backdrop import Backdrop
 from designer.ui.canvas.items.detail import Detail, Level
 from designer.ui.canvas.items.kept import Picture, kept
+from designer.ui.canvas.items.repainting import repaint_item
 from designer.ui.canvas.places.geometry import CellIndex, Point, Rect, Route, distance_to, overlap, united
 from designer.ui.theme import Theme, code_font
 
@@ -110,7 +111,7 @@ class EdgeLayer(QGraphicsItem):
         self._index.clear()
         self.sketched.clear()
         self._resting.forget()
-        self.update()
+        repaint_item(self)
 
     def light(self, target: Target | None) -> None:
         """Lights up the edge that a node would be put into."""
@@ -259,13 +260,13 @@ class EdgeLayer(QGraphicsItem):
             seen = (area.left(), area.top(), area.right(), area.bottom())
             found = [rect for rect in rects if overlap(rect, seen)]
             if len(found) > MANY:
-                self.update(area)
+                repaint_item(self, area)
             else:
                 for rect in found:
                     self._repaint(rect)
 
     def _repaint(self, rect: Rect) -> None:
-        self.update(QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
+        repaint_item(self, QRectF(rect[0], rect[1], rect[2] - rect[0], rect[3] - rect[1]))
 
 
 def label_picture(look: EdgeLook, theme: Theme, zoom: float, ratio: float) -> Picture:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QStyleOptionGraphics
 
 from designer.ui.canvas.items.detail import Level
 from designer.ui.canvas.items.node_item import NodeItem
-from designer.ui.canvas.items.repainting import repaint
+from designer.ui.canvas.items.repainting import repaint, repaint_item
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, Rect
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Overview(QGraphicsItem):
         """After a node has come, gone, moved or changed in any way."""
         self._boxes = None
         if self.is_on:
-            self.update()
+            repaint_item(self)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         theme = self._canvas.theme

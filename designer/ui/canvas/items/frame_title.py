@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from designer.ui.canvas.items.repainting import repaint_item
 from designer.ui.canvas.places.geometry import Rect
 from designer.ui.theme import Theme, text_font
 
@@ -36,7 +37,7 @@ class FrameTitle(QGraphicsItem):
         if (text, color, place) != (self.text, self.color, self.place):
             self.prepareGeometryChange()
             self.text, self.color, self.place = text, color, place
-            self.update()
+            repaint_item(self)
 
     def boundingRect(self) -> QRectF:
         return self.place.adjusted(-1, -1, 1, 1)

@@ -14,6 +14,7 @@ from designer.ui.canvas.items.elided import ascent, elided, fitting, shortened, 
 from designer.ui.canvas.items.kept import Look, kept
 from designer.ui.canvas.items.look import NodeLook
 from designer.ui.canvas.items.port_names import NAME_WIDTH, names_around, paint_names
+from designer.ui.canvas.items.repainting import repaint_item
 from designer.ui.canvas.places.flow import FLOWS, Flow
 from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH, PORT_RADIUS, Point, Rect
 from designer.ui.severities import SIGNS
@@ -92,25 +93,25 @@ class NodeItem(QGraphicsRectItem):
         """Takes another look when it is needed; what is seen is compared now, and repainted only if it differs."""
         before, self._look, self._counts = self._look, None, None
         if before is not None and not (is_seen and before == self.look):
-            self.update()
+            repaint_item(self)
 
     def reword(self, is_seen: bool) -> None:
         """The same for one that stands where it stood, with the same ports: out of sight it needs no painting."""
         before, self._look = self._look, None
         if is_seen and before is not None and before != self.look:
-            self.update()
+            repaint_item(self)
 
     def choose(self, chosen: bool) -> None:
         if chosen != self.is_chosen:
             self.is_chosen = chosen
             self.setZValue(2 if chosen else 1)
-            self.update()
+            repaint_item(self)
 
     def mark_target(self, marked: bool) -> None:
         """Lights the node up while an edge could be dropped on it."""
         if marked != self.is_target:
             self.is_target = marked
-            self.update()
+            repaint_item(self)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if widget is None:

@@ -101,21 +101,19 @@ class Preview:
         names = [name for name in self._homes if name in self._scene.items_by_id]
         if names and Still.is_worth(view, names):
             self.still = Still(view, names, self.sketched)
-            tell_views(self._scene)
-            self._scene.changed.connect(self._on_changed)
 
     def let_go(self) -> None:
         """Has Qt paint everything again: what rests has changed, or it is seen from elsewhere."""
         still, self.still = self.still, None
         if still is not None:
-            tell_views(self._scene)
-            self._scene.changed.disconnect(self._on_changed)
             self._follow(dict.fromkeys(self._homes, still.put_items()))
         self._homes = {}
 
-    def _on_changed(self) -> None:
-        self._is_spoiled = True
-        self.let_go()
+    def on_changed(self) -> None:
+        """Something is to be painted anew: it is in no picture."""
+        if self.still is not None:
+            self._is_spoiled = True
+            self.let_go()
 
     def put_back(self, places: Mapping[str, Point]) -> None:
         """Ends a drag that came to nothing."""

@@ -14,6 +14,7 @@ from designer.core.remarks import Frame, Note, Remark
 from designer.engine.remarks import held
 from designer.ui.canvas.items.edge_layer import EdgeLayer
 from designer.ui.canvas.items.frame_title import FrameTitle
+from designer.ui.canvas.items.repainting import repaint_item
 from designer.ui.canvas.places.flow import Flow
 from designer.ui.canvas.places.geometry import Point, Rect, grown, node_rect, united
 from designer.ui.theme import Theme, text_font
@@ -47,7 +48,7 @@ class RemarkItem(QGraphicsItem):
         if (remark, rect) != (self.remark, self.rect):
             self.prepareGeometryChange()
             self.remark, self.rect = remark, rect
-            self.update()
+            repaint_item(self)
 
     def boundingRect(self) -> QRectF:
         return self.rect.adjusted(-2, -2, 2, 2)
@@ -133,7 +134,7 @@ class RemarkLayer:
     def restyle(self, theme: Theme) -> None:
         for item in self.items.values():
             item.theme = theme
-            item.update()
+            repaint_item(item)
         for title in self.titles.values():
             title.theme = theme
         self.settle()
@@ -143,7 +144,7 @@ class RemarkLayer:
         for name in self.chosen ^ names:
             if name in self.items:
                 self.items[name].is_chosen = name in names
-                self.items[name].update()
+                repaint_item(self.items[name])
         self.chosen = names
 
     def note_at(self, point: Point) -> str | None:
