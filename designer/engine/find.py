@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from designer.blocks import block_named
 from designer.core.block import Port
+from designer.core.expression import names_in_value
 from designer.core.tensor import TensorSpec, ordered
 from designer.engine.analysis import Analysis, NodeAnalysis
 from designer.engine.files.library import library
@@ -66,9 +67,13 @@ def _test(word: str) -> Test:
 
 
 def _is_called(known: NodeAnalysis, word: str) -> bool:
-    """Whether the name, the block, its title or one of its aliases holds the word, or the node says it: `k5`, `s2`."""
+    """Whether the name, the block, its title or one of its aliases holds the word, or the node says it: `k5`, `s2`; or
+    a value makes use of an argument of that name.
+    """
     wanted = word.casefold()
     if known.block is not None and wanted in known.block.summary().casefold().split():
+        return True
+    if any(word in names_in_value(value) for value in known.node.params.values()):
         return True
     return any(wanted in name.casefold() for name in (known.node.id, *_titles(known)))
 

@@ -37,6 +37,7 @@ def names(text: str, module: str = "Generator") -> set[str]:
         ("H=64", {"h4_deconv", "h4", "image"}),
         ("out_features=8192", {"h0_dense"}),
         ("out_features = ngf*8*d*d", set()),
+        ("ngf", {"h0_dense", "h0_reshape", "h1_deconv", "h2_deconv", "h3_deconv"}),
         ("k5", {"h1_deconv", "h2_deconv", "h3_deconv", "h4_deconv"}),
         ("k5 16×16", {"h2_deconv"}),
         ("nothing like it", set()),

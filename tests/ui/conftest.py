@@ -67,6 +67,7 @@ class Hands:
         QTest.mouseClick(self.view.viewport(), LEFT, keys, self.on_screen(point))
 
     def double_click(self, point: tuple[float, float]) -> None:
+        self.click(point)  # a hand cannot make the second one alone
         QTest.mouseDClick(self.view.viewport(), LEFT, NONE, self.on_screen(point))
 
     def press(self, point: tuple[float, float], keys: Any = NONE, button: Any = LEFT) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from designer.core.commands import AddNode
 from designer.core.design import Node, Source, Target
 from designer.ui.canvas.adding.offer_rows import SHAPE
 from designer.ui.canvas.adding.quick_add import QuickAdd
-from tests.ui.conftest import Hands
+from tests.ui.conftest import LEFT, NONE, Hands
 from tests.ui.test_canvas import SHIFT, steps, two_nodes
 
 RETURN = Qt.Key.Key_Return
@@ -126,3 +128,45 @@ def test_an_edge_dropped_on_a_node_takes_the_first_free_input_that_fits(hands: H
     for slot in (0, 1, 2):
         hands.drag(hands.output("image"), hands.middle("sum"))
         assert Target("sum", slot) in hands.scene.graph.edges
+
+
+def test_shift_enter_after_a_double_click_wires_to_what_was_selected(dcgan: Hands) -> None:
+    """The first of the two clicks lets go of the selection for a moment only."""
+    dcgan.window.focus.select(["h0"])
+    x, y = dcgan.middle("h0")
+    dcgan.double_click((x + 280, y))
+    popup = dcgan.window.area.quick_add
+    assert popup.isVisible() and dcgan.window.focus.selection == {"h0"}
+    QTest.keyClicks(popup.field, "identity")
+    QTest.keyClick(popup.field, RETURN, SHIFT)
+    (new,) = [n.id for n in dcgan.scene.graph.nodes.values() if n.block == "Identity"]
+    assert Source("h0") in (dcgan.scene.graph.edges.get(Target(new)),)
+
+
+def test_the_second_click_on_a_card_of_the_overview_asks_for_no_block(dcgan: Hands) -> None:
+    """The first one has opened its network."""
+    area = dcgan.window.area
+    area.set_overview(True)
+    QTest.mouseClick(area.overview.board.cards["Discriminator"], LEFT, NONE, QPoint(40, 40))
+    port, at = dcgan.view.viewport(), QPointF(20, 20)
+    double = QMouseEvent(QEvent.Type.MouseButtonDblClick, at, QPointF(port.mapToGlobal(at)), LEFT, LEFT, NONE)
+    QApplication.sendEvent(port, double)
+    assert dcgan.view.isVisible() and not area.quick_add.isVisible()
+    QTest.mouseClick(port, LEFT, NONE, at.toPoint())
+    QApplication.sendEvent(port, double)
+    assert area.quick_add.isVisible()
+
+
+def test_the_popup_stays_in_a_window_that_becomes_small(dcgan: Hands) -> None:
+    area = dcgan.window.area
+    dcgan.window.resize(1438, 860)
+    QApplication.processEvents()
+    corner = dcgan.view.viewport().rect().bottomLeft()
+    point = dcgan.view.scene_point(QPointF(corner + QPoint(60, -60)))
+    dcgan.double_click((point.x(), point.y()))
+    popup = area.quick_add
+    assert popup.isVisible()
+    dcgan.window.resize(1024, 640)
+    QApplication.processEvents()
+    assert popup.isVisible() and popup.geometry().right() <= area.rect().right()
+    assert area.rect().contains(popup.field.geometry().translated(popup.pos()))

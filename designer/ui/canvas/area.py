@@ -246,6 +246,7 @@ class CanvasArea(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tabs.fit()
+        self.quick_add.stay_inside(self.size())
 
     def settle(self) -> None:
         self.minimap.settle()

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -61,6 +62,8 @@ class CanvasView(LookingView):
         self.moves_gently = True
         self._gesture: Gesture | None = None
         self._held = Qt.MouseButton.NoButton
+        self._selected_before: frozenset[str] | None = None
+        """What was selected until a button was pressed here last; None where none was since the canvas is seen."""
         self._space = False
         self.room = MakingRoom(self)
         self._drops = Drops(self)
@@ -94,8 +97,13 @@ class CanvasView(LookingView):
             gesture.cancel()
         self.room.end()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._selected_before = None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
+        self._selected_before = self.focus.selection
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.hovered.emit("")
         if event.button() == self._held or not event.buttons() & self._held:
@@ -225,8 +233,8 @@ class CanvasView(LookingView):
             gesture.finish(self._pointer(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
+        if event.button() != Qt.MouseButton.LeftButton or self._selected_before is None:
+            return  # the first click was on what lay here before, and opened this
         pointer = self._pointer(event)
         name = self.canvas.node_at(pointer.at)
         if name is not None and self.canvas.items_by_id[name].look.is_composite:
@@ -240,6 +248,7 @@ class CanvasView(LookingView):
         ):
             self.remark_edit_requested.emit(remark)
         elif self.canvas.port_at(pointer.at) is None:
+            self.focus.select(self._selected_before & self.canvas.items_by_id.keys())  # to be wired to, as with Tab
             self.text_requested.emit(pointer.at)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:

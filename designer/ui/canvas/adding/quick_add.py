@@ -22,6 +22,7 @@ from designer.engine.offers import Offer
 from designer.engine.search import score
 from designer.ui.canvas.adding.offer_rows import DATA, SHAPE, OfferRows, offer_text
 from designer.ui.canvas.adding.placing import IN_DESIGN, Entry
+from designer.ui.canvas.adding.popup_place import popup_place
 from designer.ui.canvas.items.look import COMPOSITE
 from designer.ui.canvas.places.geometry import Point
 from designer.ui.telling import told
@@ -107,6 +108,10 @@ class QuickAdd(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def stay_inside(self, inside: QSize) -> None:
+        """Keeps in the parent when that becomes smaller, the field above all."""
+        self.move(popup_place(self.pos(), self.size(), inside, None))
 
     @property
     def filters(self) -> bool:

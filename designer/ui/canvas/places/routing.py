@@ -27,6 +27,8 @@ more; twice as far, and again, while there is none."""
 FARTHEST = 8 * ASIDE
 STEP = 12.0
 """The distance of the rows in which a place is looked for."""
+ALONG = 3.0
+"""So many times as far as it is counts a place along the flow: there a label is taken for another edge's."""
 _FIRST: Rank = (-1, "", 0)
 
 
@@ -273,7 +275,7 @@ class Router:
 
     def _aside(self, wire: Wire, spot: Point, rank: Rank) -> tuple[Point, Rect]:
         """The nearest place beside what crowds it for a label that found no room on its way or close beside it,
-        and where one was looked for.
+        and where one was looked for. Rather far across the flow than a little along it, where other edges begin.
         """
         (x, y), wide, high = spot, wire.label[0] / 2, wire.label[1] / 2
         reach = ASIDE
@@ -284,12 +286,13 @@ class Router:
             taken += [grown(r, 3.0) for r in self._before(area, rank)[0]]
             best, nearest = spot, reach
             for rows in range(int(reach / STEP)):
-                if rows * STEP >= nearest:
+                if ALONG * rows * STEP >= nearest:
                     break
                 for dy in (-rows * STEP, rows * STEP) if rows else (0.0,):
                     by = beside((x - wide, y + dy - high, x + wide, y + dy + high), taken)
-                    if abs(by) + abs(dy) < nearest:
-                        best, nearest = (x + by, y + dy), abs(by) + abs(dy)
+                    far = abs(by) + ALONG * abs(dy)
+                    if far < nearest:
+                        best, nearest = (x + by, y + dy), far
             if nearest < reach or reach >= FARTHEST:
                 return best, area
             reach *= 2
