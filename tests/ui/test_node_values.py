@@ -186,6 +186,20 @@ def test_several_nodes_are_edited_together(dcgan: Hands) -> None:
     assert steps(dcgan) == before + 1
 
 
+@pytest.mark.parametrize("by", ["Enter", "a double click"])
+def test_several_selected_nodes_are_edited_together_from_the_canvas(dcgan: Hands, by: str) -> None:
+    dcgan.window.focus.select(["h1_deconv", "h2_deconv"])
+    if by == "Enter":
+        dcgan.key(Qt.Key.Key_Return)
+    else:
+        dcgan.double_click(dcgan.middle("h2_deconv"))
+    assert dcgan.window.focus.selection == {"h1_deconv", "h2_deconv"}
+    field = form(dcgan).editors["kernel_size"].field
+    QTest.keyClicks(field, "3")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert value(dcgan, "kernel_size", "h1_deconv") == value(dcgan, "kernel_size", "h2_deconv") != 5
+
+
 def test_enter_opens_the_form_and_a_composite_block_opens_itself(hands: Hands) -> None:
     hands.window.open_preset(find("acgan"))
     hands.window.focus.select(["fc"])

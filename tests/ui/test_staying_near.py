@@ -5,13 +5,15 @@ from __future__ import annotations
 from math import hypot
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from designer.core.commands import Move
 from designer.core.design import Design, Direction, Graph, Module, Node, Source, Target
 from designer.ui.canvas.adding.offer_rows import shared
+from designer.ui.canvas.places.geometry import NODE_HEIGHT, NODE_WIDTH
 from tests.ui.conftest import LEFT, NONE, Hands
 from tests.ui.test_canvas import CONTROL, SHIFT
 from tests.ui.test_growing import are_apart, seen, typed
@@ -96,3 +98,29 @@ def test_in_a_row_of_an_offer_the_name_gives_way_to_the_shape(qapp: object) -> N
     assert width == metrics.horizontalAdvance(shape) and name.endswith("…") and name.startswith("Con")
     assert shared("ReLU", 60, 240, metrics) == ("ReLU", 60)
     assert shared("ReLU", 900, 240, metrics)[1] < 240, "a name is never pushed out"
+
+
+def test_a_copy_beside_comes_into_view(dcgan: Hands) -> None:
+    """Where its neighbors leave room for it may be outside."""
+    dcgan.window.focus.select(["h0_bn"])
+    dcgan.view.set_zoom(2.0)
+    dcgan.view.show_node("h0_bn")
+    dcgan.window.actions_by_name["duplicate"].trigger()
+    (copy,) = dcgan.window.focus.selection
+    assert copy != "h0_bn"
+    QApplication.processEvents()
+    place = dcgan.view.viewportTransform().mapRect(QRectF(*dcgan.scene.items_by_id[copy].at, NODE_WIDTH, NODE_HEIGHT))
+    assert QRectF(dcgan.view.viewport().rect()).contains(place)
+
+
+def test_the_view_stays_where_a_node_is_seen_whole(dcgan: Hands) -> None:
+    """Who aims at the next thing finds it where it was."""
+    dcgan.view.set_zoom(1.0)
+    item = dcgan.scene.items_by_id["h0_bn"]
+    dcgan.view.pan_by(QPointF(24, 200) - dcgan.view.viewportTransform().map(QPointF(*item.at)))
+    before = dcgan.view.scene_point(QPointF(0, 0))
+    dcgan.view.show_node("h0_bn")
+    assert dcgan.view.scene_point(QPointF(0, 0)) == before
+    dcgan.view.pan_by(QPointF(-60, 0))
+    dcgan.view.show_node("h0_bn")
+    assert dcgan.view.viewportTransform().map(QPointF(*item.at)).x() >= 59

@@ -240,7 +240,9 @@ class CanvasView(LookingView):
         if name is not None and self.canvas.items_by_id[name].look.is_composite:
             self.focus.enter(name)
         elif name is not None:
-            if name not in self.focus.selection:
+            if name in self._selected_before:
+                self.focus.select(self._selected_before & self.canvas.items_by_id.keys())  # several are edited together
+            elif name not in self.focus.selection:
                 self.focus.select([name])
             self.values_requested.emit(self.canvas.items_by_id[name].value_at(pointer.at))
         elif remark := self.canvas.remarks.note_at(pointer.at) or next(
@@ -277,9 +279,9 @@ class CanvasView(LookingView):
                 self.focus.leave()
             else:
                 self.focus.select([])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self.focus.selection) == 1:
-            (name,) = self.focus.selection
-            if self.canvas.items_by_id[name].look.is_composite:
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focus.selection:
+            name, *others = self.focus.selection
+            if not others and self.canvas.items_by_id[name].look.is_composite:
                 self.focus.enter(name)
             else:
                 self.values_requested.emit("")

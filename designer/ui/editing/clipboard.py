@@ -74,7 +74,7 @@ class Clipboard:
     def duplicate(self) -> None:
         if self._focus.selection or self._focus.remarks:
             piece, used = self._piece()
-            self._put(piece, used, self._beside(piece), mark("Duplicate"))
+            self._put(piece, used, self._beside(piece), mark("Duplicate"), comes_into_view=True)
 
     def _chosen(self) -> tuple[frozenset[str], tuple[Remark, ...]]:
         module = self._document.design.modules[self._focus.module]
@@ -121,7 +121,9 @@ class Clipboard:
         nodes = [node_rect(flow.shown(node.at)) for node in piece.graph.nodes.values()]
         return nodes, [remark_rect(remark, piece.graph, flow) for remark in _remarks(piece)]
 
-    def _put(self, piece: Module, used: dict[str, Module], offset: Point, label: str) -> None:
+    def _put(
+        self, piece: Module, used: dict[str, Module], offset: Point, label: str, comes_into_view: bool = False
+    ) -> None:
         name = self._focus.module
         before = self._document.design.modules[name]
 
@@ -130,6 +132,8 @@ class Clipboard:
             if self._focus.module != name:
                 return  # somebody went elsewhere meanwhile
             self._focus.select(now.graph.nodes.keys() - before.graph.nodes.keys())
+            if comes_into_view and self._focus.selection:
+                self._view.show_node(min(self._focus.selection, key=now.graph.place.__getitem__))
             if not self._focus.selection:
                 self._focus.select_remarks({*now.notes, *now.frames} - {*before.notes, *before.frames})
 

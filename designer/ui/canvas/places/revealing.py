@@ -7,16 +7,18 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPointF, QRectF
 
 EDGE = 60.0
-"""Pixels of the screen that are to stay free between a node and the border of the view."""
+"""Pixels of the screen that are to stay free between a node that comes into view and the border."""
 GAP = 16.0
-"""The same between a node and what floats in front of the canvas."""
+"""The same between a node and what floats in front of the canvas, and a border that it need not come away from."""
 
 
 def shift_into(node: QRectF, port: QRectF, covers: Sequence[QRectF]) -> QPointF:
     """The smallest shift of the drawing, in pixels of the screen, that shows `node` inside `port` beside all `covers`.
 
-    Where no place is free, the node comes into the middle.
+    None where it is seen whole already. Where no place is free, the node comes into the middle.
     """
+    if port.adjusted(GAP, GAP, -GAP, -GAP).contains(node) and not any(node.intersects(cover) for cover in covers):
+        return QPointF()
     inside = port.adjusted(EDGE, EDGE, -EDGE, -EDGE)
     if node.width() > inside.width() or node.height() > inside.height():
         inside = port
