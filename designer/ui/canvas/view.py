@@ -25,6 +25,7 @@ from designer.ui.canvas.adding.drops import Drops
 from designer.ui.canvas.adding.placing import Placeable, placed
 from designer.ui.canvas.beside.context_menu import CANVAS, EDGE, NODES, REMARK, context_menu
 from designer.ui.canvas.beside.tips import tip_at
+from designer.ui.canvas.gestures.at_the_border import AtTheBorder
 from designer.ui.canvas.gestures.gesture import Gesture, Marquee, Pan, Pointer
 from designer.ui.canvas.gestures.making_room import MakingRoom
 from designer.ui.canvas.gestures.moving import CopyNodes, MoveNodes
@@ -67,6 +68,7 @@ class CanvasView(LookingView):
         self._space = False
         self.room = MakingRoom(self)
         self._drops = Drops(self)
+        self._border = AtTheBorder(self, self._go_on)
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,6 +94,7 @@ class CanvasView(LookingView):
 
     def _interrupt(self) -> None:
         """Ends a gesture when the design or the place in it changes under it; the scene still shows what was before."""
+        self._border.stop()
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.cancel()
@@ -207,6 +210,9 @@ class CanvasView(LookingView):
             self._gesture.drag(event.position())
         elif self._gesture is not None:
             self._gesture.move(self._pointer(event))
+            inside = self.viewport().rect().contains(event.position().toPoint())
+            if self._border.is_on or not inside:
+                self._border.heed(event.position(), event.modifiers())
         else:
             self._hover(self._pointer(event))
 
@@ -228,9 +234,17 @@ class CanvasView(LookingView):
         if event.button() != self._held:
             return
         self._held = Qt.MouseButton.NoButton
+        self._border.stop()
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.finish(self._pointer(event))
+
+    def _go_on(self, position: QPointF, keys: Qt.KeyboardModifier) -> None:
+        """The drawing has moved under a pointer that rests."""
+        if self._gesture is None:
+            self._border.stop()
+        else:
+            self._gesture.move(self._pointer_at(position, keys))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._selected_before is None:
