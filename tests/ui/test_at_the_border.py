@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from designer.core.design import Source, Target
@@ -88,3 +88,11 @@ def test_a_wire_reaches_what_was_out_of_sight(dcgan: Hands) -> None:
     mouse(dcgan, MOVE, dcgan.on_screen(target), NO_BUTTON, LEFT)
     mouse(dcgan, RELEASE, dcgan.on_screen(target), LEFT, NO_BUTTON)
     assert dcgan.scene.graph.edges[Target("h2_deconv")] == Source("noise")
+
+
+def test_at_the_end_of_the_canvas_the_drag_comes_to_rest(dcgan: Hands) -> None:
+    pressed(dcgan, "h1_bn")
+    dcgan.view.pan_by(QPointF(1e9, 0))
+    mouse(dcgan, MOVE, QPoint(-60, 100), NO_BUTTON, LEFT)
+    dcgan.qtbot.waitUntil(lambda: not dcgan.scene.preview.is_moving)
+    mouse(dcgan, RELEASE, QPoint(-60, 100), LEFT, NO_BUTTON)

@@ -20,6 +20,7 @@ def with_a_guest(dcgan: Hands) -> tuple[float, float]:
     dcgan.window.document.execute(AddNode(module, Node("guest", "Dropout", at=at)))
     dcgan.window.document.execute(Connect(module, Source(first), Target("guest")))
     dcgan.scene.complete()
+    dcgan.view.frame(frozenset({"h1", "guest"}))
     return (at[0] + 130.0, at[1] + 22.0)
 
 
@@ -37,6 +38,7 @@ def test_the_edge_of_a_dragged_node_follows_and_all_others_wait_until_the_drag_r
     assert during[Target("guest")].route.points[-1] == item.input_at(item.at, 0)
     assert {t for t in before if before[t] != during[t]} == {Target("guest")}
     assert not dcgan.scene.is_complete
+    assert dcgan.view.viewport().rect().contains(dcgan.on_screen(over)), "where the view does not follow"
     qtbot.waitUntil(lambda: dcgan.scene.is_complete)
     after = dict(dcgan.scene.edges.looks)
     assert after[Target("h1")] != before[Target("h1")]

@@ -47,8 +47,10 @@ class AtTheBorder(QObject):
         return QPointF(_speed(self._at.x(), size.width()), _speed(self._at.y(), size.height()))
 
     def _on_step(self) -> None:
+        before = self._view.scene_point(self._at)
         self._view.pan_by(-self._step())
-        self._again(self._at, self._keys)
+        if self._view.scene_point(self._at) != before:  # the canvas has an end
+            self._again(self._at, self._keys)
 
 
 def _speed(at: float, size: int) -> float:
