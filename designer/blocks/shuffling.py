@@ -46,12 +46,7 @@ class PixelShuffle(Block):
     examples = ((2, 8, 4, 4),)
 
     upscale_factor: Dim = integer(2, min=1, doc="How many times larger; channels shrink by its square.")
-    order: str = choice(
-        "torch",
-        ("torch", "tf"),
-        advanced=True,
-        doc="Channel order: torch's, or TensorFlow's.",
-    )
+    order: str = choice("torch", ("torch", "tf"), advanced=True, doc="Channel order: torch's, or TensorFlow's.")
 
     def infer(self, x: TensorSpec) -> Inferred:
         n, channels, height, width = x.shape

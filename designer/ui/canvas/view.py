@@ -249,13 +249,13 @@ class CanvasView(LookingView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._selected_before is None:
             return  # the first click was on what lay here before, and opened this
-        pointer = self._pointer(event)
+        pointer, selected = self._pointer(event), self._selected_before & self.canvas.items_by_id.keys()
         name = self.canvas.node_at(pointer.at)
         if name is not None and self.canvas.items_by_id[name].look.is_composite:
             self.focus.enter(name)
         elif name is not None:
-            if name in self._selected_before:
-                self.focus.select(self._selected_before & self.canvas.items_by_id.keys())  # several are edited together
+            if name in selected:
+                self.focus.select(selected)  # several are edited together
             elif name not in self.focus.selection:
                 self.focus.select([name])
             self.values_requested.emit(self.canvas.items_by_id[name].value_at(pointer.at))
@@ -264,7 +264,7 @@ class CanvasView(LookingView):
         ):
             self.remark_edit_requested.emit(remark)
         elif self.canvas.port_at(pointer.at) is None:
-            self.focus.select(self._selected_before & self.canvas.items_by_id.keys())  # to be wired to, as with Tab
+            self.focus.select(selected)  # to be wired to, as with Tab
             self.text_requested.emit(pointer.at)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
