@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,6 +95,17 @@ def test_several_nodes_are_carried_with_the_edges_between_them(dcgan: Hands) -> 
     during = seen(dcgan)
     as_qt_paints_it(dcgan)
     assert pixels_apart(during, seen(dcgan), APART) <= FEW
+
+
+@pytest.mark.parametrize("ratio", ["1.25", "1.5"])
+def test_on_finer_screens_nothing_is_a_pixel_off(ratio: str) -> None:
+    """Such a screen has to be there before the application is."""
+    several = test_several_nodes_are_carried_with_the_edges_between_them.__name__
+    one = test_the_frame_of_a_drag_is_what_would_be_painted_without_one.__name__
+    chosen = [f"{__file__}::{test}" for test in (several, f"{one}[way0-1.0-down]", f"{one}[way0-0.7-down]")]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *chosen]
+    done = subprocess.run(command, env={**os.environ, "QT_SCALE_FACTOR": ratio}, capture_output=True, text=True)
+    assert done.returncode == 0 and "3 passed" in done.stdout, done.stdout
 
 
 def test_a_leap_leaves_nothing_behind(dcgan: Hands) -> None:
@@ -214,7 +228,7 @@ def work_of_a_drag(hands: Hands, monkeypatch: pytest.MonkeyPatch, count: int, ki
     return painted, done
 
 
-@pytest.mark.parametrize("kind, most", [("conv", 150), ("sum", 210)])
+@pytest.mark.parametrize("kind, most", [("conv", 120), ("sum", 180)])
 def test_a_frame_of_a_drag_costs_no_more_in_a_larger_network(
     hands: Hands, monkeypatch: pytest.MonkeyPatch, kind: str, most: int
 ) -> None:

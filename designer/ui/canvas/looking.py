@@ -47,6 +47,8 @@ class LookingView(QGraphicsView):
         self.canvas = CanvasScene(theme)  # kept here: a view does not own its scene
         self.canvas.setBspTreeDepth(DEPTH)
         super().__init__(self.canvas, parent)
+        self.zoom = 1.0
+        """Screen pixels per scene pixel; 1.0 is 100 %."""
         self.shows_grid = True
         self.wheel_pans = False
         self.covers: tuple[QWidget, ...] = ()
@@ -66,16 +68,12 @@ class LookingView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the background of the canvas fills it
         for signal in (self.horizontalScrollBar().valueChanged, self.verticalScrollBar().valueChanged):
             signal.connect(self.view_moved)
         self.view_moved.connect(self._on_view_moved)
         self.zoomed.connect(self.view_moved)
         self.resized.connect(self.view_moved)
-
-    @property
-    def zoom(self) -> float:
-        """Screen pixels per scene pixel; 1.0 is 100 %."""
-        return self.transform().m11()
 
     def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
         """Zooms so that the scene under `around` (viewport pixels, the middle by default) stays there."""
@@ -83,6 +81,7 @@ class LookingView(QGraphicsView):
         anchor = around if around is not None else QPointF(self.viewport().rect().center())
         before = self.scene_point(anchor)
         factor = zoom / self.zoom
+        self.zoom *= factor  # those who hear of the scale ask for it
         self.scale(factor, factor)
         self._look_at(before, anchor)
         self.zoomed.emit(self.zoom)
@@ -271,7 +270,9 @@ class LookingView(QGraphicsView):
 
     def show_guides(self, lines: list[QLineF]) -> None:
         """Draws thin lines over everything, instead of those before."""
-        for line in (*self.guides, *lines) if lines != self.guides else ():
+        if lines == self.guides:
+            return
+        for line in (*self.guides, *lines):
             area = self.viewportTransform().mapRect(QRectF(line.p1(), line.p2())).toAlignedRect()
             self.viewport().update(area.adjusted(-2, -2, 2, 2))
         self.guides = lines

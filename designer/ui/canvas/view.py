@@ -209,12 +209,16 @@ class CanvasView(LookingView):
         if isinstance(self._gesture, Pan):
             self._gesture.drag(event.position())
         elif self._gesture is not None:
-            self._gesture.move(self._pointer(event))
-            inside = self.viewport().rect().contains(event.position().toPoint())
-            if self._border.is_on or not inside:
-                self._border.heed(event.position(), event.modifiers())
+            position, keys = event.position(), event.modifiers()
+            self._gesture.move(self._pointer_at(position, keys))
+            if self._border.is_on or not self._is_inside(position.x(), position.y()):
+                self._border.heed(position, keys)
         else:
             self._hover(self._pointer(event))
+
+    def _is_inside(self, x: float, y: float) -> bool:
+        port = self.viewport()
+        return 0 <= x < port.width() and 0 <= y < port.height()
 
     def _hover(self, pointer: Pointer) -> None:
         port = port_held(self.canvas, pointer.at, self.zoom)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF
@@ -37,39 +38,30 @@ class Guides:
         rects = [node_rect(view.canvas.items_by_id[n].at) for n in seen if n not in dragged][:MOST]
         self._rects = {(axis, kind): _by_line(rects, axis, kind) for axis in (0, 1) for kind in _ORDER}
         self._lines = {key: sorted(found) for key, found in self._rects.items()}
+        self._ways = tuple(
+            sorted({line - line_of(around, axis, kind) for kind in _ORDER for line in self._lines[axis, kind]})
+            for axis in (0, 1)
+        )
+        """How far across, and how far down, a line of the same kind is from where the drag begins."""
 
     def meet(self, moved: Point) -> tuple[float | None, float | None]:
         """How much farther than `moved` dragged nodes have to go across and down to meet a line; None without one near.
 
         Draws the lines that are met then.
         """
-        left, top, right, bottom = self._around
-        x, y = moved
-        around = (left + x, top + y, right + x, bottom + y)
         reach = REACH / self._view.zoom
-        across, down = self._nearest(around, 0, reach), self._nearest(around, 1, reach)
+        across, down = _nearest(self._ways[0], moved[0], reach), _nearest(self._ways[1], moved[1], reach)
         lines = []
         if across is not None or down is not None:
-            dx, dy = across or 0.0, down or 0.0
-            there = (around[0] + dx, around[1] + dy, around[2] + dx, around[3] + dy)
+            x, y = moved[0] + (across or 0.0), moved[1] + (down or 0.0)
+            left, top, right, bottom = self._around
+            there = (left + x, top + y, right + x, bottom + y)
             lines = [self._line(there, axis) for axis, by in enumerate((across, down)) if by is not None]
         self._view.show_guides(lines)
         return across, down
 
     def end(self) -> None:
         self._view.show_guides([])
-
-    def _nearest(self, around: Rect, axis: int, reach: float) -> float | None:
-        best: float | None = None
-        low, high = around[axis], around[axis + 2]
-        for kind, value in ((1, (low + high) / 2), (0, low), (2, high)):
-            lines = self._lines[axis, kind]
-            at = bisect_left(lines, value)
-            for other in lines[at - 1 if at else 0 : at + 1]:
-                by = other - value
-                if -reach <= by <= reach and (best is None or abs(by) < abs(best) - 0.01):
-                    best = by
-        return best
 
     def _line(self, there: Rect, axis: int) -> QLineF:
         """The line of the first kind that is met; the others follow from it."""
@@ -84,6 +76,16 @@ class Guides:
                 high = max(there[along + 2], *(r[along + 2] for r in met)) + BEYOND
                 return QLineF(value, low, value, high) if axis == 0 else QLineF(low, value, high, value)
         raise AssertionError("the line that was near is met")
+
+
+def _nearest(ways: list[float], moved: float, reach: float) -> float | None:
+    """How much farther than `moved` the nearest of some ways goes, if that is within reach."""
+    at = bisect_left(ways, moved)
+    on = ways[at] - moved if at < len(ways) else inf
+    back = moved - ways[at - 1] if at else inf
+    if min(on, back) > reach:
+        return None
+    return on if on <= back else -back
 
 
 def _by_line(rects: list[Rect], axis: int, kind: int) -> dict[float, list[Rect]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from math import ceil
+from math import ceil, floor
 from typing import NamedTuple
 from weakref import WeakValueDictionary
 
@@ -17,6 +17,10 @@ MOST = 8_000_000
 """Pixels that are kept, about as many as the largest screens have."""
 COUNT = 20_000
 """Looks that are remembered, with a picture and without."""
+HALF = 0.5 + 1e-6
+"""Added before the part after the point is cut off: the nearest whole pixel, and of two that are as near the one that
+lies to the right of and below the point. So it is the same wherever one counts from, even by an odd number of pixels.
+"""
 
 
 class Look:
@@ -132,7 +136,8 @@ class Kept:
 def on_pixel(world: QTransform, ratio: float, at: Point) -> Point:
     """The whole pixel of the screen that is nearest to a point under `world`."""
     zoom = world.m11()
-    return round((world.dx() + zoom * at[0]) * ratio) / ratio, round((world.dy() + zoom * at[1]) * ratio) / ratio
+    x, y = (world.dx() + zoom * at[0]) * ratio, (world.dy() + zoom * at[1]) * ratio
+    return floor(x + HALF) / ratio, floor(y + HALF) / ratio
 
 
 def _size(picture: Picture | None) -> int:

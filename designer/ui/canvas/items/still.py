@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from math import ceil, floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
@@ -19,7 +19,7 @@ from designer.core.design import Target
 from designer.ui.canvas.items.detail import Level
 from designer.ui.canvas.items.edge_layer import EdgeLook, edge_pen, label_picture
 from designer.ui.canvas.items.far import seen_by
-from designer.ui.canvas.items.kept import Picture, on_pixel
+from designer.ui.canvas.items.kept import HALF
 from designer.ui.canvas.items.node_item import NodeItem
 from designer.ui.canvas.places.geometry import Point, Rect, united
 from designer.ui.canvas.places.ways import bow
@@ -32,6 +32,7 @@ LARGEST = 4
 WIDEST = 1.6
 """Pixels of a line that is drawn with one."""
 _CLEAR = Qt.GlobalColor.transparent
+_SMOOTH = QPainter.RenderHint.Antialiasing
 AROUND = 3
 """Pixels beside everything that is repainted."""
 
@@ -43,19 +44,26 @@ class Still:
         scene, carried = view.canvas, frozenset(names)
         self._view, self._port = view, view.viewport()
         self._world, self._ratio = view.viewportTransform(), view.devicePixelRatioF()
-        self._zoom, self._corner = self._world.m11(), (self._world.dx(), self._world.dy())
+        world, ratio = self._world, self._ratio
+        self._screen = _Screen((world.dx() * ratio, world.dy() * ratio), world.m11() * ratio)
         items = [scene.items_by_id[name] for name in names]
         self._items = [(item, item.at) for item in items]
+        self._home = self._screen.at(items[0].at)
         both = {t: (scene.graph.edges[t].node in carried, t.node in carried) for t in edges if t in scene.edges.looks}
         self._rigid = [target for target, ends in both.items() if all(ends)]
-        self._loose = [_Loose(view, target, begins=ends[0]) for target, ends in both.items() if not all(ends)]
-        self._around = _around(items, [scene.edges.looks[t] for t in self._rigid])
+        self._loose = [
+            _Loose(view, target, self._screen, begins=ends[0]) for target, ends in both.items() if not all(ends)
+        ]
+        self._taken = _around(items, [scene.edges.looks[t] for t in self._rigid])
+        """What is carried takes this where it begins, in the scene; `_around` is the same on the screen."""
+        self._around = (*self._screen.at(self._taken[:2]), *self._screen.at(self._taken[2:]))
         self._shift: Point = (0.0, 0.0)
+        self._way: Point = (0.0, 0.0)
         self._asked = QRect()
         self._paths: dict[str, QPainterPath] = {}
         self._strokes = {loose.state: self._stroke(edge_pen(loose.state, scene.theme)) for loose in self._loose}
         self._layers: tuple[QPixmap, QPixmap] | None = None
-        self._carried: list[Picture] = []
+        self._carried: list[tuple[QPixmap, int, int]] = []
         self.move((0.0, 0.0))  # where all is now, the next frame will have to paint what lies below
 
     @staticmethod
@@ -71,6 +79,7 @@ class Still:
         self._shift = dx, dy = shift
         for item, (x, y) in self._items:
             item.at = (x + dx, y + dy)
+        self._way = dx, dy = dx * self._screen.scale, dy * self._screen.scale
         paths: dict[str, QPainterPath] = {}
         left, top, right, bottom = self._around
         left, top, right, bottom = left + dx, top + dy, right + dx, bottom + dy
@@ -84,9 +93,9 @@ class Still:
             right = x1 if x1 > right else right
             bottom = y1 if y1 > bottom else bottom
         self._paths = paths
-        zoom, x, y = self._zoom, *self._corner
-        x0, y0 = int(left * zoom + x) - AROUND, int(top * zoom + y) - AROUND
-        asked = QRect(x0, y0, int(right * zoom + x) + AROUND - x0, int(bottom * zoom + y) + AROUND - y0)
+        ratio = self._ratio
+        x0, y0 = floor(left / ratio) - AROUND, floor(top / ratio) - AROUND
+        asked = QRect(x0, y0, ceil(right / ratio) + AROUND - x0, ceil(bottom / ratio) + AROUND - y0)
         self._port.update(asked.united(self._asked))
         self._asked = asked
 
@@ -101,29 +110,23 @@ class Still:
         if self._layers is None:
             self._layers = self._painted()
         under, over = self._layers
+        if self._ratio != 1:
+            painter.scale(1 / self._ratio, 1 / self._ratio)
         painter.drawPixmap(0, 0, under)
         if self._paths:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setWorldTransform(self._world)
+            painter.setRenderHint(_SMOOTH)
             for state, path in self._paths.items():
                 painter.setPen(self._strokes[state])
                 painter.drawPath(path)
-            painter.resetTransform()
         for loose in self._loose:
             if loose.picture is not None:
-                x, y = on_pixel(self._world, self._ratio, loose.label)
-                painter.drawPixmap(QPointF(x - loose.picture.left, y - loose.picture.top), loose.picture.pixmap)
+                x, y = loose.label
+                painter.drawPixmap(floor(x + HALF) - loose.left, floor(y + HALF) - loose.top, loose.picture)
         painter.drawPixmap(0, 0, over)
-        x, y = self._place()
-        for picture in self._carried:
-            painter.drawPixmap(QPointF(x - picture.left, y - picture.top), picture.pixmap)
-
-    def _place(self) -> Point:
-        """How far the pictures of what is carried are from where they were painted, in whole pixels."""
-        x, y = self._items[0][1]
-        before = on_pixel(self._world, self._ratio, (x, y))
-        after = on_pixel(self._world, self._ratio, (x + self._shift[0], y + self._shift[1]))
-        return (after[0] - before[0], after[1] - before[1])
+        (x, y), (dx, dy) = self._home, self._way
+        across, down = floor(x + dx + HALF) - floor(x + HALF), floor(y + dy + HALF) - floor(y + HALF)
+        for picture, left, top in self._carried:
+            painter.drawPixmap(left + across, top + down, picture)
 
     def _stroke(self, pen: QPen) -> QPen:
         """The pen for edges.
@@ -131,17 +134,18 @@ class Still:
         Qt draws a line of one pixel five times as fast as one that is a little wider: such a line is one pixel wide
         instead, and as much darker (or in the dark lighter) as it is thinner.
         """
-        wide = pen.widthF() * self._zoom * self._ratio
+        stroke, wide = QPen(pen), pen.widthF() * self._screen.scale
+        stroke.setWidthF(wide)
         if not 1 < wide < WIDEST or pen.style() != Qt.PenStyle.SolidLine:
-            return pen
+            return stroke
         color, behind = pen.color(), self._view.canvas.theme["canvas"]
         parts = zip(
             (color.red(), color.green(), color.blue()), (behind.red(), behind.green(), behind.blue()), strict=True
         )
-        strong = QColor(*(max(0, min(255, round(b + wide * (a - b)))) for a, b in parts))
-        thin = QPen(strong, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-        thin.setCosmetic(True)
-        return thin
+        stroke.setColor(QColor(*(max(0, min(255, round(b + wide * (a - b)))) for a, b in parts)))
+        stroke.setWidthF(1.0)
+        stroke.setCosmetic(True)
+        return stroke
 
     # Pictures -------------------------------------------------------------------------------------------
 
@@ -163,12 +167,12 @@ class Still:
             scene.edges.paint_resting(painter, area)
             _paint_items(painter, items[place + 1 :], self._port, seen)
 
-        layers = (self._picture(port, under, scene.theme["canvas"]).pixmap, self._picture(port, over).pixmap)
-        around = self._world.mapRect(QRectF(QPointF(*self._around[:2]), QPointF(*self._around[2:])))
+        layers = (self._picture(port, under, scene.theme["canvas"])[0], self._picture(port, over)[0])
+        around = self._world.mapRect(QRectF(QPointF(*self._taken[:2]), QPointF(*self._taken[2:])))
         around.adjust(-AROUND, -AROUND, AROUND, AROUND)
         if self._rigid:
             self._carried.append(
-                self._picture(around, lambda painter: scene.edges.paint_these(painter, self._rigid, self._around))
+                self._picture(around, lambda painter: scene.edges.paint_these(painter, self._rigid, self._taken))
             )
         chosen = sorted((item for item, _ in self._items), key=lambda item: item.zValue())
         self._carried.append(self._picture(around, lambda painter: _paint_items(painter, chosen, self._port, seen)))
@@ -176,43 +180,72 @@ class Still:
 
     def _picture(
         self, around: QRectF, paint: Callable[[QPainter], None], ground: QColor | Qt.GlobalColor = _CLEAR
-    ) -> Picture:
-        """A part of the view as a picture, its corner on a whole pixel of the screen. On an opaque ground it is copied
+    ) -> tuple[QPixmap, int, int]:
+        """A part of the view as a picture, and where on the screen its corner is. On an opaque ground it is copied
         twice as fast.
         """
-        ratio, world = self._ratio, self._world
-        left, top = floor(around.left() * ratio) / ratio, floor(around.top() * ratio) / ratio
-        pixmap = QPixmap(ceil((around.right() - left) * ratio), ceil((around.bottom() - top) * ratio))
+        ratio = self._ratio
+        left, top = floor(around.left() * ratio), floor(around.top() * ratio)
+        pixmap = QPixmap(ceil(around.right() * ratio) - left, ceil(around.bottom() * ratio) - top)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(ground)
         painter = QPainter(pixmap)
-        zoom = world.m11()
-        painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, world.dx() - left, world.dy() - top))
+        painter.setWorldTransform(self._world * QTransform.fromTranslate(-left / ratio, -top / ratio))
         paint(painter)
         painter.end()
-        return Picture(pixmap, -left, -top)
+        return _one_to_one(pixmap), left, top
+
+
+class _Screen(NamedTuple):
+    """How the scene is seen on the screen: where its origin is, and pixels of the screen per pixel of the scene."""
+
+    origin: Point
+    scale: float
+
+    def at(self, point: Point) -> Point:
+        """A point of the scene in pixels of the screen."""
+        (x, y), scale = self.origin, self.scale
+        return (x + scale * point[0], y + scale * point[1])
 
 
 class _Loose:
-    """An edge with one end that is carried; it follows by the direct way. `label` is where its label lies."""
+    """An edge with one end that is carried; it follows by the direct way. All is in pixels of the screen: where its
+    label lies, and where in the picture of the label its middle is.
+    """
 
-    __slots__ = ("_begins", "_end", "_half", "_runs_right", "_start", "label", "picture", "state")
+    __slots__ = (
+        "_begins",
+        "_end",
+        "_half",
+        "_runs_right",
+        "_scale",
+        "_start",
+        "label",
+        "left",
+        "picture",
+        "state",
+        "top",
+    )
 
-    def __init__(self, view: LookingView, target: Target, begins: bool) -> None:
+    def __init__(self, view: LookingView, target: Target, screen: _Screen, begins: bool) -> None:
         scene = view.canvas
         look = scene.edges.looks[target]
         along, wire = scene.flow.along, scene.wire(target, look.label)
-        self._start, self._end = along(wire.start), along(wire.end)
-        self._half = along((wire.label[0] / 2, wire.label[1] / 2))
+        self._scale = screen.scale
+        self._start, self._end = screen.at(along(wire.start)), screen.at(along(wire.end))
+        wide, high = along((wire.label[0] / 2, wire.label[1] / 2))
+        self._half = (wide * self._scale, high * self._scale)
         self._begins, self._runs_right = begins, scene.flow.name == "right"
-        self.state, self.label = look.state, look.route.label
-        self.picture: Picture | None = None
+        self.state, self.label = look.state, screen.at(look.route.label)
+        self.picture: QPixmap | None = None
         if look.label and scene.detail.level == Level.ALL:
-            self.picture = label_picture(look, scene.theme, view.zoom, view.devicePixelRatioF())
+            ratio = view.devicePixelRatioF()
+            pixmap, left, top = label_picture(look, scene.theme, view.zoom, ratio)
+            self.picture, self.left, self.top = _one_to_one(pixmap), round(left * ratio), round(top * ratio)
 
     def follow(self, dx: float, dy: float, path: QPainterPath) -> Rect:
         """Adds its way to `path` and gives what it takes, with its carried end so far from the beginning."""
-        (x0, y0), (x3, y3) = self._start, self._end
+        (x0, y0), (x3, y3), scale = self._start, self._end, self._scale
         if self._begins:
             x0, y0 = x0 + dx, y0 + dy
         else:
@@ -220,10 +253,10 @@ class _Loose:
         self.label = x, y = (x0 + x3) / 2, (y0 + y3) / 2
         wide, high = self._half
         if self._runs_right:
-            bend = bow(x0, x3)
+            bend = bow(x0 / scale, x3 / scale) * scale
             x1, x2, y1, y2 = x0 + bend, x3 - bend, y0, y3
         else:
-            bend = bow(y0, y3)
+            bend = bow(y0 / scale, y3 / scale) * scale
             x1, x2, y1, y2 = x0, x3, y0 + bend, y3 - bend
         path.moveTo(x0, y0)
         path.cubicTo(x1, y1, x2, y2, x3, y3)
@@ -231,6 +264,13 @@ class _Loose:
             min(x0, x2, x3, x - wide), min(y0, y2, y3, y - high),
             max(x0, x1, x3, x + wide), max(y0, y1, y3, y + high),
         )  # fmt: skip
+
+
+def _one_to_one(pixmap: QPixmap) -> QPixmap:
+    """The same picture, to be drawn pixel by pixel."""
+    found = QPixmap(pixmap)
+    found.setDevicePixelRatio(1.0)
+    return found
 
 
 def _around(items: Sequence[NodeItem], looks: Iterable[EdgeLook]) -> Rect:
