@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 from PySide6.QtWidgets import QApplication
 
-from designer.core.commands import SetParams
+from designer.core.commands import Move, SetParams
 from designer.core.remark_commands import PutRemark
 from designer.core.remarks import Note
 from tests.ui.conftest import Hands
@@ -17,6 +17,23 @@ from tests.ui.test_gestures_edges import act
 def paint_a_corner(hands: Hands) -> None:
     """What a label that changes in front of the canvas has Qt do before the scene has told what it needs."""
     hands.view.viewport().repaint(0, 0, 4, 4)
+
+
+def paint_at_once(hands: Hands) -> None:
+    """What another drawing in the window has Qt do, when it tells what it needs before the canvas does."""
+    hands.view.viewport().update(0, 0, 400, 4000)
+    QCoreApplication.sendPostedEvents(hands.window, QEvent.Type.UpdateRequest)
+
+
+@pytest.mark.parametrize("far", [-150.0, 90.0, 350.0])
+def test_nodes_that_an_edit_moves_leave_their_places(dcgan: Hands, far: float) -> None:
+    screen_agrees(dcgan)
+    names = [name for name in dcgan.scene.items_by_id if name.startswith("h1")]
+    places = {name: dcgan.scene.items_by_id[name].at for name in names}
+    dcgan.window.document.execute(Move("Generator", {name: (x + far, y) for name, (x, y) in places.items()}))
+    paint_at_once(dcgan)
+    QApplication.processEvents()
+    screen_agrees(dcgan)
 
 
 @pytest.mark.parametrize("far", [(-210.0, -120.0), (230.0, 60.0)])

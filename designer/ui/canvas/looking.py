@@ -14,12 +14,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from designer.ui.canvas.items.far import seen_by
 from designer.ui.canvas.items.node_item import NodeItem
+from designer.ui.canvas.items.repainting import InTime
 from designer.ui.canvas.places.geometry import GRID, NODE_HEIGHT, NODE_WIDTH, Point
 from designer.ui.canvas.places.revealing import shift_into
 from designer.ui.canvas.scene import CanvasScene
@@ -47,6 +49,7 @@ class LookingView(QGraphicsView):
         self.canvas = CanvasScene(theme)  # kept here: a view does not own its scene
         self.canvas.setBspTreeDepth(DEPTH)
         super().__init__(self.canvas, parent)
+        self._in_time = InTime(self.canvas)
         self.zoom = 1.0
         """Screen pixels per scene pixel; 1.0 is 100 %."""
         self.shows_grid = True
@@ -240,6 +243,14 @@ class LookingView(QGraphicsView):
 
     def scene_point(self, position: QPointF) -> QPointF:
         return QPointF(*self.scene_at(position))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.watch_window(True)
+
+    def watch_window(self, on: bool) -> None:
+        """Whether the view hears of what the window is about to paint."""
+        self._in_time.watch(self.window(), on)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         theme = self.canvas.theme

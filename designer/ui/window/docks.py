@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QTabBar, QTabWidget, QWidget
 
 from designer.ui.window.kept_places import KeptPlaces
+from designer.ui.window.placed import PlacedWindow
 from designer.ui.window.side_room import BLOCKS, INSPECTOR, SideRoom
 from designer.ui.words import many, mark, tr
 
@@ -35,7 +36,7 @@ _BELOW = ("problems", "layers", "code", "run")
 class Docks:
     """The docks of a window by name: `docks["inspector"]`."""
 
-    def __init__(self, window: QMainWindow, panels: dict[str, QWidget]) -> None:
+    def __init__(self, window: PlacedWindow, panels: dict[str, QWidget]) -> None:
         self._window = window
         # Later: while docks are put into their places, each is in front for a moment.
         self._later = QTimer(window)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
 from designer.app.deep_facts import DeepFacts
 from designer.app.document import Document
@@ -41,6 +41,7 @@ from designer.ui.window.docks import Docks
 from designer.ui.window.going import Going
 from designer.ui.window.keyboard import Keyboard
 from designer.ui.window.pages import Pages
+from designer.ui.window.placed import PlacedWindow
 from designer.ui.window.runs import Runs, RunState
 from designer.ui.window.session import Session
 from designer.ui.window.spoken import Speaker
@@ -54,7 +55,7 @@ WARM_UP = 1500
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PlacedWindow):
     """One design in one window."""
 
     window_requested = Signal(object)
@@ -132,9 +133,8 @@ class MainWindow(QMainWindow):
             self.choices, self.going, self.docks, self.sizing,
         )  # fmt: skip
         self.menus: dict[str, QMenu] = {}
-        self.actions_by_name = make_actions(
-            self, self.area.view, self.menuBar(), owners, self.menus, own_keys(self.settings)
-        )
+        keys = own_keys(self.settings)
+        self.actions_by_name = make_actions(self, self.area.view, self.menuBar(), owners, self.menus, keys)
         self.outline.take_actions(self.actions_by_name[s.method] for s in ACTIONS if s.on_canvas or s.method == "enter")
         below = _next(self.menus["&File"], self.actions_by_name["ask_open"])
         self._kept = [

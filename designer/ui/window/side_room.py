@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget
+
+from designer.ui.window.placed import PlacedWindow
 
 BLOCKS, INSPECTOR = 228, 300
 """Pixels across: the longest name of a block fits, and so does a field beside the name of a parameter."""
@@ -15,17 +16,13 @@ ENOUGH = 1200
 class SideRoom(QObject):
     """Watches the width of a window, also the one it is shown with first."""
 
-    def __init__(self, window: QMainWindow, wanted: dict[QDockWidget, int]) -> None:
+    def __init__(self, window: PlacedWindow, wanted: dict[QDockWidget, int]) -> None:
         super().__init__(window)
         self._window, self._wanted = window, wanted
-        window.installEventFilter(self)
+        window.widened.connect(self._on_widened)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        grows = isinstance(event, QResizeEvent) and event.size().width() > event.oldSize().width()
-        # By class: every frame passes here, and Python makes an enum of each type that it is asked for.
-        if grows or isinstance(event, QShowEvent):
-            QTimer.singleShot(0, self, self._widen)
-        return False
+    def _on_widened(self) -> None:
+        QTimer.singleShot(0, self, self._widen)  # once the docks have got what the window has given them
 
     def _widen(self) -> None:
         if self._window.width() < ENOUGH:

@@ -101,11 +101,14 @@ class Preview:
         names = [name for name in self._homes if name in self._scene.items_by_id]
         if names and Still.is_worth(view, names):
             self.still = Still(view, names, self.sketched)
+            view.watch_window(False)
 
     def let_go(self) -> None:
         """Has Qt paint everything again: what rests has changed, or it is seen from elsewhere."""
         still, self.still = self.still, None
         if still is not None:
+            for view in cast("list[LookingView]", self._scene.views()):
+                view.watch_window(True)
             self._follow(dict.fromkeys(self._homes, still.put_items()))
         self._homes = {}
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF
-from PySide6.QtWidgets import QGraphicsItem
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 if TYPE_CHECKING:
     from designer.ui.canvas.scene import CanvasScene
@@ -20,6 +20,29 @@ if TYPE_CHECKING:
 def tell_views(scene: CanvasScene) -> None:
     """Tells the views now what the scene has gathered. Not for a view that is painting: it would begin again."""
     QCoreApplication.sendPostedEvents(scene, QEvent.Type.MetaCall)
+
+
+class InTime(QObject):
+    """Tells the views of a scene what it has gathered before their window paints anything, which may be something else.
+
+    Not in a drag that shows pictures: nothing is gathered then, and Python would be asked of every frame.
+    """
+
+    def __init__(self, scene: CanvasScene) -> None:
+        super().__init__()
+        self._scene = scene
+
+    def watch(self, window: QWidget, on: bool) -> None:
+        """Begins to watch a window, or stops it."""
+        if on:
+            window.installEventFilter(self)
+        else:
+            window.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if type(event) is QEvent:  # as is the request to paint; Python would make an enum of its type
+            tell_views(self._scene)
+        return False
 
 
 def repaint(scene: CanvasScene, area: QRectF | None = None) -> None:

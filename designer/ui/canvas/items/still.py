@@ -250,20 +250,22 @@ class _Loose:
             x0, y0 = x0 + dx, y0 + dy
         else:
             x3, y3 = x3 + dx, y3 + dy
-        self.label = x, y = (x0 + x3) / 2, (y0 + y3) / 2
-        wide, high = self._half
-        if self._runs_right:
-            bend = bow(x0 / scale, x3 / scale) * scale
-            x1, x2, y1, y2 = x0 + bend, x3 - bend, y0, y3
-        else:
-            bend = bow(y0 / scale, y3 / scale) * scale
-            x1, x2, y1, y2 = x0, x3, y0 + bend, y3 - bend
+        across, down = (x3 - x0) / 2, (y3 - y0) / 2
+        self.label = x, y = x0 + across, y0 + down
         path.moveTo(x0, y0)
-        path.cubicTo(x1, y1, x2, y2, x3, y3)
-        return (
-            min(x0, x2, x3, x - wide), min(y0, y2, y3, y - high),
-            max(x0, x1, x3, x + wide), max(y0, y1, y3, y + high),
-        )  # fmt: skip
+        # The curve lies within its four points, and turned by half around its middle it is the same.
+        wide, high = abs(across), abs(down)
+        if self._runs_right:
+            bend = bow(0.0, 2 * across / scale) * scale
+            path.cubicTo(x0 + bend, y0, x3 - bend, y3, x3, y3)
+            wide = max(wide, abs(across - bend), self._half[0])
+            high = max(high, self._half[1])
+        else:
+            bend = bow(0.0, 2 * down / scale) * scale
+            path.cubicTo(x0, y0 + bend, x3, y3 - bend, x3, y3)
+            wide = max(wide, self._half[0])
+            high = max(high, abs(down - bend), self._half[1])
+        return (x - wide, y - high, x + wide, y + high)
 
 
 def _one_to_one(pixmap: QPixmap) -> QPixmap:
