@@ -40,7 +40,7 @@ class InTime(QObject):
             window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if type(event) is QEvent:  # as is the request to paint; Python would make an enum of its type
+        if event.type() == QEvent.Type.UpdateRequest:
             tell_views(self._scene)
         return False
 
