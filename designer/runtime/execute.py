@@ -47,9 +47,11 @@ def execute(request: Run, send: Callable[[Event], None], kept: Kept | None = Non
                 send(input_report(request.id, spec.name, tensor))
                 kept.take(spec.name, 1, [tensor])
             stage = "forward"
-            for left in reversed(range(_rounds(request.device))):
+            probe = Probe(request, SOURCE_NAME, send, kept)
+            if _begins_slowly(request.device):
+                _forward(model, [t.clone() for t in inputs], probe, request)
                 probe = Probe(request, SOURCE_NAME, send, kept)
-                milliseconds = _forward(model, [t.clone() for t in inputs] if left else inputs, probe, request)
+            milliseconds = _forward(model, inputs, probe, request)
             send(Finished(request.id, milliseconds, params, probe.peak_bytes))
     except KeyboardInterrupt:
         raise
@@ -97,12 +99,9 @@ def _check_device(device: str) -> None:
         raise ValueError(f"This computer has no “{device}”. Its last one is {asked.type}:{there - 1}.")
 
 
-def _rounds(device: str) -> int:
-    """How often a network runs; the last time counts.
-
-    The first run on a GPU loads its libraries and chooses its kernels, which takes longer than most networks do.
-    """
-    return 1 if device == "cpu" else 2
+def _begins_slowly(device: str) -> bool:
+    """Whether the times of a first run say little of a network: a GPU loads its libraries then, and chooses kernels."""
+    return device != "cpu"
 
 
 def input_report(request: str, name: str, tensor: Any) -> NodeReport:

@@ -35,7 +35,7 @@ def told(run: Run) -> list[Event]:
 
 def test_on_a_gpu_the_second_run_counts_and_begins_like_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     once = [e for e in told(RUN) if isinstance(e, NodeReport)]
-    monkeypatch.setattr(module, "_rounds", lambda device: 2)
+    monkeypatch.setattr(module, "_begins_slowly", lambda device: True)
     events = told(RUN)
     twice = [e for e in events if isinstance(e, NodeReport)]
     assert isinstance(events[-1], Finished)
@@ -45,14 +45,10 @@ def test_on_a_gpu_the_second_run_counts_and_begins_like_the_first(monkeypatch: p
 
 
 def test_a_run_that_fails_the_first_time_is_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_rounds", lambda device: 2)
+    monkeypatch.setattr(module, "_begins_slowly", lambda device: True)
     broken = Run("r", SOURCE.replace("y * 2", "y @ x"), "Net", LINES, RUN.inputs)
     failed = told(broken)[-1]
     assert isinstance(failed, Failed) and failed.path == "double"
-
-
-def test_only_the_processor_needs_one_run() -> None:
-    assert [module._rounds(device) for device in ("cpu", "cuda", "cuda:1", "mps")] == [1, 2, 2, 2]
 
 
 def test_a_gpu_beyond_the_last_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
