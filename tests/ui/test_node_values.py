@@ -230,3 +230,18 @@ def test_a_node_without_parameters_opens_nothing(dcgan: Hands) -> None:
     dcgan.window.focus.select(["h0"])
     dcgan.window.actions_by_name["edit_values"].trigger()
     assert not form(dcgan).isVisible()
+
+
+@pytest.mark.parametrize("milliseconds", [0, 20])
+def test_after_the_gallery_the_canvas_has_the_keyboard(dcgan: Hands, milliseconds: int) -> None:
+    """Qt gives it back to the field of the form, which is closed and about to be deleted."""
+    dcgan.double_click(dcgan.middle("h1_deconv"))
+    assert form(dcgan).isAncestorOf(QApplication.focusWidget() or dcgan.view)
+    pages = dcgan.window.pages
+    pages.show_start()
+    if milliseconds:
+        dcgan.qtbot.wait(milliseconds)
+    pages.show_canvas()
+    dcgan.qtbot.wait(20)
+    assert not form(dcgan).isVisible()
+    assert QApplication.focusWidget() is dcgan.view

@@ -22,7 +22,8 @@ class Keyboard(QObject):
     def _give(self) -> None:
         has = self._window.focusWidget()
         edited = (self._area.values, self._area.view)  # the form beside a node, a name or note on the canvas
-        on_canvas = has is not None and any(place.isAncestorOf(has) for place in edited)
+        # The form may be closed, and Qt has given the keyboard back to what had it before the gallery came.
+        on_canvas = has is not None and has.isVisible() and any(place.isAncestorOf(has) for place in edited)
         if self._area.isVisible() and not on_canvas and not is_typing(has):
             self._area.take_keyboard()
 

@@ -143,8 +143,7 @@ class MainWindow(PlacedWindow):
         ]
         view = self.menus["&View"]
         view.addSeparator()
-        for dock in self.docks.values():
-            view.addAction(dock.toggleViewAction())
+        view.addActions([dock.toggleViewAction() for dock in self.docks.values()])
         self.theme_actions = view_choices(
             view,
             str(self.options["theme"]),
@@ -158,6 +157,7 @@ class MainWindow(PlacedWindow):
         document.changed.connect(self.pages.show_canvas)
         self.status.problems_requested.connect(lambda: self.docks.show("problems"))
         self.pages.currentChanged.connect(self._on_page)
+        self.pages.currentChanged.connect(self.keyboard.give_soon)
         self.pages.file_chosen.connect(self.open_file)
         self.pages.preset_chosen.connect(self.open_preset)
         document.replaced.connect(self._on_replaced)
