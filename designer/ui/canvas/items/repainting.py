@@ -29,7 +29,7 @@ class InTime(QObject):
     """
 
     def __init__(self, scene: CanvasScene) -> None:
-        super().__init__()
+        super().__init__(scene)  # it ends with it
         self._scene = scene
 
     def watch(self, window: QWidget, on: bool) -> None:

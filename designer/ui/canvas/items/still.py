@@ -43,8 +43,7 @@ class Still:
     def __init__(self, view: LookingView, names: Sequence[str], edges: Iterable[Target]) -> None:
         scene, carried = view.canvas, frozenset(names)
         self._view, self._port = view, view.viewport()
-        self._world, self._ratio = view.viewportTransform(), view.devicePixelRatioF()
-        world, ratio = self._world, self._ratio
+        self._world, self._ratio = world, ratio = view.viewportTransform(), view.devicePixelRatioF()
         self._screen = _Screen((world.dx() * ratio, world.dy() * ratio), world.m11() * ratio)
         items = [scene.items_by_id[name] for name in names]
         self._items = [(item, item.at) for item in items]
@@ -58,7 +57,6 @@ class Still:
         """What is carried takes this where it begins, in the scene; `_around` is the same on the screen."""
         self._around = (*self._screen.at(self._taken[:2]), *self._screen.at(self._taken[2:]))
         self._shift: Point = (0.0, 0.0)
-        self._way: Point = (0.0, 0.0)
         self._asked = QRect()
         self._paths: dict[str, QPainterPath] = {}
         self._strokes = {loose.state: self._stroke(edge_pen(loose.state, scene.theme)) for loose in self._loose}
@@ -79,7 +77,7 @@ class Still:
         self._shift = dx, dy = shift
         for item, (x, y) in self._items:
             item.at = (x + dx, y + dy)
-        self._way = dx, dy = dx * self._screen.scale, dy * self._screen.scale
+        dx, dy = dx * self._screen.scale, dy * self._screen.scale
         paths: dict[str, QPainterPath] = {}
         left, top, right, bottom = self._around
         left, top, right, bottom = left + dx, top + dy, right + dx, bottom + dy
@@ -123,8 +121,9 @@ class Still:
                 x, y = loose.label
                 painter.drawPixmap(floor(x + HALF) - loose.left, floor(y + HALF) - loose.top, loose.picture)
         painter.drawPixmap(0, 0, over)
-        (x, y), (dx, dy) = self._home, self._way
-        across, down = floor(x + dx + HALF) - floor(x + HALF), floor(y + dy + HALF) - floor(y + HALF)
+        (x, y), (dx, dy), scale = self._home, self._shift, self._screen.scale
+        across = floor(x + dx * scale + HALF) - floor(x + HALF)
+        down = floor(y + dy * scale + HALF) - floor(y + HALF)
         for picture, left, top in self._carried:
             painter.drawPixmap(left + across, top + down, picture)
 
@@ -214,18 +213,8 @@ class _Loose:
     """
 
     __slots__ = (
-        "_begins",
-        "_end",
-        "_half",
-        "_runs_right",
-        "_scale",
-        "_start",
-        "label",
-        "left",
-        "picture",
-        "state",
-        "top",
-    )
+        "_begins", "_end", "_half", "_runs_right", "_scale", "_start", "label", "left", "picture", "state", "top",
+    )  # fmt: skip
 
     def __init__(self, view: LookingView, target: Target, screen: _Screen, begins: bool) -> None:
         scene = view.canvas
