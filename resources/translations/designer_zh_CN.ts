@@ -4920,6 +4920,11 @@
   </message>
   <message>
    <location filename="designer/runtime/execute.py" />
+   <source>This computer has no “{0}”. Its last one is {1}:{2}.</source>
+   <translation>这台电脑上没有“{0}”。最后一个是 {1}:{2}。</translation>
+  </message>
+  <message>
+   <location filename="designer/runtime/execute.py" />
    <source>“{0}” is not a device that torch knows. Use cpu or cuda.</source>
    <translation>torch 不认识设备“{0}”。请用 cpu 或 cuda。</translation>
   </message>
