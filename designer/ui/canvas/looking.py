@@ -250,7 +250,8 @@ class LookingView(QGraphicsView):
 
     def watch_window(self, on: bool) -> None:
         """Whether the view hears of what the window is about to paint."""
-        self._in_time.watch(self.window(), on)
+        window = self.window()
+        (window.installEventFilter if on else window.removeEventFilter)(self._in_time)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         theme = self.canvas.theme

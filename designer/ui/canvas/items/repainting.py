@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem
 
 if TYPE_CHECKING:
     from designer.ui.canvas.scene import CanvasScene
@@ -23,7 +23,7 @@ def tell_views(scene: CanvasScene) -> None:
 
 
 class InTime(QObject):
-    """Tells the views of a scene what it has gathered before their window paints anything, which may be something else.
+    """Filters a window's events: views hear what a scene has gathered before their window paints, maybe something else.
 
     Not in a drag that shows pictures: nothing is gathered then, and Python would be asked of every frame.
     """
@@ -31,13 +31,6 @@ class InTime(QObject):
     def __init__(self, scene: CanvasScene) -> None:
         super().__init__(scene)  # it ends with it
         self._scene = scene
-
-    def watch(self, window: QWidget, on: bool) -> None:
-        """Begins to watch a window, or stops it."""
-        if on:
-            window.installEventFilter(self)
-        else:
-            window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest:
